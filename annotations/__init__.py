@@ -1,0 +1,1 @@
+"""What a project is: articles, schema, decisions, candidates. Imports no Qt."""
