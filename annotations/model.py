@@ -10,6 +10,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
+from itertools import pairwise
 from typing import Literal, NewType
 
 from annotations.errors import OffsetError
@@ -60,7 +61,7 @@ def fragments(spans: Iterable[tuple[int, int] | Span]) -> Fragments:
     made = sorted(span if isinstance(span, Span) else Span(*span) for span in spans)
     if not made:
         raise OffsetError("at least one fragment is needed")
-    for left, right in zip(made, made[1:], strict=False):
+    for left, right in pairwise(made):
         if left.end > right.start:
             raise OffsetError(f"fragments overlap: {left} and {right}")
     return tuple(made)

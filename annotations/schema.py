@@ -16,7 +16,10 @@ Texts = Mapping[str, str]
 
 @dataclass(frozen=True, slots=True)
 class Value:
-    """One allowed value of an attribute; ``key`` is the letter that sets it."""
+    """One allowed value of an attribute.
+
+    ``key`` is the letter that sets it, unique among all values of mentions or of events.
+    """
 
     name: str
     key: str
@@ -29,7 +32,6 @@ class Attribute:
     """An attribute of mentions or events; its first value is the default."""
 
     name: str
-    key: str
     names: Texts
     definition: Texts
     values: tuple[Value, ...]
@@ -55,7 +57,8 @@ class Role:
     """A role of an event type.
 
     ``labels`` are those of the mentions that may fill it; ``events`` the event types that may
-    (every type where it holds ``"*"``). Both are never empty together.
+    (every type where it holds ``"*"``). Both are never empty together. ``key`` is unique among
+    the roles of one event type.
     """
 
     name: str
