@@ -1,0 +1,108 @@
+"""Make ``tables.json`` from the lexicon: ``python -m annotations.candidates.events.build``.
+
+The verb forms come from the package ``ablaut`` (MIT or Apache-2.0), which only this step
+needs. The same lexicon gives the same bytes.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import sys
+from collections import defaultdict
+from pathlib import Path
+from typing import Any
+
+from annotations.candidates.events import lexicon
+from annotations.candidates.events.spelling import fold, noun_forms
+
+TARGET = lexicon.FOLDER / "tables.json"
+_PERSONS = ((0, "s"), (2, "s"), (3, "p"), (5, "p"))
+_TENSES = (("present", "p"), ("preterite", "t"), ("konjunktiv1", "k"), ("konjunktiv2", "c"))
+
+
+def verb_forms(verb: str) -> tuple[set[tuple[str, str]], str]:
+    """Return (form, code) pairs of one verb, and its auxiliary.
+
+    Codes: ``f`` + tense or mood + number is finite; ``s...`` the same where the particle
+    stands apart; ``i`` infinitive, ``z`` with an inner "zu", ``p`` past participle, ``g``
+    present participle.
+    """
+    import ablaut  # noqa: PLC0415 - a package for building only
+
+    *prefix, base = verb.split("|")
+    particle = "".join(prefix)
+    table = ablaut.conjugate(base, "deu")
+    found: set[tuple[str, str]] = set()
+    for name, tense in _TENSES:
+        forms = getattr(table, name)
+        for person, number in _PERSONS:
+            form = fold(forms[person].split()[0])
+            found.add((particle + form, "f" + tense + number))
+            if particle:
+                found.add((form, "s" + tense + number))
+    found.add((fold(particle + base), "i"))
+    if particle:
+        found.add((fold(particle + "zu" + base), "z"))
+    found.add((fold(particle + table.past_participle), "p"))
+    found.add((fold(particle + table.present_participle), "g"))
+    whole = ablaut.conjugate(particle + base, "deu")
+    return found, whole.auxiliary
+
+
+def compile_tables(folder: Path = lexicon.FOLDER) -> dict[str, Any]:
+    """Return the tables as JSON values."""
+    entries = lexicon.read_entries(folder)
+    triggers = {verb for entry in entries for verb in entry.words("verbs")}
+    verbs = sorted(triggers | set(lexicon.plain_verbs(folder)))
+    forms: dict[str, set[str]] = defaultdict(set)
+    auxiliaries = ""
+    for number, verb in enumerate(verbs):
+        found, auxiliary = verb_forms(verb)
+        auxiliaries += auxiliary[0]
+        for form, code in found:
+            forms[form].add(f"{number}{code}")
+    return {
+        "origin": "compiled from the lexicon beside this file; verb forms generated with "
+        "the package ablaut (MIT or Apache-2.0)",
+        "sources": digests(folder),
+        "verbs": [verb.replace("ß", "ss") for verb in verbs],
+        "sein": auxiliaries,
+        "forms": {form: " ".join(sorted(codes)) for form, codes in sorted(forms.items())},
+        "entries": [
+            {"kind": entry.kind, "type": entry.type, **_compiled(entry)} for entry in entries
+        ],
+        "grammar": lexicon.read_toml(folder / "grammar.toml"),
+        "heads": lexicon.read_toml(folder / "heads.toml"),
+    }
+
+
+def _compiled(entry: lexicon.Entry) -> dict[str, Any]:
+    values = {k: v for k, v in entry.values.items() if k not in ("examples", "meaning")}
+    values["verbs"] = [fold(verb) for verb in entry.words("verbs")]
+    values["nouns"] = {
+        form: noun for noun in entry.words("nouns") for form in sorted(noun_forms(noun))
+    }
+    values["except"] = sorted(
+        form for noun in entry.words("except") for form in noun_forms(noun)
+    )
+    return values
+
+
+def digests(folder: Path = lexicon.FOLDER) -> dict[str, str]:
+    """Return the SHA-256 of every lexicon file, by name."""
+    return {
+        path.name: hashlib.sha256(path.read_bytes()).hexdigest()
+        for path in sorted([*folder.glob("*.toml"), folder / "verbs.txt"])
+    }
+
+
+def main() -> int:
+    """Write the tables; return the exit code."""
+    text = json.dumps(compile_tables(), ensure_ascii=False, indent=0, sort_keys=False)
+    TARGET.write_text(text + "\n", encoding="utf-8")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
