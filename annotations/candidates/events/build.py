@@ -17,7 +17,7 @@ from annotations.candidates.events import lexicon
 from annotations.candidates.events.spelling import fold, noun_forms
 
 TARGET = lexicon.FOLDER / "tables.json"
-_PERSONS = ((0, "s"), (2, "s"), (3, "p"), (5, "p"))
+_PERSONS = ((2, "s"), (5, "p"))
 _TENSES = (("present", "p"), ("preterite", "t"), ("konjunktiv1", "k"), ("konjunktiv2", "c"))
 
 

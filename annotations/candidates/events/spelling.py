@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 _UMLAUTS = {"au": "äu", "a": "ä", "o": "ö", "u": "ü"}
-_ENDINGS = ("", "s", "es", "e", "en", "n", "er", "ern")
+_ENDINGS = ("", "s", "es", "e", "en", "n")
 ADJECTIVE_ENDINGS = ("e", "en", "er", "es", "em")
 
 
@@ -26,7 +26,7 @@ def noun_forms(noun: str) -> set[str]:
     forms = {stem + ending for ending in _ENDINGS}
     if noun.endswith("nis"):
         forms |= {stem + "se", stem + "sen", stem + "ses"}
-    forms |= {_umlaut(stem) + ending for ending in ("e", "en", "er", "ern")}
+    forms |= {_umlaut(stem) + ending for ending in ("e", "en")}
     return forms
 
 

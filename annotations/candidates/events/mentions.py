@@ -1,0 +1,101 @@
+"""Mentions as the event rules use them: those found by other sources, and new ones.
+
+A description ("die Stadt") or a pronoun is marked only where an event needs it, so this is
+where such mentions are made.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from annotations.candidates.events.words import Word
+from annotations.model import Candidate, ItemId, Mention, Span, attributes
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A mention that can be an argument."""
+
+    id: ItemId
+    start: int
+    end: int
+    label: str
+    mention: str
+    form: str
+
+    @property
+    def is_name(self) -> bool:
+        """Whether it contains a proper name and is no part of a word or derived word."""
+        return self.mention == "name" and self.form == "plain"
+
+
+class Mentions:
+    """The mentions of one article: found ones by place, proposed ones as they come up."""
+
+    def __init__(self, found: Sequence[Candidate], source: str) -> None:
+        """Take the mention candidates among ``found``."""
+        self.source = source
+        self.known = sorted(_known(found), key=lambda known: (known.start, -known.end))
+        self._starts = [known.start for known in self.known]
+        self._longest = max((known.end - known.start for known in self.known), default=0)
+        self.proposed: dict[tuple[int, int], Candidate] = {}
+        self._used = {candidate.id for candidate in found}
+        self._next = 1
+
+    def within(self, words: Sequence[Word]) -> list[list[Known]]:
+        """Return, for each word, the mentions that overlap it, longest first."""
+        if not words:
+            return []
+        first = bisect_left(self._starts, words[0].start - self._longest)
+        last = bisect_left(self._starts, words[-1].end)
+        here = self.known[first:last]
+        rows: list[list[Known]] = [[] for _ in words]
+        starts = [word.start for word in words]
+        for known in here:
+            at = max(bisect_left(starts, known.start + 1) - 1, 0)
+            while at < len(words) and words[at].start < known.end:
+                if words[at].end > known.start:
+                    rows[at].append(known)
+                at += 1
+        for row in rows:
+            row.sort(key=lambda known: known.start - known.end)
+        return rows
+
+    def propose(self, start: int, end: int, label: str, mention: str, reason: str) -> ItemId:
+        """Return the id of a new mention there; the same place gives the same mention."""
+        known = self.proposed.get((start, end))
+        if known is None:
+            values = attributes({"mention": mention, "form": "plain"})
+            known = Candidate(
+                self._new_id(),
+                Mention((Span(start, end),), label, values),
+                self.source,
+                0.6,
+                reason,
+            )
+            self.proposed[start, end] = known
+        return known.id
+
+    def _new_id(self) -> ItemId:
+        while f"m{self._next}" in self._used:
+            self._next += 1
+        made = ItemId(f"m{self._next}")
+        self._used.add(made)
+        return made
+
+
+def _known(found: Sequence[Candidate]) -> Iterator[Known]:
+    for candidate in found:
+        content = candidate.content
+        if isinstance(content, Mention):
+            values = dict(content.attributes)
+            yield Known(
+                candidate.id,
+                content.fragments[0].start,
+                content.fragments[-1].end,
+                content.label,
+                values.get("mention", "name"),
+                values.get("form", "plain"),
+            )

@@ -1,0 +1,252 @@
+"""The compiled lexicon as the rules use it: look-ups of verb forms, nouns and grammar."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from annotations.candidates.events.spelling import uninflected
+
+_LABEL_ORDER = ("MIL", "GPE", "LOC", "FAC", "ORG", "PER", "NORP", "MISC")
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """One reading of a word as a verb form.
+
+    ``verb`` is the dictionary form with bars after separable prefixes; ``kind`` one of
+    ``f`` finite, ``s`` finite with its particle elsewhere, ``i`` infinitive, ``z`` infinitive
+    with inner "zu", ``p`` past and ``g`` present participle, ``a`` inflected past and ``b``
+    inflected present participle; ``tense`` p, t, k, c; ``number`` s, p.
+    """
+
+    verb: str
+    kind: str
+    tense: str = ""
+    number: str = ""
+    with_sein: bool = False
+
+    @property
+    def particle(self) -> str:
+        """The separable prefix, empty where there is none."""
+        return self.verb.replace("|", "")[: self.verb.rfind("|") - self.verb.count("|") + 1]
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """How the words of one lexicon entry take their arguments."""
+
+    type: str
+    name: str
+    kind: str
+    score: float
+    subject: tuple[str, ...] = ()
+    object: tuple[str, ...] = ()
+    dative: tuple[str, ...] = ()
+    genitive: tuple[str, ...] = ()
+    adjective: tuple[str, ...] = ()
+    compound: tuple[str, ...] = ()
+    prepositions: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    needs: tuple[str, ...] = ()
+    reflexive: bool = False
+    with_es: bool = False
+    verbs: frozenset[str] = frozenset()
+    idiom_prepositions: tuple[str, ...] = ()
+    place_prepositions: tuple[str, ...] = ()
+    intransitive: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What a head noun of a description stands for."""
+
+    label: str
+    gender: str
+    noun: str
+
+
+class Tables:
+    """The lexicon in memory; read-only once made."""
+
+    def __init__(self, values: Mapping[str, Any]) -> None:
+        """Take the values of ``tables.json``."""
+        self._forms: Mapping[str, str] = values["forms"]
+        self._verbs: list[str] = values["verbs"]
+        self._sein: str = values["sein"]
+        self._seen: dict[str, tuple[Form, ...]] = {}
+        self.frames: dict[str, list[Frame]] = {}
+        self.nouns: dict[str, list[Frame]] = {}
+        self.idioms: dict[str, list[Frame]] = {}
+        self.excepted: set[str] = set()
+        self._read_entries(values["entries"])
+        self.particles = frozenset(
+            Form(verb, "s").particle for verb in self._verbs if "|" in verb
+        )
+        grammar = values["grammar"]
+        self.determiners: Mapping[str, tuple[str, ...]] = {
+            word: tuple(cases.split()) for word, cases in grammar["determiners"].items()
+        }
+        self.prepositions: Mapping[str, str] = grammar["prepositions"]
+        self.fused: Mapping[str, tuple[str, ...]] = {
+            word: tuple(parts.split()) for word, parts in grammar["fused_prepositions"].items()
+        }
+        self.pronouns: Mapping[str, tuple[str, ...]] = {
+            word: tuple(cases.split()) for word, cases in grammar["pronouns"].items()
+        }
+        self.auxiliaries: Mapping[str, tuple[str, str]] = {
+            form.replace("ß", "ss"): (verb, code)
+            for verb, forms in grammar["auxiliaries"].items()
+            for form, code in forms.items()
+        }
+        self.words: Mapping[str, frozenset[str]] = {
+            name: frozenset(words.replace("ß", "ss").split())
+            for name, words in grammar["words"].items()
+        }
+        self.lists: Mapping[str, frozenset[str]] = {
+            name: frozenset(words.replace("ß", "ss").split())
+            for name, words in grammar["lists"].items()
+        }
+        self.heads = _heads(values["heads"])
+        self._closed = (
+            self.determiners.keys() | self.prepositions.keys() | self.pronouns.keys()
+        ) | self.words["subjunctions"]
+
+    def _read_entries(self, entries: list[Mapping[str, Any]]) -> None:
+        named: dict[tuple[str, str], Mapping[str, Any]] = {}
+        for entry in entries:
+            named[entry["type"], entry["name"]] = entry
+            base = named[entry["type"], entry["like"]] if "like" in entry else entry
+            frame = _frame(entry, base)
+            self.excepted.update(entry["except"])
+            if entry["kind"] == "idiom":
+                for form in entry["nouns"]:
+                    self.idioms.setdefault(form, []).append(frame)
+                continue
+            for verb in entry["verbs"]:
+                self.frames.setdefault(verb, []).append(frame)
+            for form in entry["nouns"]:
+                known = self.nouns.setdefault(form, [])
+                if frame not in known:
+                    known.append(frame)
+
+    def verb_forms(self, folded: str) -> tuple[Form, ...]:
+        """Return every reading of a folded word as a verb form, inflected participles too."""
+        known = self._seen.get(folded)
+        if known is None:
+            known = self._readings(folded)
+            if len(self._seen) < 50_000:
+                self._seen[folded] = known
+        return known
+
+    def _readings(self, folded: str) -> tuple[Form, ...]:
+        if folded in self._closed:
+            return ()
+        found = self._decode(folded)
+        if folded[-1:] in "enrsm" and len(folded) > 5:
+            for stem in uninflected(folded):
+                for form in self._decode(stem):
+                    if form.kind in "pg":
+                        kind = "a" if form.kind == "p" else "b"
+                        found.append(Form(form.verb, kind, with_sein=form.with_sein))
+        return tuple(found)
+
+    def _decode(self, folded: str) -> list[Form]:
+        found = []
+        for code in sorted(self._forms.get(folded, "").split(), key=_mood_order):
+            digits = len(code.rstrip("abcdefghijklmnopqrstuvwxyz"))
+            number, rest = int(code[:digits]), code[digits:]
+            found.append(
+                Form(
+                    self._verbs[number],
+                    rest[0],
+                    rest[1:2],
+                    rest[2:3],
+                    self._sein[number] == "s",
+                )
+            )
+        return found
+
+    def noun_frames(self, folded: str) -> tuple[list[Frame], int]:
+        """Return the frames of a noun, and how many letters of a compound stand before it."""
+        if folded in self.excepted:
+            return [], 0
+        found = self.nouns.get(folded)
+        if found:
+            return found, 0
+        for at in range(2, len(folded) - 4):
+            found = self.nouns.get(folded[at:])
+            if found and len(folded) - at >= 5:
+                return found, at
+        return [], 0
+
+    def head(self, folded: str) -> Head | None:
+        """Return what a head noun stands for, as a whole word or a compound's last part."""
+        found = self.heads.get(folded)
+        if found is not None:
+            return found
+        for at in range(2, len(folded) - 3):
+            found = self.heads.get(folded[at:])
+            if found is not None:
+                return found
+        return None
+
+
+def _mood_order(code: str) -> int:
+    """Indicative readings come before subjunctive ones of the same spelling."""
+    return "ptkc".find(code[-2]) if code[-1] in "sp" and len(code) > 2 else 0
+
+
+def _frame(entry: Mapping[str, Any], base: Mapping[str, Any]) -> Frame:
+    def roles(key: str) -> tuple[str, ...]:
+        return tuple(entry.get(key, base.get(key, ())))
+
+    idiom = entry["kind"] == "idiom"
+    prepositions = base.get("prepositions", {})
+    return Frame(
+        type=entry["type"],
+        name=entry["name"],
+        kind=entry["kind"],
+        score=float(entry["score"]),
+        subject=roles("subject"),
+        object=roles("object"),
+        dative=roles("dative"),
+        genitive=roles("genitive"),
+        adjective=roles("adjective"),
+        compound=roles("compound"),
+        prepositions={word: tuple(names) for word, names in prepositions.items()},
+        needs=roles("needs"),
+        reflexive=bool(entry.get("reflexive", False)),
+        with_es=bool(entry.get("with_es", False)),
+        verbs=frozenset(entry["verbs"]) if idiom else frozenset(),
+        idiom_prepositions=tuple(entry.get("prepositions", ())) if idiom else (),
+        place_prepositions=tuple(entry.get("place_prepositions", ())),
+        intransitive=frozenset(str(entry.get("intransitive", "")).split()),
+    )
+
+
+def _heads(values: Mapping[str, Any]) -> dict[str, Head]:
+    heads: dict[str, Head] = {}
+    for label in reversed(_LABEL_ORDER):
+        for gender, words in values.get(label, {}).items():
+            for word in words.split():
+                folded = word.lower().replace("ß", "ss")
+                heads[folded] = Head(label, gender, word)
+                if gender in "mt":
+                    for form in (folded + "s", folded + "es"):
+                        heads.setdefault(form, Head(label, gender, word))
+                if gender == "p" and folded[-1] not in "ns":
+                    heads.setdefault(folded + "n", Head(label, gender, word))
+                if gender == "m" and folded[-1] in "tet":
+                    heads.setdefault(folded + "en", Head(label, gender, word))
+    return heads
+
+
+@cache
+def tables() -> Tables:
+    """Return the shipped tables, read once."""
+    path = files("annotations.candidates") / "data" / "events" / "tables.json"
+    return Tables(json.loads(path.read_text(encoding="utf-8")))

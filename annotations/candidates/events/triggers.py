@@ -1,0 +1,125 @@
+"""Triggers: the words of a sentence that name an event, each with the frames it may have."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from annotations.candidates.events.clauses import Clause, Verb
+from annotations.candidates.events.phrases import Phrase
+from annotations.candidates.events.sentence import Sentence
+from annotations.candidates.events.tables import Frame, Tables
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Trigger:
+    """A possible trigger.
+
+    ``words`` are word indices (two where a particle stands apart); ``kind`` is ``verb``,
+    ``participle`` (before a noun), ``noun`` or ``idiom``; ``cut`` the letters of a compound
+    that stand before the noun the lexicon knows.
+    """
+
+    kind: str
+    words: tuple[int, ...]
+    frames: tuple[Frame, ...]
+    clause: Clause
+    verb: Verb | None = None
+    phrase: Phrase | None = None
+    cut: int = 0
+
+    @property
+    def at(self) -> int:
+        """The first word."""
+        return self.words[0]
+
+
+def triggers(sentence: Sentence, tables: Tables) -> list[Trigger]:
+    """Return the possible triggers in the order of their first words."""
+    found: dict[int, Trigger] = {}
+    for clause in sentence.clauses:
+        for trigger in _nouns(sentence, clause, tables):
+            found[trigger.at] = trigger
+        for trigger in _idioms(sentence, clause, tables):
+            found[trigger.at] = trigger
+        for trigger in _verbs(sentence, clause, tables):
+            found.setdefault(trigger.at, trigger)
+    return [found[at] for at in sorted(found)]
+
+
+def _verbs(sentence: Sentence, clause: Clause, tables: Tables) -> Iterator[Trigger]:
+    words = sentence.words
+    used = set()
+    for verb in clause.verbs:
+        used.add(verb.at)
+        frames = tables.frames.get(verb.form.verb)
+        if frames:
+            parts = (verb.at,) if verb.particle < 0 else (verb.at, verb.particle)
+            yield Trigger("verb", parts, tuple(frames), clause, verb)
+    for at in clause.words:
+        word = words[at]
+        if at in used or (word.cap and at > 0):
+            continue
+        for form in word.forms:
+            if form.kind not in "ab":
+                continue
+            frames = tables.frames.get(form.verb)
+            if frames:
+                phrase = next(
+                    (one for one in sentence.of(clause) if at in one.adjectives), None
+                ) or _modified(sentence, at)
+                yield Trigger(
+                    "participle", (at,), tuple(frames), clause, Verb(at, form), phrase
+                )
+                break
+
+
+def _modified(sentence: Sentence, at: int) -> Phrase | None:
+    for phrase in sentence.phrases:
+        if phrase.start <= at < phrase.end and phrase.head > at:
+            return phrase
+    return None
+
+
+def _nouns(sentence: Sentence, clause: Clause, tables: Tables) -> Iterator[Trigger]:
+    for at in clause.words:
+        word = sentence.words[at]
+        if not word.cap or word.kind != "w" or _in_name(sentence, at):
+            continue
+        frames, cut = tables.noun_frames(word.low)
+        if frames and (cut == 0 or not _is_actor(word.low, tables)):
+            yield Trigger(
+                "noun", (at,), tuple(frames), clause, None, sentence.holder.get(at), cut
+            )
+
+
+def _is_actor(folded: str, tables: Tables) -> bool:
+    return folded in tables.heads
+
+
+def _in_name(sentence: Sentence, at: int) -> bool:
+    word = sentence.words[at]
+    return any(
+        known.is_name
+        and known.start <= word.start
+        and word.end <= known.end
+        and known.label not in ("DATE", "QUANTITY", "MISC")
+        for known in sentence.known[at]
+    )
+
+
+def _idioms(sentence: Sentence, clause: Clause, tables: Tables) -> Iterator[Trigger]:
+    verbs = {verb.form.verb: verb for verb in clause.verbs}
+    if not verbs:
+        return
+    for phrase in sentence.of(clause):
+        if phrase.kind != "noun":
+            continue
+        for frame in tables.idioms.get(sentence.words[phrase.head].low, ()):
+            verb = next((verbs[name] for name in verbs if name in frame.verbs), None)
+            before = sentence.words[phrase.start - 1].low if phrase.start else ""
+            if verb is not None and (
+                phrase.preposition in frame.idiom_prepositions
+                or ("als" in frame.idiom_prepositions and before == "als")
+            ):
+                yield Trigger("idiom", (phrase.head,), (frame,), clause, verb, phrase)
