@@ -236,7 +236,7 @@ def accept_all(
 
 
 def finish(review: Review, at: str) -> Change:
-    """Finish the article at ``at`` (UTC, ISO 8601); the session refuses with open candidates."""
+    """Finish at ``at`` (UTC, ISO 8601); the session refuses while candidates are open."""
     return _review("finish", review, replace(review, finished=at))
 
 

@@ -1,0 +1,341 @@
+"""ReviewSession: the one door for writing to a project.
+
+Every change is one transaction that also writes its row of the journal; when ``apply`` returns,
+it is on disk. The journal is the undo stack: it reaches back to the first decision and goes on
+where it was left when the project was closed.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import replace
+from datetime import UTC, datetime
+from hashlib import sha256
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from annotations.changes import Change, JournalStep, Touched, make_blind
+from annotations.errors import AnnotationError, SchemaError
+from annotations.model import Article, ArticleId, Candidate, ItemId, ReviewState, Stamp
+from annotations.schema import Schema
+from annotations.store import journal
+from annotations.store.annotators import NOBODY, ensure_annotator, put_setting
+from annotations.store.connection import prove_header, prove_writable, write
+from annotations.store.encoding import Json
+from annotations.store.intake import (
+    Incoming,
+    keeps_candidates,
+    put_incoming,
+    replace_candidates,
+)
+from annotations.store.lock import WriterLock
+from annotations.store.opening import create_file, open_for_writing
+from annotations.store.reading import ProjectReading
+from annotations.store.writing import builds_on, describe, touched_by, write_changes
+
+__all__ = ["Incoming", "JournalStep", "ReviewSession", "Touched"]
+
+Clock = Callable[[], datetime]
+Listener = Callable[[Touched], None]
+
+
+def utc_now() -> datetime:
+    """Return the present moment in UTC."""
+    return datetime.now(UTC)
+
+
+class ReviewSession(ProjectReading):
+    """A project opened for writing by one annotator. Belongs to the thread that opened it.
+
+    A new annotator gets a row with the first write; opening alone changes nothing.
+    """
+
+    def __init__(self, path: Path, annotator: str, clock: Clock = utc_now) -> None:
+        """Open the project; ``open`` and ``create`` are the ways to call this."""
+        self._clock = clock
+        self._listeners: list[Listener] = []
+        path = path.absolute()
+        prove_header(path)
+        prove_writable(path)
+        self._lock = WriterLock(path)
+        try:
+            conn = open_for_writing(path)
+        except BaseException:
+            self._lock.release()
+            raise
+        try:
+            super().__init__(path, conn, annotator)
+            self.schema  # noqa: B018 - a project whose schema cannot be read is not opened
+        except BaseException:
+            conn.close()
+            self._lock.release()
+            raise
+
+    @classmethod
+    def open(cls, path: Path | str, annotator: str, *, clock: Clock = utc_now) -> Self:
+        """Open an existing project.
+
+        Raises:
+            ProjectError: It is none, damaged, newer, read-only, or open for writing elsewhere;
+                nothing was changed.
+        """
+        return cls(Path(path), annotator, clock)
+
+    @classmethod
+    def create(
+        cls, path: Path | str, schema: Schema, annotator: str, *, clock: Clock = utc_now
+    ) -> Self:
+        """Make an empty project and open it.
+
+        Raises:
+            ProjectError: There is a file already, or none can be written there.
+            SchemaError: The schema was not read from TOML.
+        """
+        if not schema.toml:
+            raise SchemaError(f"the schema {schema.identity} has no TOML text to be kept")
+        create_file(Path(path).absolute(), schema, annotator, _iso(clock()))
+        return cls.open(path, annotator, clock=clock)
+
+    def close(self) -> None:
+        """Close the file and let others write to it; a second call does nothing."""
+        self._conn.close()
+        self._lock.release()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def stamp(self, seconds: float) -> Stamp:
+        """Return who and when, for a decision that took ``seconds``."""
+        return Stamp(self._annotator, _iso(self._clock()), round(float(seconds), 1))
+
+    def subscribe(self, listener: Listener) -> Callable[[], None]:
+        """Call ``listener`` after each write; return what ends that."""
+        self._listeners.append(listener)
+
+        def unsubscribe() -> None:
+            if listener in self._listeners:
+                self._listeners.remove(listener)
+
+        return unsubscribe
+
+    # What comes in ------------------------------------------------------------------------
+
+    def import_article(
+        self, article: Article, source: bytes, candidates: Sequence[Candidate] = ()
+    ) -> None:
+        """Take in one article; see ``import_articles``."""
+        self.import_articles([Incoming(article, source, tuple(candidates))])
+
+    def import_articles(self, incoming: Iterable[Incoming]) -> tuple[ArticleId, ...]:
+        """Take in articles, all of them or none; return their ids.
+
+        Raises:
+            SourceError: The project has one already, by id or by the bytes of its source.
+        """
+        taken = []
+        with self._writing() as conn:
+            for one in incoming:
+                put_incoming(conn, one, self._number, _iso(self._clock()))
+                taken.append(one.article.id)
+        article = taken[0] if len(taken) == 1 else None
+        self._tell(Touched(article, frozenset(), frozenset({"articles"}), "import"))
+        return tuple(taken)
+
+    def set_candidates(
+        self,
+        article_id: ArticleId,
+        candidates: Sequence[Candidate],
+        sources: Collection[str] | None = None,
+    ) -> Touched:
+        """Make ``candidates`` the open ones of the article.
+
+        What the journal speaks of stays as it is; open ones equal in kind, place and label
+        keep their id. ``sources`` (names without version) limits what is replaced.
+
+        Raises:
+            AnnotationError: Somebody has finished the article.
+            SourceError: A candidate cannot be.
+        """
+        with self._writing() as conn:
+            items = replace_candidates(conn, article_id, candidates, self._number, sources)
+        self._open_articles.pop(article_id, None)
+        touched = Touched(article_id, items, frozenset({"candidates"}), "candidates")
+        self._tell(touched)
+        return touched
+
+    def keeps_candidates(self, article_id: ArticleId) -> bool:
+        """Say whether the article's candidates stay because somebody has finished it."""
+        row = self._open(article_id).row
+        with self._reading() as conn:
+            return keeps_candidates(conn, article_id, row)
+
+    # Changes, undo, redo ------------------------------------------------------------------
+
+    def apply(self, change: Change, origin: str = "apply") -> Touched:
+        """Make a change and write it into the journal; what could be redone is left behind.
+
+        Raises:
+            AnnotationError: The change does not fit what holds now; nothing was done.
+            ProjectError: The file cannot be written; nothing was done.
+        """
+        return self._apply(change, origin, None)
+
+    def undo(self) -> Touched | None:
+        """Take back the last step that holds; ``None`` where there is none."""
+        step = self.undo_step
+        return self._go([step], "undo") if step else None
+
+    def redo(self) -> Touched | None:
+        """Do the step again that was taken back last; ``None`` where there is none."""
+        step = self.redo_step
+        return self._go([step], "redo") if step else None
+
+    def undo_one(self, step_id: int) -> Touched:
+        """Take back one older step by a new step of its own.
+
+        Raises:
+            AnnotationError: It does not hold, is another annotator's, or a later step builds
+                on it; the message names that one.
+        """
+        step = self._own_step(step_id)
+        if step.state != "done":
+            raise AnnotationError(f"step {step_id} ({step.verb}) is taken back already")
+        change = replace(self._change(step).inverse(), verb="undo")
+        try:
+            return self._apply(change, "undo", step_id)
+        except AnnotationError as error:
+            later = self._later_step(step, change)
+            if later is None:
+                raise
+            raise AnnotationError(
+                f"step {step_id} ({step.verb} {step.surface}) cannot be taken back alone: "
+                f"step {later.id} ({later.verb} {later.surface}) builds on it"
+            ) from error
+
+    def undo_to(self, step_id: int) -> Touched | None:
+        """Undo or redo until ``step_id`` is the last step that holds, in one transaction.
+
+        0 is the state before the first step. ``None`` where nothing had to be done.
+
+        Raises:
+            AnnotationError: The step is another annotator's, or was left behind.
+        """
+        state = self._own_step(step_id).state if step_id else "done"
+        if state == "abandoned":
+            raise AnnotationError(f"step {step_id} was left behind and cannot be gone back to")
+        steps = self.journal()
+        if state == "done":
+            back = [step for step in steps if step.id > step_id and step.state == "done"]
+            return self._go(back[::-1], "undo") if back else None
+        again = [step for step in steps if step.id <= step_id and step.state == "undone"]
+        return self._go(again, "redo")
+
+    def draw_blind(self, share: float, seed: int) -> Touched:
+        """Make a share (0 to 1) of the articles blind, drawn from those not yet begun.
+
+        The same seed draws the same articles, in whatever order they were imported. Articles
+        that are blind already count towards the share. Undone like any other step.
+
+        Raises:
+            AnnotationError: The share is not between 0 and 1.
+        """
+        if not 0.0 <= share <= 1.0:
+            raise AnnotationError(f"a share lies between 0 and 1, not at {share}")
+        rows = self.articles()
+        fresh = [row.id for row in rows if row.state is ReviewState.NEW and not row.blind]
+        blind = sum(row.blind for row in rows)
+        wanted = max(round(share * (len(fresh) + blind)), 1 if share else 0) - blind
+        fresh.sort(key=lambda name: sha256(f"{seed}:{name}".encode()).digest())
+        drawn = sorted(fresh[: max(wanted, 0)])
+        return self.apply(make_blind(self.review(name) for name in drawn), "draw-blind")
+
+    def set_setting(self, key: str, value: Json) -> None:
+        """Keep one of the annotator's settings in this project, any JSON value."""
+        with self._writing() as conn:
+            put_setting(conn, self._number, key, value)
+
+    # Inside -------------------------------------------------------------------------------
+
+    @contextmanager
+    def _writing(self) -> Iterator[sqlite3.Connection]:
+        before = self._number
+        try:
+            with write(self._conn) as conn:
+                if before == NOBODY:
+                    self._number = ensure_annotator(conn, self._annotator)
+                yield conn
+        except BaseException:
+            self._number = before
+            self._open_articles.clear()
+            raise
+
+    def _apply(self, change: Change, origin: str, reverts: int | None) -> Touched:
+        if change.steps:
+            with self._writing() as conn:
+                write_changes(conn, self._number, [change], self._open)
+                step = describe(change, self._annotator, _iso(self._clock()), self._open)
+                row = self._open(change.article).row if change.article is not None else None
+                journal.append(conn, self._number, row, change, replace(step, reverts=reverts))
+        touched = touched_by([change], origin)
+        self._tell(touched)
+        return touched
+
+    def _go(self, steps: Sequence[JournalStep], origin: str) -> Touched:
+        """Take back or do again ``steps``, in their order."""
+        state = "undone" if origin == "undo" else "done"
+        changes = [self._change(step) for step in steps]
+        if origin == "undo":
+            changes = [change.inverse() for change in changes]
+        with self._writing() as conn:
+            write_changes(conn, self._number, changes, self._open)
+            for step in steps:
+                journal.set_state(conn, step.id, state)
+        touched = touched_by(changes, origin)
+        self._tell(touched)
+        return touched
+
+    def _change(self, step: JournalStep) -> Change:
+        def candidate_of(article_id: ArticleId, item: ItemId) -> Candidate:
+            return self._open(article_id).candidates[item]
+
+        with self._reading() as conn:
+            return journal.read_change(conn, step, candidate_of)
+
+    def _own_step(self, step_id: int) -> JournalStep:
+        with self._reading() as conn:
+            step = journal.read_step(conn, step_id)
+        if step is None or step.annotator != self._annotator:
+            raise AnnotationError(f"step {step_id} is none of {self._annotator}'s")
+        return step
+
+    def _later_step(self, step: JournalStep, change: Change) -> JournalStep | None:
+        """Return the first later step that builds on ``step``, which ``change`` takes back."""
+        later = (other for other in self.journal() if other.id > step.id)
+        return next(
+            (
+                other
+                for other in later
+                if other.state == "done" and builds_on(self._change(other), change)
+            ),
+            None,
+        )
+
+    def _tell(self, touched: Touched) -> None:
+        if touched.kinds:
+            for listener in tuple(self._listeners):
+                listener(touched)
+
+
+def _iso(moment: datetime) -> str:
+    return moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")

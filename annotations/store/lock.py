@@ -1,0 +1,99 @@
+"""One writer per project: a lock on a neighbour file, held by the operating system.
+
+The lock ends with the process however it ends, so none is ever left behind; the file itself
+may stay after a crash and means nothing then.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+
+from annotations.errors import ProjectError
+
+if sys.platform == "win32":
+    import msvcrt
+
+    def _try_lock(descriptor: int) -> None:
+        os.lseek(descriptor, _LOCKED_BYTE, os.SEEK_SET)
+        msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)
+else:
+    import fcntl
+
+    def _try_lock(descriptor: int) -> None:
+        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+
+
+_LOCKED_BYTE = 1 << 20
+"""Windows locks bytes, and locked ones cannot be read: lock one far behind the text."""
+
+
+class WriterLock:
+    """The right to write to one project."""
+
+    def __init__(self, project: Path) -> None:
+        """Take the lock.
+
+        Raises:
+            ProjectError: Another program or window has it, or the folder cannot be written.
+        """
+        self._path = project.with_name(project.name + ".lock")
+        while True:
+            self._descriptor = _open(self._path, project)
+            try:
+                _try_lock(self._descriptor)
+            except OSError as error:
+                owner = _owner(self._descriptor)
+                os.close(self._descriptor)
+                raise ProjectError(
+                    f"{project}: the project is already open for writing{owner}; "
+                    "close it there first"
+                ) from error
+            if _is_still(self._path, self._descriptor):
+                break
+            os.close(self._descriptor)
+        os.ftruncate(self._descriptor, 0)
+        os.write(self._descriptor, str(os.getpid()).encode())
+
+    def release(self) -> None:
+        """Give the lock back and remove its file; a second call does nothing."""
+        if self._descriptor < 0:
+            return
+        if sys.platform != "win32":
+            self._path.unlink(missing_ok=True)
+        os.close(self._descriptor)
+        self._descriptor = -1
+        if sys.platform == "win32":
+            try:
+                self._path.unlink(missing_ok=True)
+            except PermissionError:
+                return
+
+
+def _open(path: Path, project: Path) -> int:
+    try:
+        return os.open(path, os.O_RDWR | os.O_CREAT, 0o644)
+    except OSError as error:
+        raise ProjectError(
+            f"{project}: the project cannot be written because its folder is read-only "
+            f"({error.strerror}); copy it to a folder of your own"
+        ) from error
+
+
+def _owner(descriptor: int) -> str:
+    try:
+        os.lseek(descriptor, 0, os.SEEK_SET)
+        number = os.read(descriptor, 20).decode()
+    except (OSError, UnicodeDecodeError):
+        return ""
+    return f" (process {number})" if number.isdigit() else ""
+
+
+def _is_still(path: Path, descriptor: int) -> bool:
+    """Say whether the locked file is the one that lies at ``path`` now."""
+    try:
+        there, ours = path.stat(), os.fstat(descriptor)
+    except OSError:
+        return False
+    return (there.st_dev, there.st_ino) == (ours.st_dev, ours.st_ino)

@@ -1,0 +1,155 @@
+"""Making a project file, and opening one for writing or for reading."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+import sys
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+
+from annotations.errors import ProjectError
+from annotations.schema import Schema
+from annotations.store import annotators, articles, decisions, journal
+from annotations.store.annotators import ensure_annotator, put_project
+from annotations.store.connection import (
+    FORMAT_VERSION,
+    connect,
+    damaged,
+    make_durable,
+    prove_content,
+    prove_header,
+    prove_writable,
+    write,
+)
+
+_TABLES = frozenset(
+    table.name
+    for module in (annotators, articles, decisions, journal)
+    for table in module.TABLES
+)
+
+
+def create_file(path: Path, schema: Schema, annotator: str, at: str) -> None:
+    """Make an empty project at ``path``, whole or not at all.
+
+    Raises:
+        ProjectError: There is something already, or the folder is missing or read-only.
+    """
+    with making(path) as part:
+        part.touch()
+        with closing(connect(part)) as conn:
+            from annotations.store.migrations import migrate  # noqa: PLC0415 - slow to load
+
+            migrate(conn)
+            make_durable(conn)
+            with write(conn):
+                put_project(
+                    conn,
+                    ensure_annotator(conn, annotator),
+                    (schema.name, schema.version, schema.toml),
+                    at,
+                )
+
+
+@contextmanager
+def making(path: Path) -> Iterator[Path]:
+    """Give a path beside ``path`` to write a file to; it takes its place when all went well.
+
+    Raises:
+        ProjectError: There is something at ``path``, or its folder cannot be written.
+    """
+    if path.exists():
+        raise ProjectError(f"{path}: there is already a file; choose another name or open it")
+    if not path.parent.is_dir():
+        raise ProjectError(f"{path}: there is no folder {path.parent}; make it first")
+    if not os.access(path.parent, os.W_OK):
+        raise ProjectError(f"{path}: the folder {path.parent} is read-only; choose another one")
+    part = path.with_name(f".{path.name}.{os.getpid()}.part")
+    try:
+        yield part
+        part.replace(path)
+        _sync_folder(path.parent)
+    except OSError as error:
+        raise ProjectError(f"{path}: the project cannot be written ({error})") from error
+    finally:
+        for ending in ("", "-wal", "-shm", "-journal", ".lock"):
+            part.with_name(part.name + ending).unlink(missing_ok=True)
+
+
+def open_for_writing(path: Path) -> sqlite3.Connection:
+    """Return a durable connection to an up-to-date project; the caller holds the lock.
+
+    A project of an older format is copied beside itself and then migrated.
+
+    Raises:
+        ProjectError: It cannot be opened; the message says why and what to do.
+    """
+    version = prove_header(path)
+    prove_writable(path)
+    with _damage_told(path):
+        conn = connect(path)
+        try:
+            if version == FORMAT_VERSION:
+                prove_content(conn, path, _TABLES)
+            else:
+                _bring_up_to_date(conn, path, version)
+            make_durable(conn)
+        except BaseException:
+            conn.close()
+            raise
+        return conn
+
+
+def open_for_reading(path: Path) -> sqlite3.Connection:
+    """Return a connection that cannot write, to an up-to-date project.
+
+    Raises:
+        ProjectError: It cannot be opened; the message says why and what to do.
+    """
+    version = prove_header(path)
+    if version < FORMAT_VERSION:
+        raise ProjectError(
+            f"{path}: the project has the older format {version}; open it once in the window "
+            "so that it is brought up to date"
+        )
+    with _damage_told(path):
+        conn = connect(path, read_only=True)
+        try:
+            prove_content(conn, path, _TABLES)
+        except BaseException:
+            conn.close()
+            raise
+        return conn
+
+
+def _bring_up_to_date(conn: sqlite3.Connection, path: Path, version: int) -> None:
+    from annotations.store.migrations import migrate  # noqa: PLC0415 - slow to load
+
+    copy = path.with_name(f"{path.name}.format-{version}")
+    with closing(sqlite3.connect(copy)) as target:
+        conn.backup(target)
+    migrate(conn)
+    prove_content(conn, path, _TABLES)
+
+
+@contextmanager
+def _damage_told(path: Path) -> Iterator[None]:
+    try:
+        yield
+    except sqlite3.OperationalError as error:
+        raise ProjectError(f"{path}: the project cannot be opened ({error})") from error
+    except sqlite3.DatabaseError as error:
+        raise ProjectError(damaged(path, error)) from error
+
+
+def _sync_folder(folder: Path) -> None:
+    """Let the new name reach the disk; Windows does so by itself."""
+    if sys.platform == "win32":
+        return
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
