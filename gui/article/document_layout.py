@@ -1,0 +1,345 @@
+"""The layout of the article view's document: paragraphs laid out when they are needed.
+
+Heights of paragraphs that have not been laid out yet are estimates; ``settle`` replaces them.
+Positions here are Qt's (UTF-16 units of the stand-in text); y is of the document.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
+from PySide6.QtGui import (
+    QAbstractTextDocumentLayout,
+    QPainter,
+    QTextBlock,
+    QTextCharFormat,
+    QTextDocument,
+    QTextFrame,
+    QTextLayout,
+)
+
+from gui.article.heights import Heights
+from gui.article.inks import Inks
+from gui.article.page import Page
+from gui.article.painting import Look, paint_grounds, paint_labels
+from gui.article.paragraph import Paragraph
+
+KEPT = 400
+"""So many paragraphs stay laid out; those far from the view are forgotten."""
+
+_WIDTH_UNSEEN = 640.0
+
+Shown = tuple[int, float, Paragraph]
+"""A visible paragraph's number, y and geometry."""
+
+
+class PageLayout(QAbstractTextDocumentLayout):
+    """Lays out and draws a page in the middle of the width it is given."""
+
+    def __init__(self, document: QTextDocument) -> None:
+        super().__init__(document)
+        self.page: Page | None = None
+        self.look: Look | None = None
+        self.fold_texts: dict[int, str] = {}
+        self.column_x = 0.0
+        self.column_width = 100.0
+        self._heights = Heights()
+        self._laid: dict[int, Paragraph] = {}
+        self._colours: dict[int, list[QTextLayout.FormatRange]] = {}
+        self._told = QSizeF()
+
+    # ---- what the page is
+
+    def set_page(self, page: Page | None, look: Look | None) -> None:
+        """Take another page; the document's text is set by the caller afterwards."""
+        self.page, self.look = page, look
+        self._forget_all()
+
+    def reset(self) -> None:
+        """Forget every paragraph's layout; estimate all heights again."""
+        self._forget_all()
+        page = self.page
+        if page is None:
+            return
+        width = self._width
+        type_ = page.typography
+        margin = max(type_.stroke(28), 16)
+        self.column_width = max(min(type_.column_width, width - 2 * margin), 80.0)
+        self.column_x = round((width - self.column_width) / 2)
+        if self.document().blockCount() == len(page):
+            self._heights = Heights(
+                page.estimate(number, self.column_width) for number in range(len(page))
+            )
+        self.tell_size()
+
+    def _forget_all(self) -> None:
+        self._laid.clear()
+        self._colours.clear()
+        self._heights = Heights()
+
+    def _forget_far(self, near: int) -> None:
+        if len(self._laid) <= KEPT:
+            return
+        for number in sorted(self._laid, key=lambda n: -abs(n - near))[: KEPT // 2]:
+            del self._laid[number]
+            self._colours.pop(number, None)
+            self.document().findBlockByNumber(number).layout().clearLayout()
+
+    # ---- geometry
+
+    @property
+    def paragraph_count(self) -> int:
+        return len(self._heights)
+
+    @property
+    def _width(self) -> float:
+        width = self.document().pageSize().width()
+        return width if width > 0 else _WIDTH_UNSEEN
+
+    @property
+    def padding(self) -> float:
+        """The room above the first paragraph and below the last."""
+        return 0.0 if self.page is None else round(self.page.typography.body_size * 1.6)
+
+    def top(self, number: int) -> float:
+        """Return the y of a paragraph's top."""
+        return self.padding + self._heights.above(number)
+
+    def height(self, number: int) -> float:
+        return self._heights[number]
+
+    def number_at(self, y: float) -> int:
+        """Return the number of the paragraph at ``y``, or the nearest."""
+        return self._heights.at(y - self.padding)
+
+    def paragraph(self, number: int) -> Paragraph:
+        """Return a paragraph's geometry, laid out if it was not."""
+        made = self._laid.get(number)
+        page = self.page
+        if made is None and page is not None:
+            layout = self.document().findBlockByNumber(number).layout()
+            page.begin(number, layout, owns_font=False)
+            made = page.lay_out(number, layout, self.column_width)
+            self._laid[number] = made
+            self._take_height(number, made)
+        assert made is not None  # noqa: S101 - there is a page wherever there are paragraphs
+        return made
+
+    def _take_height(self, number: int, made: Paragraph) -> None:
+        page = self.page
+        fold = page.fold(number) if page else None
+        height = made.height
+        if page is not None and fold is not None and fold.is_folded:
+            height = page.fold_height if fold.first == number else 0.0
+        self._heights.change(number, height)
+
+    def settle(self, top: float, bottom: float) -> None:
+        """Lay out the paragraphs between two y, so that their heights are true."""
+        if not len(self._heights):
+            return
+        number = self.number_at(top)
+        y = self.top(number)
+        self._forget_far(number)
+        while number < len(self._heights) and y < bottom:
+            if self._heights[number] and not (self.page and self.page.is_hidden(number)):
+                self.paragraph(number)
+            y += self._heights[number]
+            number += 1
+
+    def visible(self, clip: QRectF) -> Iterator[Shown]:
+        """Return number, y and geometry of the unfolded paragraphs that meet ``clip``."""
+        page = self.page
+        if page is None or not len(self._heights):
+            return
+        number = self.number_at(clip.top()) if clip.isValid() else 0
+        y = self.top(number)
+        while number < len(self._heights) and (not clip.isValid() or y < clip.bottom()):
+            if self._heights[number] and not page.is_hidden(number):
+                yield number, y, self.paragraph(number)
+            y += self._heights[number]
+            number += 1
+
+    def rearrange(self, numbers: Iterable[int]) -> tuple[list[int], bool]:
+        """Place the marks of these paragraphs anew.
+
+        Returns those that are laid out, and whether anything beyond them moved.
+        """
+        touched, moved = [], False
+        for number in numbers:
+            before = self._laid.get(number)
+            page = self.page
+            if before is None or page is None:
+                continue
+            profile = before.profile()
+            layout = self.document().findBlockByNumber(number).layout()
+            made = page.arrange(number, layout, before, self.column_width)
+            self._laid[number] = made
+            self._colours.pop(number, None)
+            touched.append(number)
+            if made.profile() != profile:
+                self._take_height(number, made)
+                moved = True
+        if moved:
+            self.tell_size()
+        return touched, moved
+
+    def tell_size(self) -> None:
+        """Tell the view how large the document is, if that changed."""
+        size = self.documentSize()
+        if size != self._told:
+            self._told = size
+            self.documentSizeChanged.emit(size)
+
+    # ---- QAbstractTextDocumentLayout
+
+    def documentSize(self) -> QSizeF:
+        return QSizeF(self._width, round(self._heights.total + 2 * self.padding))
+
+    def pageCount(self) -> int:
+        return 1
+
+    def frameBoundingRect(self, frame: QTextFrame) -> QRectF:  # noqa: ARG002
+        return QRectF(QPointF(0, 0), self.documentSize())
+
+    def blockBoundingRect(self, block: QTextBlock) -> QRectF:
+        number = block.blockNumber()
+        if not 0 <= number < len(self._heights):
+            return QRectF()
+        self.paragraph(number)
+        return QRectF(self.column_x, self.top(number), self.column_width, self._heights[number])
+
+    def documentChanged(self, from_: int, removed: int, added: int) -> None:  # noqa: ARG002
+        self.reset()
+
+    def hitTest(self, point: QPointF, accuracy: Qt.HitTestAccuracy) -> int:  # type: ignore[override]
+        page = self.page
+        if page is None or not len(self._heights):
+            return -1
+        number = self.number_at(point.y())
+        start = page.stand_in.start16(number)
+        if page.is_hidden(number):
+            return start
+        inside = QPointF(point.x() - self.column_x, point.y() - self.top(number))
+        made = self.paragraph(number)
+        exact = accuracy == Qt.HitTestAccuracy.ExactHit
+        layout = self.document().findBlockByNumber(number).layout()
+        for place, line in enumerate(made.lines):
+            if inside.y() < line.bottom or place == len(made.lines) - 1:
+                if exact and not (line.left <= inside.x() <= line.right):
+                    return -1
+                return start + int(layout.lineAt(place).xToCursor(inside.x()))
+        return start
+
+    def draw(
+        self, painter: QPainter, context: QAbstractTextDocumentLayout.PaintContext
+    ) -> None:
+        look = self.look
+        page = self.page
+        if look is None or page is None:
+            return
+        shown = list(self.visible(context.clip))
+        self._each(painter, shown, look, paint_grounds)
+        self._draw_texts(painter, context, shown, look.inks)
+        self._each(painter, shown, look, paint_labels)
+        self._draw_folds(painter, context.clip, look)
+
+    def _each(
+        self,
+        painter: QPainter,
+        shown: Sequence[Shown],
+        look: Look,
+        paint: Callable[[QPainter, Paragraph, Look], None],
+    ) -> None:
+        """Paint one layer of every paragraph, with the painter moved to each."""
+        for _, y, made in shown:
+            painter.save()
+            painter.translate(self.column_x, y)
+            paint(painter, made, look)
+            painter.restore()
+
+    def _draw_texts(
+        self,
+        painter: QPainter,
+        context: QAbstractTextDocumentLayout.PaintContext,
+        shown: Sequence[Shown],
+        inks: Inks,
+    ) -> None:
+        selections = [
+            (s.cursor.selectionStart(), s.cursor.selectionEnd(), s.format)
+            for s in context.selections
+        ]
+        for number, y, _ in shown:
+            block = self.document().findBlockByNumber(number)
+            layout = block.layout()
+            origin = QPointF(self.column_x, y)
+            muted = self.page is not None and self.page.setting(number).muted
+            painter.setPen(inks.muted if muted else inks.ink)
+            ranges = [*self._trigger_colours(number, inks)]
+            ranges += _within(selections, block.position(), block.length())
+            layout.draw(painter, origin, ranges, context.clip)
+            at = context.cursorPosition - block.position()
+            if 0 <= at < block.length():
+                painter.setPen(inks.accent)
+                layout.drawCursor(painter, origin, at, 2)
+
+    def _trigger_colours(self, number: int, inks: Inks) -> list[QTextLayout.FormatRange]:
+        """Return the formats that give triggers' characters the colour of their type."""
+        ranges = self._colours.get(number)
+        if ranges is None:
+            ranges = []
+            page = self.page
+            for placed in page.placed(number) if page else ():
+                if placed.mark.is_event and not placed.mark.is_rejected:
+                    style = QTextCharFormat()
+                    style.setForeground(inks.colour(placed.mark))
+                    ranges += [
+                        _format_range(part.start, part.end, style) for part in placed.ranges
+                    ]
+            self._colours[number] = ranges
+        return ranges
+
+    def _draw_folds(self, painter: QPainter, clip: QRectF, look: Look) -> None:
+        """Draw the dimmed line that stands for each run of furniture."""
+        page = self.page
+        if page is None:
+            return
+        painter.setFont(look.typography.note_font)
+        for fold in page.folds:
+            y = self.top(fold.first)
+            row = QRectF(self.column_x, y, self.column_width, page.fold_height)
+            if clip.isValid() and not clip.intersects(row):
+                continue
+            painter.setPen(look.inks.muted)
+            painter.drawText(
+                row.adjusted(look.typography.stroke(10), 0, 0, 0),
+                Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft,
+                self.fold_texts.get(fold.first, ""),
+            )
+            painter.fillRect(
+                QRectF(row.left(), row.top() + 4, look.typography.stroke(2), row.height() - 8),
+                look.inks.line,
+            )
+
+    def recolour(self, look: Look) -> None:
+        """Take other colours, or another current item."""
+        if self.look is None or look.inks is not self.look.inks:
+            self._colours.clear()
+        self.look = look
+
+
+def _format_range(start: int, end: int, style: QTextCharFormat) -> QTextLayout.FormatRange:
+    made = QTextLayout.FormatRange()
+    made.start, made.length, made.format = start, end - start, style
+    return made
+
+
+def _within(
+    selections: list[tuple[int, int, QTextCharFormat]], position: int, length: int
+) -> list[QTextLayout.FormatRange]:
+    """Return the selections' parts in a block, as formats."""
+    return [
+        _format_range(max(start - position, 0), min(end - position, length), style)
+        for start, end, style in selections
+        if start < position + length and end > position and end > start
+    ]

@@ -1,0 +1,125 @@
+"""Lines of one paragraph as Qt broke them: where each character stands.
+
+Positions are UTF-16 units within the paragraph.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QTextLayout, QTextLine, QTextOption
+
+_RTL = re.compile(
+    "[\u0590-\u08ff\u200f\u202b\u202e\u2067\ufb1d-\ufdff\ufe70-\ufefe\U00010800-\U00010fff\U0001e800-\U0001efff]"
+)
+
+
+@dataclass(slots=True)
+class Line:
+    """One line. ``top`` to ``bottom`` is all it takes, flags and lanes included.
+
+    The characters stand between ``text_top`` and ``text_bottom``, the ink from ``left`` to
+    ``right``; ``start`` and ``end`` are its positions.
+    """
+
+    start: int
+    end: int
+    left: float
+    right: float
+    ascent: float
+    descent: float
+    top: float = 0.0
+    text_top: float = 0.0
+    bottom: float = 0.0
+
+    @property
+    def baseline(self) -> float:
+        return self.text_top + self.ascent
+
+    @property
+    def text_bottom(self) -> float:
+        return self.text_top + self.ascent + self.descent
+
+
+def has_rtl(text: str) -> bool:
+    """Say whether any character of ``text`` may be set from right to left."""
+    return not text.isascii() and _RTL.search(text) is not None
+
+
+def is_rtl(text: str) -> bool:
+    """Say whether the paragraph's first strong character runs from right to left."""
+    for character in text:
+        kind = unicodedata.bidirectional(character)
+        if kind in ("R", "AL"):
+            return True
+        if kind == "L":
+            return False
+    return False
+
+
+def option_for(text: str) -> QTextOption:
+    """Return how a paragraph is to be wrapped and aligned."""
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    option.setUseDesignMetrics(True)
+    rtl = has_rtl(text) and is_rtl(text)
+    option.setTextDirection(
+        Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight
+    )
+    option.setAlignment(Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft)
+    return option
+
+
+def break_lines(layout: QTextLayout, width: float) -> list[Line]:
+    """Break the paragraph into lines ``width`` pixels wide; vertical places are all 0."""
+    lines = []
+    layout.beginLayout()
+    while (line := layout.createLine()).isValid():
+        line.setLineWidth(width)
+        start, length = line.textStart(), line.textLength()
+        ink = line.naturalTextRect()
+        lines.append(
+            Line(start, start + length, ink.left(), ink.right(), line.ascent(), line.descent())
+        )
+    layout.endLayout()
+    return lines
+
+
+def extents(line: QTextLine, start: int, end: int, *, exact: bool) -> list[tuple[float, float]]:
+    """Return the stretches (left, right) that the units ``start`` to ``end`` take on a line.
+
+    One stretch from left to right; with ``exact``, for lines with characters that run from
+    right to left, as many as there are.
+    """
+    if not exact:
+        left = _x(line, start)
+        right = _x(line, end)
+        return [(min(left, right), max(left, right))]
+    found: list[tuple[float, float]] = []
+    for position in range(start, end):
+        a = _x(line, position)
+        b = _x(line, position, QTextLine.Edge.Trailing)
+        if a != b:
+            found.append((min(a, b), max(a, b)))
+    if not found:
+        left = _x(line, start)
+        return [(left, left)]
+    return _merged(sorted(found))
+
+
+def _merged(stretches: list[tuple[float, float]]) -> list[tuple[float, float]]:
+    merged = [stretches[0]]
+    for left, right in stretches[1:]:
+        if left <= merged[-1][1] + 0.1:
+            merged[-1] = (merged[-1][0], max(merged[-1][1], right))
+        else:
+            merged.append((left, right))
+    return merged
+
+
+def _x(line: QTextLine, position: int, edge: QTextLine.Edge = QTextLine.Edge.Leading) -> float:
+    x: tuple[float, int] = line.cursorToX(position, edge)  # type: ignore[assignment]
+    return x[0]  # the stubs tell of a number

@@ -1,0 +1,126 @@
+"""Which items lie in which paragraph, kept up to date change by change."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from annotations.model import Item, ItemId
+from gui.article.marks import users_of
+from gui.article.text_standin import StandIn
+
+
+class MarkIndex:
+    """The items of one article, found by id and by paragraph."""
+
+    def __init__(self, stand_in: StandIn) -> None:
+        self._stand_in = stand_in
+        self._items: dict[ItemId, Item] = {}
+        self._order: tuple[Item, ...] = ()
+        self._paragraphs: dict[int, list[ItemId]] = {}
+        self._users: Mapping[ItemId, tuple[ItemId, ...]] | None = None
+        self._places: dict[ItemId, int] | None = None
+
+    @property
+    def items(self) -> tuple[Item, ...]:
+        """All of them, in their order."""
+        return self._order
+
+    def item(self, item_id: ItemId | None) -> Item | None:
+        return None if item_id is None else self._items.get(item_id)
+
+    def place(self, item_id: ItemId) -> int:
+        """Return how many items come before this one, in their order."""
+        if self._places is None:
+            self._places = {item.id: place for place, item in enumerate(self._order)}
+        return self._places[item_id]
+
+    def in_paragraph(self, paragraph: int) -> Sequence[Item]:
+        """Return the items with characters in the paragraph, in their order."""
+        ids = self._paragraphs.get(paragraph, ())
+        return sorted((self._items[item_id] for item_id in ids), key=lambda item: item.sort_key)
+
+    def count(self, paragraph: int) -> int:
+        return len(self._paragraphs.get(paragraph, ()))
+
+    def paragraphs(self) -> Iterable[tuple[int, Sequence[ItemId]]]:
+        """Return the paragraphs that hold items, in no order, with the ids."""
+        return self._paragraphs.items()
+
+    def users(self, item_id: ItemId) -> tuple[Item, ...]:
+        """Return the events in which the item fills a role."""
+        if self._users is None:
+            self._users = users_of(self._order)
+        return tuple(self._items[event] for event in self._users.get(item_id, ()))
+
+    def set_items(self, items: Sequence[Item]) -> frozenset[int]:
+        """Take these in place of what was there; return the paragraphs that changed.
+
+        Cheap where most of ``items`` are the very objects that were there before.
+        """
+        old = self._items
+        self._order = new = tuple(items)
+        changed = [
+            item for item in new if (was := old.get(item.id)) is not item and was != item
+        ]
+        if len(changed) * 2 > len(new) or not old:
+            return self._rebuild()
+        appeared = sum(item.id not in old for item in changed)
+        gone: list[Item] = []
+        if len(old) + appeared != len(new):
+            kept = {item.id for item in new}
+            gone = [item for item in old.values() if item.id not in kept]
+        return self._replace(gone, changed)
+
+    def _replace(self, gone: Sequence[Item], changed: Sequence[Item]) -> frozenset[int]:
+        touched: set[int] = set()
+        before = [self._items[item.id] for item in changed if item.id in self._items]
+        for item in (*gone, *before):
+            touched |= self._take_out(item)
+        for item in changed:
+            touched |= self._put_in(item)
+        if touched:
+            self._places = None
+        if any(item.content.kind == "event" for item in (*gone, *before, *changed)):
+            self._users = None
+        return frozenset(touched)
+
+    def _rebuild(self) -> frozenset[int]:
+        before = frozenset(self._paragraphs)
+        self._items = {item.id: item for item in self._order}
+        self._paragraphs = {}
+        self._users = self._places = None
+        paragraphs = self._paragraphs
+        for item in self._order:
+            for number in self.numbers(item):
+                ids = paragraphs.get(number)
+                if ids is None:
+                    paragraphs[number] = [item.id]
+                else:
+                    ids.append(item.id)
+        return before | frozenset(paragraphs)
+
+    def _take_out(self, item: Item) -> set[int]:
+        numbers = self.numbers(item)
+        for number in numbers:
+            self._paragraphs[number].remove(item.id)
+        del self._items[item.id]
+        return set(numbers)
+
+    def _put_in(self, item: Item) -> set[int]:
+        numbers = self.numbers(item)
+        for number in numbers:
+            self._paragraphs.setdefault(number, []).append(item.id)
+        self._items[item.id] = item
+        return set(numbers)
+
+    def numbers(self, item: Item) -> Sequence[int]:
+        """Return the paragraphs that the item has characters in, ascending."""
+        spans = item.content.fragments
+        at = self._stand_in.paragraph_at
+        first, last = at(spans[0].start), at(spans[-1].end - 1)
+        if first == last:
+            return (first,)
+        found: dict[int, None] = {}
+        for span in spans:
+            found.update(dict.fromkeys(range(at(span.start), at(span.end - 1) + 1)))
+        return tuple(found)

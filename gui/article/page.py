@@ -1,0 +1,217 @@
+"""The page of one article: how each paragraph is set and which marks it bears. No widget."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from enum import StrEnum
+
+from PySide6.QtGui import QTextCharFormat, QTextLayout
+
+from annotations.model import Article, ItemId, Span, ZoneKind
+from annotations.schema import Schema
+from gui.article.folding import Fold, folds_of, kinds_of
+from gui.article.lines import break_lines, has_rtl, option_for
+from gui.article.mark_index import MarkIndex
+from gui.article.marks import disputed, mark_of
+from gui.article.paragraph import Frame, Paragraph, PlacedMark, Range, arrange
+from gui.article.text_standin import StandIn, visible
+from gui.article.typography import SETTINGS, TITLE, Setting, Typography
+
+
+class Mode(StrEnum):
+    """How much is drawn: only colours; chips and the current ties; all ties."""
+
+    QUIET = "quiet"
+    NORMAL = "normal"
+    FULL = "full"
+
+
+class Page:
+    """The page of one article. Paragraphs are numbered as in the stand-in text."""
+
+    def __init__(self, article: Article, schema: Schema, typography: Typography) -> None:
+        self.article = article
+        self.schema = schema
+        self.typography = typography
+        self.stand_in = StandIn(article.text)
+        self.index = MarkIndex(self.stand_in)
+        self.kinds = kinds_of(self.stand_in, article.zones)
+        self.folds = folds_of(article.text, self.stand_in, self.kinds)
+        self.mode = Mode.NORMAL
+        self.shows_rejected = False
+        self._folds = {n: fold for fold in self.folds for n in range(fold.first, fold.last + 1)}
+        self._title = _title_paragraph(self.kinds, self)
+
+    def __len__(self) -> int:
+        return len(self.stand_in.starts)
+
+    def take_zones(self, article: Article) -> None:
+        """Take the zones of ``article``, whose text is the same; folds stay as they were."""
+        folded = {fold.first: fold.is_folded for fold in self.folds}
+        self.article = article
+        self.kinds = kinds_of(self.stand_in, article.zones)
+        self.folds = folds_of(article.text, self.stand_in, self.kinds)
+        for fold in self.folds:
+            fold.is_folded = folded.get(fold.first, True)
+        self._folds = {n: fold for fold in self.folds for n in range(fold.first, fold.last + 1)}
+        self._title = _title_paragraph(self.kinds, self)
+
+    def span(self, number: int) -> tuple[int, int]:
+        """Return the code points of a paragraph, half-open, without its line end."""
+        return self.stand_in.starts[number], self.stand_in.end(number)
+
+    def is_blank(self, number: int) -> bool:
+        start, end = self.span(number)
+        return end - start < 80 and not self.article.text[start:end].strip()
+
+    def fold(self, number: int) -> Fold | None:
+        """Return the run of furniture that the paragraph belongs to."""
+        return self._folds.get(number)
+
+    def is_hidden(self, number: int) -> bool:
+        """Say whether the paragraph's text is folded away."""
+        fold = self._folds.get(number)
+        return fold is not None and fold.is_folded
+
+    def setting(self, number: int) -> Setting:
+        return TITLE if number == self._title else SETTINGS[self.kinds[number]]
+
+    @property
+    def fold_height(self) -> float:
+        """The height of the line that stands for folded furniture."""
+        return round(self.typography.body_size * 1.5)
+
+    def frame(self, number: int, width: float) -> Frame:
+        """Return what the page gives the paragraph; ``width`` is the column's, in pixels."""
+        type_, setting = self.typography, self.setting(number)
+        before: float = round(type_.body_size * setting.before)
+        fold = self._folds.get(number)
+        if fold is not None and fold.first == number:
+            before += self.fold_height
+        return Frame(
+            type_,
+            width,
+            type_.pitch(setting),
+            before,
+            overhang=type_.stroke(20),
+            quiet=self.mode is Mode.QUIET,
+        )
+
+    def blank_height(self, number: int) -> float:
+        """The height of a paragraph without text: a gap, once between two with text."""
+        if number == 0 or self.is_blank(number - 1) or self.fold(number) is not None:
+            return 0.0
+        return round(self.typography.body_size * 0.8)
+
+    def estimate(self, number: int, width: float) -> float:
+        """Return about how high the paragraph will be."""
+        fold = self._folds.get(number)
+        if fold is not None and fold.is_folded:
+            return self.fold_height if fold.first == number else 0.0
+        start, end = self.span(number)
+        if end == start:
+            return self.blank_height(number)
+        setting = self.setting(number)
+        across = max(width / (self.typography.average_width * setting.size), 1.0)
+        lines = int((end - start) / across) + 1
+        marks = min(self.index.count(number), lines * 2)
+        return (
+            lines * self.typography.pitch(setting) + marks * self.typography.lane_height * 0.7
+        )
+
+    def display(self, number: int) -> str:
+        """Return the paragraph's stand-in text."""
+        start, end = self.span(number)
+        return visible(self.article.text[start:end])
+
+    def begin(self, number: int, layout: QTextLayout, *, owns_font: bool) -> None:
+        """Give ``layout``, which holds the paragraph's text, its font and wrapping.
+
+        ``owns_font``: it is not one of a document, whose layouts take fonts from formats only.
+        """
+        font = self.typography.font(self.setting(number))
+        layout.setTextOption(option_for(self.display(number)))
+        layout.setCacheEnabled(True)
+        if owns_font:
+            layout.setFont(font)
+        elif self.setting(number) != SETTINGS[ZoneKind.BODY]:
+            whole = QTextLayout.FormatRange()
+            whole.start, whole.length = 0, len(layout.text()) or 2 * len(self.display(number))
+            style = QTextCharFormat()
+            style.setFont(font)
+            whole.format = style
+            layout.setFormats([whole])
+        else:
+            layout.clearFormats()
+
+    def lay_out(self, number: int, layout: QTextLayout, width: float) -> Paragraph:
+        """Break the paragraph into lines and place its marks."""
+        return self.arrange(number, layout, Paragraph(break_lines(layout, width)), width)
+
+    def arrange(
+        self, number: int, layout: QTextLayout, broken: Paragraph, width: float
+    ) -> Paragraph:
+        """Place the marks of a paragraph whose lines are broken already."""
+        made = arrange(
+            layout,
+            broken.lines,
+            self.placed(number),
+            self.frame(number, width),
+            exact=has_rtl(self.display(number)),
+        )
+        if self.is_blank(number):
+            made.height = self.blank_height(number)
+            fold = self.fold(number)
+            if fold is not None and fold.first == number:
+                made.height += self.fold_height
+        return made
+
+    def placed(self, number: int) -> list[PlacedMark]:
+        """Return the marks of the paragraph, with their places in it."""
+        items = self.index.in_paragraph(number)
+        in_dispute = disputed(items)
+        start, end = self.span(number)
+        found = []
+        for item in items:
+            mark = mark_of(item, self.schema, is_disputed=item.id in in_dispute)
+            if mark.is_rejected and not self.shows_rejected:
+                continue
+            spans = mark.fragments
+            ranges = tuple(
+                self._range(span, start, end)
+                for span in spans
+                if span.start < end and start < span.end
+            )
+            if ranges:
+                found.append(
+                    PlacedMark(
+                        mark,
+                        ranges,
+                        has_chip=spans[0].start >= start,
+                        goes_back=spans[0].end <= start,
+                        goes_on=spans[-1].start >= end,
+                    )
+                )
+        return found
+
+    def _range(self, span: Span, start: int, end: int) -> Range:
+        base = self.stand_in.to16(start)
+        return Range(
+            self.stand_in.to16(max(span.start, start)) - base,
+            self.stand_in.to16(min(span.end, end)) - base,
+            span.start < start,
+            span.end > end,
+        )
+
+    def ids(self, number: int) -> Sequence[ItemId]:
+        return [item.id for item in self.index.in_paragraph(number)]
+
+
+def _title_paragraph(kinds: Sequence[ZoneKind], page: Page) -> int:
+    """Return the first heading that stands before any body text, or -1."""
+    for number, kind in enumerate(kinds):
+        if kind is ZoneKind.HEADING and not page.is_blank(number):
+            return number
+        if kind is ZoneKind.BODY and not page.is_blank(number):
+            return -1
+    return -1

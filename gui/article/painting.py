@@ -1,0 +1,188 @@
+"""Painting one paragraph's marks: painter and geometry in. No widget.
+
+Order: ``paint_grounds`` under the text, then the text itself, then ``paint_labels``.
+All coordinates are the paragraph's; the caller has moved the painter there.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QFont, QPainter, QPainterPath, QPen
+
+from annotations.model import ItemId
+from gui.article.chips import Chip
+from gui.article.inks import Inks
+from gui.article.lines import Line
+from gui.article.paragraph import Box, Paragraph, Part
+from gui.article.typography import Typography
+
+_RADIUS = 3.5
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What painting needs beside the geometry."""
+
+    inks: Inks
+    typography: Typography
+    current: ItemId | None = None
+    is_quiet: bool = False
+
+
+def paint_grounds(painter: QPainter, paragraph: Paragraph, look: Look) -> None:
+    """Paint fills, outlines, lines and connectors; longer marks first."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    for part in sorted(paragraph.parts, key=lambda part: -part.lane):
+        line = paragraph.lines[part.line]
+        for box in part.boxes:
+            _paint_box(painter, part, box, line, look)
+        _paint_links(painter, part, look)
+
+
+def paint_labels(painter: QPainter, paragraph: Paragraph, look: Look) -> None:
+    """Paint what lies over the text: strokes through rejected marks, chips, flags."""
+    for part in paragraph.parts:
+        if part.mark.is_rejected:
+            _strike(painter, part, paragraph.lines[part.line], look)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setFont(look.typography.chip_font)
+    for chip in paragraph.chips:
+        (_paint_flag if chip.mark.is_event else _paint_chip)(painter, chip, look)
+    for part in paragraph.parts:
+        if part.mark.id == look.current:
+            _paint_current(painter, part, paragraph.lines[part.line], look)
+
+
+def body_of(part: Part, box: Box, line: Line, type_: Typography) -> QRectF:
+    """Return the rectangle drawn for a box: the characters', down to the mark's own line."""
+    pad = type_.stroke(1.6)
+    depth = min(part.lane, 3) * type_.stroke(1.5)
+    rect = box.rect.adjusted(
+        0 if box.is_open_left else -pad, -depth, 0 if box.is_open_right else pad, 0
+    )
+    rect.setTop(line.text_top - depth)
+    rect.setBottom(line.text_bottom if part.mark.is_event else part.edge + type_.stroke(1))
+    return rect
+
+
+def outline(rect: QRectF, radius: float, *, open_left: bool, open_right: bool) -> QPainterPath:
+    """Return a rounded rectangle that is missing its open sides."""
+    path = QPainterPath()
+    if not open_left and not open_right:
+        path.addRoundedRect(rect, radius, radius)
+        return path
+    if open_left and open_right:
+        path.moveTo(rect.topLeft())
+        path.lineTo(rect.topRight())
+        path.moveTo(rect.bottomLeft())
+        path.lineTo(rect.bottomRight())
+        return path
+    from_x, to_x = (rect.right(), rect.left()) if open_right else (rect.left(), rect.right())
+    inward = radius if open_right else -radius
+    path.moveTo(from_x, rect.top())
+    path.lineTo(to_x + inward, rect.top())
+    path.quadTo(to_x, rect.top(), to_x, rect.top() + radius)
+    path.lineTo(to_x, rect.bottom() - radius)
+    path.quadTo(to_x, rect.bottom(), to_x + inward, rect.bottom())
+    path.lineTo(from_x, rect.bottom())
+    return path
+
+
+def _paint_box(painter: QPainter, part: Part, box: Box, line: Line, look: Look) -> None:
+    mark, type_ = part.mark, look.typography
+    body = body_of(part, box, line, type_)
+    if mark.is_rejected:
+        return
+    if mark.is_open:
+        painter.setPen(look.inks.outline(mark))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawPath(
+            outline(
+                body,
+                type_.stroke(_RADIUS),
+                open_left=box.is_open_left,
+                open_right=box.is_open_right,
+            )
+        )
+        return
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(look.inks.tint(mark))
+    radius = type_.stroke(2.5)
+    painter.drawRoundedRect(body, radius, radius)
+    thick = max(round(type_.stroke(2)), 1)
+    y = body.top() if mark.is_event else body.bottom() - thick
+    painter.fillRect(QRectF(body.left(), y, body.width(), thick), look.inks.colour(mark))
+
+
+def _paint_links(painter: QPainter, part: Part, look: Look) -> None:
+    """Paint the thin connector between fragments, with a tick at each end."""
+    if not part.links or part.mark.is_rejected:
+        return
+    pen = QPen(look.inks.colour(part.mark), look.typography.stroke(1))
+    painter.setPen(pen)
+    y, tick = part.link_y, look.typography.stroke(3)
+    for left, right in part.links:
+        painter.drawLine(QPointF(left - tick, y), QPointF(right + tick, y))
+
+
+def _strike(painter: QPainter, part: Part, line: Line, look: Look) -> None:
+    painter.setPen(QPen(look.inks.muted, look.typography.stroke(1.2)))
+    y = line.baseline - line.ascent * 0.3
+    for box in part.boxes:
+        painter.drawLine(QPointF(box.rect.left(), y), QPointF(box.rect.right(), y))
+
+
+def _paint_chip(painter: QPainter, chip: Chip, look: Look) -> None:
+    painter.fillRect(chip.rect, look.inks.page)
+    painter.setPen(look.inks.colour(chip.mark))
+    _write(painter, chip, look)
+
+
+def _paint_flag(painter: QPainter, chip: Chip, look: Look) -> None:
+    mark, type_ = chip.mark, look.typography
+    half = type_.stroke(0.5)
+    rect = chip.rect.adjusted(half, half, -half, -half)
+    radius = rect.height() / 2
+    if mark.is_open or mark.is_rejected:
+        painter.setPen(look.inks.outline(mark))
+        painter.setBrush(look.inks.wash(mark))
+        painter.drawRoundedRect(rect, radius, radius)
+        painter.setPen(look.inks.colour(mark))
+    else:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(look.inks.colour(mark))
+        painter.drawRoundedRect(rect, radius, radius)
+        painter.setPen(look.inks.page)
+    _write(painter, chip, look)
+
+
+def _write(painter: QPainter, chip: Chip, look: Look) -> None:
+    """Write a chip's text, struck through for a rejected mark."""
+    type_ = look.typography
+    baseline = chip.rect.top() + (chip.rect.height() + type_.chip_ascent) / 2
+    if chip.mark.is_rejected:
+        font = QFont(type_.chip_font)
+        font.setStrikeOut(True)
+        painter.setFont(font)
+    painter.drawText(QPointF(chip.rect.left() + chip.padding, baseline), chip.text)
+    if chip.mark.is_rejected:
+        painter.setFont(type_.chip_font)
+
+
+def _paint_current(painter: QPainter, part: Part, line: Line, look: Look) -> None:
+    """Paint the strong outline that says: this one."""
+    type_ = look.typography
+    grow = type_.stroke(2)
+    painter.setPen(look.inks.accent_pen())
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    for box in part.boxes:
+        body = body_of(part, box, line, type_).adjusted(
+            0 if box.is_open_left else -grow, -grow, 0 if box.is_open_right else grow, grow
+        )
+        painter.drawPath(
+            outline(
+                body, type_.stroke(5), open_left=box.is_open_left, open_right=box.is_open_right
+            )
+        )

@@ -1,0 +1,129 @@
+"""The mouse over the page: clicks, word selection, dragging, with the page scrolled along."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+from PySide6.QtCore import QObject, QPointF, Qt, QTimer
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QApplication, QScrollBar, QWidget
+
+from annotations.model import ItemId, Span
+from gui.article.marks import Mark
+from gui.article.words import Words
+
+_SCROLL_INTERVAL = 30
+_FASTEST = 40
+
+
+class Hands(Protocol):
+    """What the pointer does with the view."""
+
+    @property
+    def words(self) -> Words | None: ...
+    @property
+    def current(self) -> ItemId | None: ...
+    def viewport(self) -> QWidget: ...
+    def verticalScrollBar(self) -> QScrollBar: ...
+    def position_at(self, point: QPointF, /) -> int: ...
+    def marks_at(self, point: QPointF, /) -> list[Mark]: ...
+    def fold_at(self, point: QPointF, /) -> bool: ...
+    def select(self, span: Span | None, /) -> None: ...
+    def activate(self, item_id: ItemId, /) -> None: ...
+
+
+class Pointer(QObject):
+    """Turns mouse events of one view into selections and clicks.
+
+    A press and release in one place is a click: it makes the mark there the current one, or
+    clears the selection. Ctrl with a click goes from a mark to the one around it.
+    """
+
+    def __init__(self, view: Hands, parent: QObject) -> None:
+        super().__init__(parent)
+        self._view = view
+        self._pressed: QPointF | None = None
+        self._anchor: int | None = None
+        self._anchor_word: Span | None = None
+        self._is_dragging = False
+        self._last = QPointF()
+        self._by_character = False
+        self._scrolling = QTimer(self)
+        self._scrolling.setInterval(_SCROLL_INTERVAL)
+        self._scrolling.timeout.connect(self._scroll_on)
+
+    def press(self, event: QMouseEvent) -> None:
+        if event.button() is not Qt.MouseButton.LeftButton:
+            return
+        self._pressed = event.position()
+        self._anchor = self._view.position_at(self._pressed)
+        words = self._view.words
+        self._anchor_word = words.at(self._anchor) if words else None
+        self._is_dragging = False
+
+    def move(self, event: QMouseEvent) -> None:
+        self._last = event.position()
+        self._by_character = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
+        if self._pressed is None:
+            return
+        if not self._is_dragging:
+            moved = (self._last - self._pressed).manhattanLength()
+            self._is_dragging = moved >= QApplication.startDragDistance()
+        if self._is_dragging:
+            self._extend()
+            outside = not 0 <= self._last.y() <= self._view.viewport().height()
+            if outside != self._scrolling.isActive():
+                self._scrolling.start() if outside else self._scrolling.stop()
+
+    def release(self, event: QMouseEvent) -> None:
+        if event.button() is not Qt.MouseButton.LeftButton or self._pressed is None:
+            return
+        clicked = not self._is_dragging
+        self._pressed = None
+        self._is_dragging = False
+        self._scrolling.stop()
+        if clicked:
+            self._click(event)
+
+    def double_click(self, event: QMouseEvent) -> None:
+        words = self._view.words
+        if event.button() is Qt.MouseButton.LeftButton and words is not None:
+            self._view.select(words.at(self._view.position_at(event.position())))
+
+    def _click(self, event: QMouseEvent) -> None:
+        point = event.position()
+        if self._view.fold_at(point):
+            return
+        self._view.select(None)
+        marks = self._view.marks_at(point)
+        if not marks:
+            return
+        place = 0
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            ids = [mark.id for mark in marks]
+            if self._view.current in ids:
+                place = (ids.index(self._view.current) + 1) % len(ids)
+        self._view.activate(marks[place].id)
+
+    def _extend(self) -> None:
+        """Select from where the drag began to where it is now."""
+        words, anchor = self._view.words, self._anchor
+        if words is None or anchor is None:
+            return
+        here = self._view.position_at(self._last)
+        start, end = min(anchor, here), max(anchor, here)
+        if self._by_character:
+            self._view.select(Span(start, end) if start < end else None)
+            return
+        if self._anchor_word is not None:
+            start = min(start, self._anchor_word.start)
+            end = max(end, self._anchor_word.end)
+        self._view.select(words.snapped(start, end) if start < end else None)
+
+    def _scroll_on(self) -> None:
+        """Scroll while the drag is held outside the view, the faster the farther."""
+        y, height = self._last.y(), self._view.viewport().height()
+        beyond = y if y < 0 else max(y - height, 0)
+        bar = self._view.verticalScrollBar()
+        bar.setValue(bar.value() + round(max(min(beyond, _FASTEST), -_FASTEST)))
+        self._extend()
