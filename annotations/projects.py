@@ -1,0 +1,210 @@
+"""Making projects from source files, adding to them, and making their candidates again.
+
+Everything here is whole or not at all: a failed import leaves nothing behind.
+"""
+
+from __future__ import annotations
+
+import getpass
+import os
+import sys
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+from annotations.errors import AnnotationError, ProjectError, SourceError
+from annotations.model import ArticleId
+from annotations.schema import Schema
+from annotations.schema_files import read_schema
+from annotations.session import Incoming, ReviewSession
+from annotations.store.opening import making
+
+Progress = Callable[[int, int], None]
+"""Called with how many articles are done and how many there are."""
+
+Kind = Literal["auto", "text", "html"]
+
+SUFFIX = ".goldlese"
+
+
+@dataclass(frozen=True, slots=True)
+class Refreshed:
+    """The articles whose candidates were made again, and those left as they were reviewed."""
+
+    done: tuple[ArticleId, ...]
+    left: tuple[ArticleId, ...]
+
+
+def default_folder() -> Path:
+    """Return the folder of the user's projects and files; it need not exist.
+
+    ``GOLDLESE_HOME`` redirects it.
+    """
+    redirected = os.environ.get("GOLDLESE_HOME")
+    if redirected:
+        return Path(redirected)
+    if sys.platform == "win32":
+        return Path(os.environ.get("APPDATA") or Path.home() / "AppData/Roaming") / "Goldlese"
+    if sys.platform == "darwin":
+        return Path.home() / "Library/Application Support/Goldlese"
+    return Path(os.environ.get("XDG_DATA_HOME") or Path.home() / ".local/share") / "goldlese"
+
+
+def default_annotator() -> str:
+    """Return the name under which the user works where none is given: that of the account."""
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError, ImportError):
+        return "annotator"
+
+
+def free_path(name: str, folder: Path | None = None) -> Path:
+    """Return a path for a new project called ``name`` that nothing has yet.
+
+    The folder, by default the user's, is made if need be.
+
+    Raises:
+        ProjectError: The folder cannot be made.
+    """
+    folder = folder or default_folder()
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise ProjectError(f"{folder}: the folder cannot be made ({error.strerror})") from error
+    path, number = folder / f"{name}{SUFFIX}", 2
+    while path.exists():
+        path, number = folder / f"{name}-{number}{SUFFIX}", number + 1
+    return path
+
+
+def create_project(
+    path: Path | str,
+    sources: Iterable[Path | str],
+    schema: Schema,
+    annotator: str,
+    with_candidates: bool = True,
+    progress: Progress | None = None,
+) -> Path:
+    """Make a project from files and folders; return its path.
+
+    Raises:
+        ProjectError: There is a file already, or none can be written there.
+        SourceError: A source cannot be read as an article, or there are two of one.
+    """
+    path = Path(path).absolute()
+    with making(path) as part, ReviewSession.create(part, schema, annotator) as session:
+        add_sources(session, sources, with_candidates=with_candidates, progress=progress)
+    return path
+
+
+def add_sources(
+    session: ReviewSession,
+    paths: Iterable[Path | str],
+    kind: Kind = "auto",
+    *,
+    with_candidates: bool = True,
+    progress: Progress | None = None,
+) -> tuple[ArticleId, ...]:
+    """Import files and folders, all of them or none; return the new articles.
+
+    Raises:
+        SourceError: A source cannot be read as an article, or the project has it already.
+    """
+    made = read_incoming(
+        paths, session.schema, kind, with_candidates=with_candidates, progress=progress
+    )
+    return session.import_articles(made)
+
+
+def read_incoming(
+    paths: Iterable[Path | str],
+    schema: Schema,
+    kind: Kind = "auto",
+    *,
+    with_candidates: bool = True,
+    progress: Progress | None = None,
+) -> Iterator[Incoming]:
+    """Yield what ``import_articles`` takes in; may run on a worker thread.
+
+    Raises:
+        SourceError: A source cannot be read as an article.
+    """
+    from annotations.candidates import pipeline  # noqa: PLC0415 - not before it is needed
+    from annotations.importing import expand, read_source  # noqa: PLC0415 - as above
+
+    files = expand([Path(path) for path in paths])
+    for done, file in enumerate(files):
+        if progress:
+            progress(done, len(files))
+        article = read_source(file, kind)
+        found = pipeline.propose(article, schema) if with_candidates else ()
+        yield Incoming(article, _bytes(file), tuple(found))
+    if progress:
+        progress(len(files), len(files))
+
+
+def refresh_candidates(
+    session: ReviewSession,
+    article_ids: Sequence[ArticleId] | None = None,
+    sources: Sequence[str] | None = None,
+    progress: Progress | None = None,
+) -> Refreshed:
+    """Make the candidates of articles again, of all by default.
+
+    Decided ones stay, and so do those that came from elsewhere than the program's sources.
+    ``sources`` names the ones to run. Articles that somebody has finished are left alone.
+
+    Raises:
+        AnnotationError: There is no source of that name, or no such article.
+    """
+    from annotations.candidates import pipeline  # noqa: PLC0415 - not before it is needed
+
+    known = pipeline.sources()
+    unknown = [name for name in sources or () if name not in known]
+    if unknown:
+        raise AnnotationError(
+            f"there is no source of candidates called {unknown[0]}; known: {', '.join(known)}"
+        )
+    chosen = None if sources is None else [known[name] for name in sources]
+    ids = session.article_ids() if article_ids is None else tuple(article_ids)
+    left = []
+    for done, article_id in enumerate(ids):
+        if progress:
+            progress(done, len(ids))
+        if session.keeps_candidates(article_id):
+            left.append(article_id)
+            continue
+        found = pipeline.propose(session.article(article_id), session.schema, chosen)
+        session.set_candidates(article_id, tuple(found), tuple(sources or known))
+    if progress:
+        progress(len(ids), len(ids))
+    return Refreshed(tuple(name for name in ids if name not in left), tuple(left))
+
+
+def open_or_create_seed_project(
+    annotator: str | None = None,
+    folder: Path | None = None,
+    progress: Progress | None = None,
+) -> ReviewSession:
+    """Open the user's project of the seed articles, made at the first call.
+
+    Raises:
+        ProjectError: It is open elsewhere, or cannot be written.
+    """
+    from annotations.seeds import seeds_folder  # noqa: PLC0415 - not before it is needed
+
+    annotator = annotator or default_annotator()
+    path = (folder or default_folder()) / f"seeds{SUFFIX}"
+    if not path.exists():
+        path = free_path("seeds", folder)
+        schema = read_schema("conflict-news")
+        create_project(path, [seeds_folder()], schema, annotator, progress=progress)
+    return ReviewSession.open(path, annotator)
+
+
+def _bytes(file: Path) -> bytes:
+    try:
+        return file.read_bytes()
+    except OSError as error:
+        raise SourceError(f"{file}: the file cannot be read ({error.strerror})") from error
