@@ -1,0 +1,136 @@
+"""Tokens: words, numbers and single punctuation marks of any script."""
+
+from __future__ import annotations
+
+import re
+import sys
+import unicodedata
+from collections.abc import Iterator
+from functools import cache
+
+from annotations.model import Span
+from annotations.text.abbreviations import Abbreviations, abbreviations
+
+_NO_SPACES = (
+    "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u2fdf\u3005-\u3007\u3041-\u30ff"
+    "\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\ua9e0-\ua9ff\uaa60-\uaa7f\uf900-\ufaff"
+    "\uff66-\uff9f\U0001aff0-\U0001b16f\U00020000-\U000323af"
+)
+"""Scripts written without spaces between words: each character is a token of its own."""
+
+_IGNORED = "\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff"
+_JOINERS = "\u00ad\u034f\u200c\u200d"
+_ELISION = re.compile(r"(?:[LDldjmnstc]|[Qq]u)['’](?=[^\W\d_]{2})")
+_AFTER_ADDRESS = ".,;:!?)]}\"'“”»…"
+_ORDINAL = re.compile(r"\d{1,3}\Z")
+_NEXT_WORD = re.compile(r"\s{1,4}([^\W\d_]{1,30}|\d)")
+_WORD_BEFORE = re.compile(r"([^\W\d_]+)\s{1,4}\Z")
+
+
+def tokens(text: str) -> tuple[Span, ...]:
+    """Return the tokens of ``text``, sorted and disjoint, in code points.
+
+    Compounds with hyphens and apostrophes inside a word are whole, and so are numbers with
+    separators (``1.200``), web addresses, abbreviations and ordinals with their full stop,
+    and characters with all that combines with them. Every other mark is a token of its own.
+    White space and invisible format characters belong to no token.
+    """
+    return tuple(_tokens(text))
+
+
+def _tokens(text: str) -> Iterator[Span]:
+    lists = abbreviations()
+    end = 0
+    for match in _pattern().finditer(text):
+        start, stop = match.span()
+        if start < end:
+            if stop <= end:
+                continue
+            start = end
+        end = stop
+        if match.lastgroup == "word":
+            if match[0][1:3].strip("’'") != match[0][1:3]:
+                elided = _ELISION.match(match[0])
+                if elided:
+                    yield Span(start, start + elided.end())
+                    start += elided.end()
+            if text[end : end + 1] == "." and owns_stop(text, start, end, lists):
+                end += 1
+        elif match.lastgroup == "address":
+            kept = start + len(match[0].rstrip(_AFTER_ADDRESS))
+            yield Span(start, kept)
+            yield from (Span(place, place + 1) for place in range(kept, end))
+            continue
+        yield Span(start, end)
+
+
+def owns_stop(text: str, start: int, stop: int, lists: Abbreviations) -> bool:
+    """Say whether the full stop at ``stop`` belongs to the word that begins at ``start``.
+
+    It does in abbreviations, initials and ordinals; a sentence may end there all the same.
+    """
+    if stop - start > 20:
+        return False
+    word = text[start:stop]
+    lower = word.lower()
+    if lower in lists.inside or lower in lists.either:
+        return True
+    after = _NEXT_WORD.match(text, stop + 1)
+    if lower in lists.before_digits:
+        return after is not None and after[1].isdigit()
+    if len(word) == 1 and word.isalpha():
+        return after is not None and (word.isupper() or after[1][0].isalpha())
+    return after is not None and _is_ordinal(text, start, word, after[1], lists)
+
+
+def _is_ordinal(text: str, start: int, word: str, after: str, lists: Abbreviations) -> bool:
+    if not _ORDINAL.match(word) or after.isdigit():
+        return False
+    following = after.lower()
+    if following in lists.after_ordinal or after[0].islower():
+        return True
+    before = _WORD_BEFORE.search(text, max(0, start - 34), start)
+    is_after_article = before is not None and before[1].lower() in lists.before_ordinal
+    return is_after_article and following not in lists.starters
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    """Return the one pattern; its repetitions are possessive, so it runs in linear time."""
+    marks = _marks()
+    letter = rf"[^\W_{_NO_SPACES}]"
+    word = rf"{letter}(?:[^\W_{_NO_SPACES}]|[{marks}{_JOINERS}])*+"
+    joint = r"[-‐‑'’·_]|(?<=\d)[.,:](?=\d)"
+    combined = rf"(?:[{marks}\U0001f3fb-\U0001f3ff\U000e0020-\U000e007f]|\u200d[^\s\w]?)*+"
+    return re.compile(
+        rf"(?P<address>https?://[^\s<>\"„“”|]++|www\.[^\s<>\"„“”|]++)"
+        rf"|(?P<domain>(?<!\w)[a-z0-9][a-z0-9-]{{0,40}}+"
+        rf"(?:\.[a-z0-9-]{{1,40}}+){{0,4}}?"
+        rf"\.(?:de|at|ch|com|org|net|info|eu|tv|uk|fr|ru)\b(?![.-]?\w))"
+        rf"|(?P<abbreviation>(?<![^\W_])(?:[^\W\d_]\.){{2,12}}(?!\w))"
+        rf"|(?P<word>(?:(?<!\S)[-‐‑@])?{word}(?:(?:{joint}){word})*+"
+        rf"(?:(?<=[^\W\d_])[-‐‑](?=[\s,;)/]|\Z))?)"
+        rf"|(?P<flag>[\U0001f1e6-\U0001f1ff]{{2}})"
+        rf"|(?P<other>[^\s{_IGNORED}]{combined})"
+    )
+
+
+@cache
+def _marks() -> str:
+    """Return the ranges of all combining marks, for a character class."""
+    ranges: list[str] = []
+    first = last = -2
+    for point in (*range(0x300, 0x1FFFF), *range(0xE0100, 0xE01F0), sys.maxunicode):
+        if unicodedata.category(chr(point)) not in ("Mn", "Mc", "Me"):
+            continue
+        if point != last + 1:
+            if first >= 0:
+                ranges.append(_range(first, last))
+            first = point
+        last = point
+    ranges.append(_range(first, last))
+    return "".join(ranges)
+
+
+def _range(first: int, last: int) -> str:
+    return rf"\U{first:08x}-\U{last:08x}"
