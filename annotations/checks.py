@@ -160,7 +160,7 @@ def _places(article: Article, content: Content) -> Found:
     if ZoneKind.FURNITURE in zones:
         yield "furniture", {"surface": surface}
     elif len(zones) > 1:
-        yield "zone-border", {"surface": surface, "from": zones[0], "into": zones[-1]}
+        yield "zone-border", {"surface": surface, "from": zones[0].value, "to": zones[-1].value}
 
 
 def _zones(article: Article, content: Content) -> list[ZoneKind]:
