@@ -94,7 +94,7 @@ def _stretch(part: Claim, room: Room) -> Stretch:
         return Stretch(left, right, left, right)
     width = _least_width(part.mark, room.typography)
     near = max(min(left, room.limit - width), 0.0) if left > 0 else left
-    return Stretch(left, right, min(near, left), max(right, near + width) + gap)
+    return Stretch(left, right, min(near, left), max(right, near + width + gap))
 
 
 def _chip(part: Claim, stretch: Stretch, limit: float, room: Room) -> Chip:

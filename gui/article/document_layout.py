@@ -6,32 +6,29 @@ Positions here are Qt's (UTF-16 units of the stand-in text); y is of the documen
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import (
     QAbstractTextDocumentLayout,
     QPainter,
     QTextBlock,
-    QTextCharFormat,
     QTextDocument,
     QTextFrame,
-    QTextLayout,
 )
 
 from gui.article.heights import Heights
-from gui.article.inks import Inks
 from gui.article.page import Page
-from gui.article.painting import Look, paint_grounds, paint_labels
+from gui.article.page_painting import Scene, Shown, paint_page
+from gui.article.painting import Look
 from gui.article.paragraph import Paragraph
+from gui.article.ties import TieShape
+from gui.article.typography import Typography
 
 KEPT = 400
 """So many paragraphs stay laid out; those far from the view are forgotten."""
 
 _WIDTH_UNSEEN = 640.0
-
-Shown = tuple[int, float, Paragraph]
-"""A visible paragraph's number, y and geometry."""
 
 
 class PageLayout(QAbstractTextDocumentLayout):
@@ -42,11 +39,12 @@ class PageLayout(QAbstractTextDocumentLayout):
         self.page: Page | None = None
         self.look: Look | None = None
         self.fold_texts: dict[int, str] = {}
+        self.ties: Sequence[TieShape] = ()
+        self.revision = 0
         self.column_x = 0.0
         self.column_width = 100.0
         self._heights = Heights()
         self._laid: dict[int, Paragraph] = {}
-        self._colours: dict[int, list[QTextLayout.FormatRange]] = {}
         self._told = QSizeF()
 
     # ---- what the page is
@@ -74,8 +72,8 @@ class PageLayout(QAbstractTextDocumentLayout):
         self.tell_size()
 
     def _forget_all(self) -> None:
+        self.revision += 1
         self._laid.clear()
-        self._colours.clear()
         self._heights = Heights()
 
     def _forget_far(self, near: int) -> None:
@@ -83,7 +81,6 @@ class PageLayout(QAbstractTextDocumentLayout):
             return
         for number in sorted(self._laid, key=lambda n: -abs(n - near))[: KEPT // 2]:
             del self._laid[number]
-            self._colours.pop(number, None)
             self.document().findBlockByNumber(number).layout().clearLayout()
 
     # ---- geometry
@@ -91,6 +88,12 @@ class PageLayout(QAbstractTextDocumentLayout):
     @property
     def paragraph_count(self) -> int:
         return len(self._heights)
+
+    @property
+    def typography(self) -> Typography:
+        """The type of the page; there has to be one."""
+        assert self.page is not None  # noqa: S101 - asked for only while a page is shown
+        return self.page.typography
 
     @property
     def _width(self) -> float:
@@ -132,7 +135,8 @@ class PageLayout(QAbstractTextDocumentLayout):
         height = made.height
         if page is not None and fold is not None and fold.is_folded:
             height = page.fold_height if fold.first == number else 0.0
-        self._heights.change(number, height)
+        if self._heights.change(number, height):
+            self.revision += 1
 
     def settle(self, top: float, bottom: float) -> None:
         """Lay out the paragraphs between two y, so that their heights are true."""
@@ -147,7 +151,7 @@ class PageLayout(QAbstractTextDocumentLayout):
             y += self._heights[number]
             number += 1
 
-    def visible(self, clip: QRectF) -> Iterator[Shown]:
+    def visible(self, clip: QRectF) -> Iterator[tuple[int, float, Paragraph]]:
         """Return number, y and geometry of the unfolded paragraphs that meet ``clip``."""
         page = self.page
         if page is None or not len(self._heights):
@@ -175,8 +179,8 @@ class PageLayout(QAbstractTextDocumentLayout):
             layout = self.document().findBlockByNumber(number).layout()
             made = page.arrange(number, layout, before, self.column_width)
             self._laid[number] = made
-            self._colours.pop(number, None)
             touched.append(number)
+            self.revision += 1
             if made.profile() != profile:
                 self._take_height(number, made)
                 moved = True
@@ -234,112 +238,26 @@ class PageLayout(QAbstractTextDocumentLayout):
     def draw(
         self, painter: QPainter, context: QAbstractTextDocumentLayout.PaintContext
     ) -> None:
-        look = self.look
-        page = self.page
-        if look is None or page is None:
+        page, look = self.page, self.look
+        if page is None or look is None:
             return
-        shown = list(self.visible(context.clip))
-        self._each(painter, shown, look, paint_grounds)
-        self._draw_texts(painter, context, shown, look.inks)
-        self._each(painter, shown, look, paint_labels)
-        self._draw_folds(painter, context.clip, look)
+        clip: QRectF = context.clip
+        scene = Scene(
+            self.column_x,
+            self.column_width,
+            clip,
+            self.ties,
+            [
+                (each.cursor.selectionStart(), each.cursor.selectionEnd(), each.format)
+                for each in context.selections
+            ],
+            context.cursorPosition,
+            {self.fold_texts.get(fold.first, ""): self.top(fold.first) for fold in page.folds},
+        )
+        paint_page(
+            painter, page, [self._shown(*each) for each in self.visible(clip)], scene, look
+        )
 
-    def _each(
-        self,
-        painter: QPainter,
-        shown: Sequence[Shown],
-        look: Look,
-        paint: Callable[[QPainter, Paragraph, Look], None],
-    ) -> None:
-        """Paint one layer of every paragraph, with the painter moved to each."""
-        for _, y, made in shown:
-            painter.save()
-            painter.translate(self.column_x, y)
-            paint(painter, made, look)
-            painter.restore()
-
-    def _draw_texts(
-        self,
-        painter: QPainter,
-        context: QAbstractTextDocumentLayout.PaintContext,
-        shown: Sequence[Shown],
-        inks: Inks,
-    ) -> None:
-        selections = [
-            (s.cursor.selectionStart(), s.cursor.selectionEnd(), s.format)
-            for s in context.selections
-        ]
-        for number, y, _ in shown:
-            block = self.document().findBlockByNumber(number)
-            layout = block.layout()
-            origin = QPointF(self.column_x, y)
-            muted = self.page is not None and self.page.setting(number).muted
-            painter.setPen(inks.muted if muted else inks.ink)
-            ranges = [*self._trigger_colours(number, inks)]
-            ranges += _within(selections, block.position(), block.length())
-            layout.draw(painter, origin, ranges, context.clip)
-            at = context.cursorPosition - block.position()
-            if 0 <= at < block.length():
-                painter.setPen(inks.accent)
-                layout.drawCursor(painter, origin, at, 2)
-
-    def _trigger_colours(self, number: int, inks: Inks) -> list[QTextLayout.FormatRange]:
-        """Return the formats that give triggers' characters the colour of their type."""
-        ranges = self._colours.get(number)
-        if ranges is None:
-            ranges = []
-            page = self.page
-            for placed in page.placed(number) if page else ():
-                if placed.mark.is_event and not placed.mark.is_rejected:
-                    style = QTextCharFormat()
-                    style.setForeground(inks.colour(placed.mark))
-                    ranges += [
-                        _format_range(part.start, part.end, style) for part in placed.ranges
-                    ]
-            self._colours[number] = ranges
-        return ranges
-
-    def _draw_folds(self, painter: QPainter, clip: QRectF, look: Look) -> None:
-        """Draw the dimmed line that stands for each run of furniture."""
-        page = self.page
-        if page is None:
-            return
-        painter.setFont(look.typography.note_font)
-        for fold in page.folds:
-            y = self.top(fold.first)
-            row = QRectF(self.column_x, y, self.column_width, page.fold_height)
-            if clip.isValid() and not clip.intersects(row):
-                continue
-            painter.setPen(look.inks.muted)
-            painter.drawText(
-                row.adjusted(look.typography.stroke(10), 0, 0, 0),
-                Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft,
-                self.fold_texts.get(fold.first, ""),
-            )
-            painter.fillRect(
-                QRectF(row.left(), row.top() + 4, look.typography.stroke(2), row.height() - 8),
-                look.inks.line,
-            )
-
-    def recolour(self, look: Look) -> None:
-        """Take other colours, or another current item."""
-        if self.look is None or look.inks is not self.look.inks:
-            self._colours.clear()
-        self.look = look
-
-
-def _format_range(start: int, end: int, style: QTextCharFormat) -> QTextLayout.FormatRange:
-    made = QTextLayout.FormatRange()
-    made.start, made.length, made.format = start, end - start, style
-    return made
-
-
-def _within(
-    selections: list[tuple[int, int, QTextCharFormat]], position: int, length: int
-) -> list[QTextLayout.FormatRange]:
-    """Return the selections' parts in a block, as formats."""
-    return [
-        _format_range(max(start - position, 0), min(end - position, length), style)
-        for start, end, style in selections
-        if start < position + length and end > position and end > start
-    ]
+    def _shown(self, number: int, y: float, made: Paragraph) -> Shown:
+        block = self.document().findBlockByNumber(number)
+        return Shown(number, y, made, block.layout(), block.position(), block.length())

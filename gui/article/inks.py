@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QPen
+from PySide6.QtGui import QColor, QPen, QTextCharFormat
 
 from gui.article.marks import Mark
 from gui.article.palette import ArticleTheme, blend, translucent
@@ -26,6 +26,7 @@ class Inks:
         self.line = QColor(theme.line)
         self.accent = QColor(theme.accent)
         self.selection = QColor(theme.selection)
+        self._formats: dict[str, QTextCharFormat] = {}
         self._pens: dict[tuple[str, bool, bool], QPen] = {}
 
     def colour(self, mark: Mark) -> QColor:
@@ -54,6 +55,15 @@ class Inks:
             pen.setDashPattern(list(pattern))
             self._pens[key] = pen
         return pen
+
+    def text_format(self, mark: Mark) -> QTextCharFormat:
+        """The colour of a trigger's characters."""
+        name = self.name(mark)
+        style = self._formats.get(name)
+        if style is None:
+            style = self._formats[name] = QTextCharFormat()
+            style.setForeground(QColor(name))
+        return style
 
     def accent_pen(self) -> QPen:
         return QPen(self.accent, self._type.stroke(2.2))

@@ -39,6 +39,9 @@ def paint_grounds(painter: QPainter, paragraph: Paragraph, look: Look) -> None:
         for box in part.boxes:
             _paint_box(painter, part, box, line, look)
         _paint_links(painter, part, look)
+    for part in paragraph.parts:
+        if part.mark.id == look.current:
+            _paint_current(painter, part, paragraph.lines[part.line], look)
 
 
 def paint_labels(painter: QPainter, paragraph: Paragraph, look: Look) -> None:
@@ -50,14 +53,11 @@ def paint_labels(painter: QPainter, paragraph: Paragraph, look: Look) -> None:
     painter.setFont(look.typography.chip_font)
     for chip in paragraph.chips:
         (_paint_flag if chip.mark.is_event else _paint_chip)(painter, chip, look)
-    for part in paragraph.parts:
-        if part.mark.id == look.current:
-            _paint_current(painter, part, paragraph.lines[part.line], look)
 
 
 def body_of(part: Part, box: Box, line: Line, type_: Typography) -> QRectF:
     """Return the rectangle drawn for a box: the characters', down to the mark's own line."""
-    pad = type_.stroke(1.6)
+    pad = type_.stroke(1.3)
     depth = min(part.lane, 3) * type_.stroke(1.5)
     rect = box.rect.adjusted(
         0 if box.is_open_left else -pad, -depth, 0 if box.is_open_right else pad, 0
@@ -135,7 +135,6 @@ def _strike(painter: QPainter, part: Part, line: Line, look: Look) -> None:
 
 
 def _paint_chip(painter: QPainter, chip: Chip, look: Look) -> None:
-    painter.fillRect(chip.rect, look.inks.page)
     painter.setPen(look.inks.colour(chip.mark))
     _write(painter, chip, look)
 
@@ -146,7 +145,7 @@ def _paint_flag(painter: QPainter, chip: Chip, look: Look) -> None:
     rect = chip.rect.adjusted(half, half, -half, -half)
     radius = rect.height() / 2
     if mark.is_open or mark.is_rejected:
-        painter.setPen(look.inks.outline(mark))
+        painter.setPen(QPen(look.inks.colour(mark), type_.stroke(1)))
         painter.setBrush(look.inks.wash(mark))
         painter.drawRoundedRect(rect, radius, radius)
         painter.setPen(look.inks.colour(mark))

@@ -87,11 +87,15 @@ class Part:
 
 @dataclass(slots=True)
 class Paragraph:
-    """A paragraph laid out: its lines from top to bottom, parts and chips in reading order."""
+    """A paragraph laid out: its lines from top to bottom, parts and chips in reading order.
+
+    ``triggers`` are the positions whose characters take the colour of their event.
+    """
 
     lines: list[Line]
     parts: list[Part] = field(default_factory=list)
     chips: list[Chip] = field(default_factory=list)
+    triggers: tuple[tuple[int, int, Mark], ...] = ()
     height: float = 0.0
 
     def profile(self) -> tuple[float, ...]:
@@ -129,6 +133,12 @@ def arrange(
     ``exact`` is for paragraphs with characters that run from right to left.
     """
     paragraph = Paragraph(lines, _parts(layout, lines, marks, exact=exact))
+    paragraph.triggers = tuple(
+        (stretch.start, stretch.end, placed.mark)
+        for placed in marks
+        if placed.mark.is_event
+        for stretch in placed.ranges
+    )
     by_line: list[list[Part]] = [[] for _ in lines]
     for part in paragraph.parts:
         by_line[part.line].append(part)

@@ -160,6 +160,11 @@ class Typography:
         return self.chip_height + self.stroke(2) + self.stroke(2)
 
     @cached_property
+    def tag_height(self) -> float:
+        """The height of a role's name between two lines."""
+        return round(self._chip_metrics.capHeight() + 3 * self.zoom)
+
+    @cached_property
     def flag_height(self) -> float:
         return self.chip_height + self.stroke(1)
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QKeyEvent,
     QMouseEvent,
+    QPainter,
     QPaintEvent,
     QPalette,
     QResizeEvent,
@@ -28,6 +29,8 @@ from gui.article.palette import ArticleTheme, plain_theme
 from gui.article.pointer import Pointer
 from gui.article.scrolling import Scroller
 from gui.article.text_standin import snapped_to_graphemes
+from gui.article.tie_layer import TieLayer
+from gui.article.tie_painting import paint_markers
 from gui.article.typography import READING_FAMILIES, Typography
 from gui.article.words import Words
 
@@ -64,6 +67,7 @@ class ArticleView(QTextEdit):
         self._layout = PageLayout(self.document())
         self.document().setDocumentLayout(self._layout)
         self._scroller = Scroller(self._layout, self.verticalScrollBar())
+        self._ties = TieLayer(self._layout)
         self._pointer = Pointer(self, self)
         self._families: tuple[str, ...] = READING_FAMILIES
         self._zoom = 1.0
@@ -251,7 +255,7 @@ class ArticleView(QTextEdit):
         self._inks = Inks(self._theme, self._typography)
         if self._page is not None:
             self._page.typography = self._typography
-            self._layout.recolour(self._look())
+            self._layout.look = self._look()
             self.document().setDefaultFont(self._typography.body)
             self._reset()
 
@@ -270,13 +274,13 @@ class ArticleView(QTextEdit):
         return Look(self._inks, self._typography, self._current, self._mode is Mode.QUIET)
 
     def _recolour(self) -> None:
-        self._layout.recolour(self._look())
+        self._layout.look = self._look()
         self.viewport().update()
 
     def _reset(self) -> None:
         """Lay everything out anew; what stood at the top stays there."""
         self._tell_folds()
-        self._layout.recolour(self._look())
+        self._layout.look = self._look()
         self._layout.reset()
         self._scroller.restore(self.viewport().height())
         self.viewport().update()
@@ -390,6 +394,8 @@ class ArticleView(QTextEdit):
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         self._scroller.settle(self.viewport().height())
         super().scrollContentsBy(dx, dy)
+        if self._ties.shapes:
+            self.viewport().update()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -397,7 +403,15 @@ class ArticleView(QTextEdit):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         self._scroller.settle(self.viewport().height())
+        top = self.verticalScrollBar().value()
+        seen = QRectF(0, top, self.viewport().width(), self.viewport().height())
+        if self._ties.update(self._current, seen):
+            self._layout.ties = self._ties.shapes
         super().paintEvent(event)
+        if self._ties.markers:
+            with QPainter(self.viewport()) as painter:
+                painter.translate(0, -top)
+                paint_markers(painter, self._ties.markers, self._look())
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:

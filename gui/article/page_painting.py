@@ -1,0 +1,130 @@
+"""Painting a page, or the part of it that shows: all layers in their order. No widget."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QPainter, QTextCharFormat, QTextLayout
+
+from gui.article.page import Page
+from gui.article.painting import Look, paint_grounds, paint_labels
+from gui.article.paragraph import Paragraph
+from gui.article.tie_painting import paint_curves, paint_roles
+from gui.article.ties import TieShape
+
+_CURSOR_WIDTH = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A paragraph to be painted: its number, y, geometry, and the layout with its text.
+
+    ``start`` is Qt's position of its first character, ``length`` its units, line end included.
+    """
+
+    number: int
+    y: float
+    paragraph: Paragraph
+    layout: QTextLayout
+    start: int
+    length: int
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """What is painted beside the paragraphs; ``selections`` and ``cursor`` in Qt's positions.
+
+    ``fold_texts`` gives, for the first paragraph of each run of furniture, its dimmed line and
+    the line's y.
+    """
+
+    column_x: float
+    column_width: float
+    clip: QRectF
+    ties: Sequence[TieShape] = ()
+    selections: Sequence[tuple[int, int, QTextCharFormat]] = ()
+    cursor: int = -1
+    folds: Mapping[str, float] = field(default_factory=dict)
+
+
+def paint_page(
+    painter: QPainter, page: Page, shown: Sequence[Shown], scene: Scene, look: Look
+) -> None:
+    """Paint fills and outlines, then ties, the text, the labels, roles and folded lines."""
+    ties = [tie for tie in scene.ties if _meets(tie.path.controlPointRect(), scene.clip)]
+    _each(painter, shown, scene, look, paint_grounds)
+    paint_curves(painter, ties, look)
+    for each in shown:
+        _paint_text(painter, page, each, scene, look)
+    _each(painter, shown, scene, look, paint_labels)
+    paint_roles(painter, scene.ties, look)
+    _paint_folds(painter, page, scene, look)
+
+
+def _meets(rect: QRectF, clip: QRectF) -> bool:
+    return not clip.isValid() or rect.adjusted(-4, -4, 4, 4).intersects(clip)
+
+
+def _each(
+    painter: QPainter,
+    shown: Sequence[Shown],
+    scene: Scene,
+    look: Look,
+    paint: Callable[[QPainter, Paragraph, Look], None],
+) -> None:
+    """Paint one layer of every paragraph, with the painter moved to each."""
+    for each in shown:
+        painter.save()
+        painter.translate(scene.column_x, each.y)
+        paint(painter, each.paragraph, look)
+        painter.restore()
+
+
+def _paint_text(painter: QPainter, page: Page, shown: Shown, scene: Scene, look: Look) -> None:
+    origin = QPointF(scene.column_x, shown.y)
+    inks = look.inks
+    painter.setPen(inks.muted if page.setting(shown.number).muted else inks.ink)
+    ranges = [
+        format_range(start, end, inks.text_format(mark))
+        for start, end, mark in shown.paragraph.triggers
+        if not mark.is_rejected
+    ]
+    for start, end, style in scene.selections:
+        first, last = max(start - shown.start, 0), min(end - shown.start, shown.length)
+        if first < last:
+            ranges.append(format_range(first, last, style))
+    shown.layout.draw(painter, origin, ranges, scene.clip)
+    at = scene.cursor - shown.start
+    if 0 <= at < shown.length:
+        painter.setPen(inks.accent)
+        shown.layout.drawCursor(painter, origin, at, _CURSOR_WIDTH)
+
+
+def format_range(start: int, end: int, style: QTextCharFormat) -> QTextLayout.FormatRange:
+    """Return ``style`` for the units from ``start`` to ``end``."""
+    made = QTextLayout.FormatRange()
+    made.start, made.length, made.format = start, end - start, style
+    return made
+
+
+def _paint_folds(painter: QPainter, page: Page, scene: Scene, look: Look) -> None:
+    """Paint the dimmed line that stands for each run of furniture."""
+    type_ = look.typography
+    painter.setFont(type_.note_font)
+    for text, y in scene.folds.items():
+        row = QRectF(scene.column_x, y, scene.column_width, page.fold_height)
+        if not _meets(row, scene.clip):
+            continue
+        inset = type_.stroke(4)
+        painter.fillRect(
+            QRectF(row.left(), row.top() + inset, type_.stroke(2), row.height() - 2 * inset),
+            look.inks.line,
+        )
+        painter.setPen(look.inks.muted)
+        painter.drawText(
+            row.adjusted(type_.stroke(10), 0, 0, 0),
+            Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft,
+            text,
+        )

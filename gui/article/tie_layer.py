@@ -1,0 +1,194 @@
+"""The ties of one view: which there are now, where they run, which lead out of sight."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from PySide6.QtCore import QPointF, QRectF, QSizeF
+
+from annotations.model import Event, Item, ItemId
+from gui.article.document_layout import PageLayout
+from gui.article.marks import Mark, Tie, mark_of, ties_of
+from gui.article.page import Mode, Page
+from gui.article.paragraph import Paragraph, Part
+from gui.article.ties import Anchor, EdgeMarker, TieShape, curve, free_place, label_places
+
+_LONGEST_SURFACE = 28
+
+
+class TieLayer:
+    """Finds the ties to be drawn between two y of the document."""
+
+    def __init__(self, layout: PageLayout, language: str = "en") -> None:
+        self._layout = layout
+        self._language = language
+        self._key: tuple[object, ...] = ()
+        self.shapes: list[TieShape] = []
+        self.markers: list[EdgeMarker] = []
+
+    def set_language(self, language: str) -> None:
+        """Take the language of the role's names (two letters)."""
+        self._language = language
+
+    def update(self, current: ItemId | None, view: QRectF) -> bool:
+        """Find everything anew if anything has changed; say whether it had."""
+        page = self._layout.page
+        key = (current, view.top(), view.bottom(), self._layout.revision, self._language)
+        if page is None or key == self._key:
+            return False
+        self._key = key
+        self.shapes, self.markers = [], []
+        if page.mode is Mode.QUIET:
+            return True
+        obstacles = _obstacles(self._layout, view)
+        own = self._current_ties(page, current)
+        for tie in own:
+            self._add(page, tie, view, obstacles)
+        if page.mode is Mode.FULL:
+            taken = {(tie.event, tie.argument, tie.role) for tie in own}
+            for tie in self._all_ties(page, view):
+                if (tie.event, tie.argument, tie.role) not in taken:
+                    self._add_faint(page, tie, view, obstacles)
+        return True
+
+    def _role_name(self, event: Event, role: str) -> str:
+        page = self._layout.page
+        type_ = page.schema.event_type(event.type) if page else None
+        found = type_.role(role) if type_ else None
+        return found.names.get(self._language, role) if found else role
+
+    def _current_ties(self, page: Page, current: ItemId | None) -> Sequence[Tie]:
+        item = page.index.item(current)
+        if item is None:
+            return ()
+        return ties_of(item, page.index.users(item.id), self._role_name)
+
+    def _all_ties(self, page: Page, view: QRectF) -> Iterable[Tie]:
+        for number, _, _ in self._layout.visible(view):
+            for item in page.index.in_paragraph(number):
+                if isinstance(item.content, Event):
+                    yield from ties_of(item, (), self._role_name)
+
+    def _add(self, page: Page, tie: Tie, view: QRectF, obstacles: list[QRectF]) -> None:
+        """Add one of the current item's ties; an end out of sight gets a marker."""
+        event, argument = page.index.item(tie.event), page.index.item(tie.argument)
+        if event is None or argument is None:
+            return
+        source, target = self._anchor(page, event, view), self._anchor(page, argument, view)
+        if source is None and target is None:
+            return
+        mark = mark_of(event, page.schema)
+        if target is None:
+            assert source is not None  # noqa: S101 - answered above
+            target = self._mark_edge(page, argument, mark, f"{tie.role}: ", source, view)
+        elif source is None:
+            source = self._mark_edge(page, event, mark, "", target, view)
+        self._shape(mark, tie, (source, target), obstacles, is_faint=False)
+
+    def _add_faint(self, page: Page, tie: Tie, view: QRectF, obstacles: list[QRectF]) -> None:
+        event, argument = page.index.item(tie.event), page.index.item(tie.argument)
+        if event is None or argument is None:
+            return
+        source, target = self._anchor(page, event, view), self._anchor(page, argument, view)
+        if source is not None and target is not None:
+            mark = mark_of(event, page.schema)
+            self._shape(mark, tie, (source, target), obstacles, is_faint=True)
+
+    def _shape(
+        self,
+        mark: Mark,
+        tie: Tie,
+        ends: tuple[Anchor, Anchor],
+        obstacles: list[QRectF],
+        *,
+        is_faint: bool,
+    ) -> None:
+        type_ = self._layout.typography
+        path, end, at_top = curve(ends[0], ends[1], type_.zoom)
+        label: QRectF | None = None
+        if ends[1].row is not None:
+            size = QSizeF(type_.chip_width(tie.role) + type_.stroke(6), type_.tag_height)
+            places = label_places(size, path, ends[1], at_top=at_top)
+            label = free_place(places, obstacles, must=not is_faint)
+        if label is not None:
+            obstacles.append(label)
+        self.shapes.append(TieShape(mark, tie.role, path, end, label, is_faint))
+
+    def _anchor(self, page: Page, item: Item, view: QRectF) -> Anchor | None:
+        """Return where an item stands; None when that is out of sight."""
+        number = page.index.numbers(item)[0]
+        if page.is_hidden(number):
+            return None
+        y = self._layout.top(number)
+        if y > view.bottom() or y + self._layout.height(number) < view.top():
+            return None
+        made = self._layout.paragraph(number)
+        for part in made.parts:
+            if part.mark.id == item.id:
+                anchor = _anchor_of(made, part, number, QPointF(self._layout.column_x, y))
+                seen = anchor.rect.bottom() >= view.top() and anchor.rect.top() <= view.bottom()
+                return anchor if seen else None
+        return None
+
+    def _mark_edge(
+        self, page: Page, item: Item, event: Mark, before: str, seen: Anchor, view: QRectF
+    ) -> Anchor:
+        """Add a marker for an item out of sight, at the edge where it lies."""
+        type_ = self._layout.typography
+        surface = page.article.surface(item.content.fragments)
+        if len(surface) > _LONGEST_SURFACE:
+            surface = surface[: _LONGEST_SURFACE - 1].rstrip() + "…"
+        is_above = self._layout.top(page.index.numbers(item)[0]) < view.top() + 1
+        text = f"{'↑' if is_above else '↓'} {before}{surface}"
+        width = type_.chip_width(text) + type_.stroke(14)
+        height = type_.chip_height + type_.stroke(4)
+        x = min(
+            max(seen.rect.center().x() - width / 2, 4.0), max(view.right() - width - 4, 4.0)
+        )
+        margin = type_.stroke(4)
+        y = view.top() + margin if is_above else view.bottom() - height - margin
+        rect = QRectF(x, y, width, height)
+        while any(rect.intersects(marker.rect) for marker in self.markers):
+            rect.moveTop(rect.top() + (height + 2 if is_above else -height - 2))
+        self.markers.append(EdgeMarker(rect, text, item.id, event))
+        return Anchor.at_edge(rect)
+
+
+def _anchor_of(made: Paragraph, part: Part, number: int, shift: QPointF) -> Anchor:
+    """Return where ties meet a part; ``shift`` is the paragraph's place on the page."""
+    line = made.lines[part.line]
+    rect = part.boxes[0].rect
+    middle = rect.center().x()
+    top, bottom = QPointF(middle, rect.top()), QPointF(middle, line.text_bottom)
+    if not part.mark.is_event:
+        bottom.setY(part.edge + 1)
+    chip = next((each.rect for each in made.chips if each.mark.id == part.mark.id), None)
+    if chip is not None and line.top <= chip.top() <= line.bottom:
+        if part.mark.is_event:
+            top = QPointF(chip.center().x(), chip.top())
+        else:
+            bottom = QPointF(chip.center().x(), chip.bottom())
+    above = line.top + 1
+    return Anchor(
+        rect.translated(shift),
+        top + shift,
+        bottom + shift,
+        above + shift.y(),
+        line.bottom + 1 + shift.y(),
+        (number, part.line),
+    )
+
+
+def _obstacles(layout: PageLayout, view: QRectF) -> list[QRectF]:
+    """Return what a role's name must not cover: characters, chips, flags."""
+    found = []
+    for _, y, made in layout.visible(view):
+        shift = QPointF(layout.column_x, y)
+        for line in made.lines:
+            top = line.baseline - line.ascent * 0.78
+            bottom = line.baseline + line.descent * 0.7
+            found.append(
+                QRectF(line.left, top, line.right - line.left, bottom - top).translated(shift)
+            )
+        found += [chip.rect.translated(shift) for chip in made.chips]
+    return found
