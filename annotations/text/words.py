@@ -43,17 +43,13 @@ def _tokens(text: str) -> Iterator[Span]:
     end = 0
     for match in _pattern().finditer(text):
         start, stop = match.span()
-        if start < end:
-            if stop <= end:
-                continue
-            start = end
-        end = stop
+        if stop <= end:
+            continue
+        start, end = max(start, end), stop
         if match.lastgroup == "word":
-            if match[0][1:3].strip("’'") != match[0][1:3]:
-                elided = _ELISION.match(match[0])
-                if elided:
-                    yield Span(start, start + elided.end())
-                    start += elided.end()
+            if elided := _elided(match[0]):
+                yield Span(start, start + elided)
+                start += elided
             if text[end : end + 1] == "." and owns_stop(text, start, end, lists):
                 end += 1
         elif match.lastgroup == "address":
@@ -62,6 +58,14 @@ def _tokens(text: str) -> Iterator[Span]:
             yield from (Span(place, place + 1) for place in range(kept, end))
             continue
         yield Span(start, end)
+
+
+def _elided(word: str) -> int:
+    """Return the length of an elided article before a word (``l'``), else 0."""
+    if word[1:2] not in ("'", "’") and word[2:3] not in ("'", "’"):
+        return 0
+    match = _ELISION.match(word)
+    return match.end() if match else 0
 
 
 def owns_stop(text: str, start: int, stop: int, lists: Abbreviations) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from annotations.text.lines import Piece
 
@@ -31,7 +32,7 @@ def wrap_width(lines: Sequence[Piece]) -> int:
     of headlines may have lines of like length, but its lines are not each other's sequels.
     """
     ends: list[tuple[int, int, bool]] = []
-    for line, after in zip(lines, lines[1:], strict=False):
+    for line, after in pairwise(lines):
         if _may_join(line, after) and _NARROWEST <= line.width <= _WIDEST:
             ends.append(
                 (line.width, line.width + 1 + _first_word(after), _runs_on(line, after))

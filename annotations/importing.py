@@ -1,0 +1,167 @@
+"""Articles from files: plain text and saved web pages, and the files of folders."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Literal, NamedTuple
+
+from annotations.errors import SourceError
+from annotations.model import Article
+from annotations.text import Decoded, Facts, article_of, decode
+
+Kind = Literal["auto", "text", "html"]
+
+HTML_ENCODING = "html"
+"""``Article.encoding`` of a saved web page: the source map counts in the extracted text."""
+
+_HTML_SUFFIXES = frozenset({".html", ".htm", ".xhtml"})
+_TEXT_SUFFIXES = frozenset({".txt", ".md", ".text", ""})
+_HTML_START = re.compile(
+    rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype html|html)\b", re.IGNORECASE
+)
+
+
+class Source(NamedTuple):
+    """An article together with the bytes of the file that it was made from."""
+
+    article: Article
+    data: bytes
+
+
+def expand(paths: Iterable[Path]) -> list[Path]:
+    """Return the files to import: each file given, and the articles' files of each folder.
+
+    Folders are gone through to the bottom; in them files with the suffixes .txt, .text, .md,
+    .html, .htm, .xhtml and none are taken, sorted by path; hidden files and folders are
+    skipped. A file that is named itself is taken whatever its suffix. The order of ``paths``
+    is kept, and no file comes twice.
+
+    Raises:
+        SourceError: A path does not exist, cannot be read, or is a folder without articles.
+    """
+    found: dict[Path, Path] = {}
+    for path in paths:
+        for file in _files(path):
+            found.setdefault(file.resolve(), file)
+    return list(found.values())
+
+
+def read_source(path: Path, kind: Kind = "auto", article_id: str | None = None) -> Article:
+    """Return the article in the file at ``path``; see ``load``.
+
+    Raises:
+        SourceError: The file cannot be read as an article; the message names it.
+    """
+    return load(path, kind, article_id).article
+
+
+def load(path: Path, kind: Kind = "auto", article_id: str | None = None) -> Source:
+    """Return the article in the file at ``path`` and the file's bytes, read once.
+
+    The stem of the file's name is the article's id unless another is given. ``kind`` says how
+    to read it; ``"auto"`` goes by suffix and beginning. For a saved web page the bytes are
+    those of the page, but the decoded source, in which the source map counts, is the text that
+    was extracted from it: ``source_text`` gives it again.
+
+    Raises:
+        SourceError: The file cannot be read as an article; the message names it.
+    """
+    data = _read(path)
+    name = os.fsencode(path.name).decode("utf-8", errors="replace")
+    if kind == "html" or (kind == "auto" and _is_html(path, data)):
+        text, facts = _extracted(data, name)
+        return Source(article_of(text, data, name, article_id, facts), data)
+    return Source(article_of(decode(data, name), data, name, article_id), data)
+
+
+def source_text(article: Article, data: bytes) -> str:
+    """Return the decoded source of ``article``, in which its source map counts.
+
+    ``data`` are the bytes of its source file. The text of a saved web page is extracted again.
+
+    Raises:
+        SourceError: The bytes are not those that the article was made from.
+    """
+    if article.encoding == HTML_ENCODING:
+        return _extracted(data, article.source_name)[0].text
+    try:
+        return data.decode(article.encoding)
+    except (UnicodeDecodeError, LookupError) as error:
+        raise SourceError(
+            f"{article.source_name}: the source file cannot be decoded as {article.encoding}; "
+            "it is not the file that was imported"
+        ) from error
+
+
+def _files(path: Path) -> Iterator[Path]:
+    if path.is_file():
+        yield path
+        return
+    if not path.is_dir():
+        if path.exists():
+            raise SourceError(f"{path}: this is neither a file nor a folder")
+        raise SourceError(f"{path}: there is no such file or folder; check the path")
+    empty = True
+    for file in _walk(path):
+        empty = False
+        yield file
+    if empty:
+        raise SourceError(
+            f"{path}: the folder holds no text or HTML files (.txt, .md, .html); "
+            "choose another folder or name the files"
+        )
+
+
+def _walk(folder: Path) -> Iterator[Path]:
+    """Yield the articles' files below ``folder``, sorted by path."""
+
+    def fail(error: OSError) -> None:
+        raise SourceError(
+            f"{error.filename}: the folder cannot be read ({error.strerror})"
+        ) from error
+
+    found = []
+    for where, folders, names in os.walk(folder, onerror=fail):
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        found += [Path(where) / name for name in names if _is_article_file(name)]
+    return iter(sorted(file for file in found if file.is_file()))
+
+
+def _is_article_file(name: str) -> bool:
+    suffix = Path(name).suffix.lower()
+    return not name.startswith(".") and suffix in _TEXT_SUFFIXES | _HTML_SUFFIXES
+
+
+def _read(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except FileNotFoundError as error:
+        raise SourceError(f"{path}: there is no such file; check the path") from error
+    except IsADirectoryError as error:
+        raise SourceError(f"{path}: this is a folder; name a file") from error
+    except OSError as error:
+        raise SourceError(f"{path}: the file cannot be read ({error.strerror})") from error
+
+
+def _is_html(path: Path, data: bytes) -> bool:
+    return path.suffix.lower() in _HTML_SUFFIXES or bool(_HTML_START.match(data[:4000]))
+
+
+def _extracted(data: bytes, name: str) -> tuple[Decoded, Facts]:
+    """Return the text of a web page and what the page says of it."""
+    from trafilatura import bare_extraction  # noqa: PLC0415 - loads half a second of libraries
+    from trafilatura.settings import Document  # noqa: PLC0415 - as above
+
+    if not data.strip():
+        raise SourceError(f"{name}: the file is empty; nothing was imported")
+    found = bare_extraction(data, include_comments=False, include_tables=True)
+    if not isinstance(found, Document) or not (found.text or "").strip():
+        raise SourceError(
+            f"{name}: no article was found in this page; save the article's text as .txt "
+            "and import that"
+        )
+    facts = Facts(found.title or "", found.sitename or "", found.date or "")
+    return Decoded(found.text or "", HTML_ENCODING), facts

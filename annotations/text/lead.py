@@ -1,0 +1,123 @@
+"""The head of a page: titles, bylines, teaser."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from annotations.model import ZoneKind
+from annotations.text.cues import Cues
+from annotations.text.language import function_words, language_of
+from annotations.text.paragraphs import Line, are_names, is_section
+
+_LONGEST_TEASER = 600
+_RETOLD = 0.4
+_MENU_LINES = 4
+_MENU_WORDS = 3
+_STEM = 6
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+def first_prose(lines: Sequence[Line]) -> int:
+    """Return the index of the first line of prose that no rule has taken; else the length."""
+    return next(
+        (index for index, line in enumerate(lines) if line.kind is None and line.is_prose),
+        len(lines),
+    )
+
+
+def mark_lead(lines: Sequence[Line], cues: Cues) -> None:
+    """Mark section names, menus and titles before the first prose."""
+    stop = first_prose(lines)
+    for line in lines[:stop]:
+        if line.kind is None and is_section(line, cues):
+            line.kind = ZoneKind.FURNITURE
+    _mark_menus(lines[:stop])
+    titled = False
+    for line in lines[:stop]:
+        if line.kind is not None:
+            continue
+        if line.quoted:
+            line.kind = ZoneKind.TEASER
+        elif titled and _is_author(line, cues):
+            line.kind = ZoneKind.BYLINE
+        elif line.could_be_title and (stop < len(lines) or not titled):
+            line.kind = ZoneKind.HEADING if len(lines) > 1 else ZoneKind.BODY
+            titled = titled or line.kind is ZoneKind.HEADING
+
+
+def mark_teaser(lines: Sequence[Line]) -> None:
+    """Mark the first paragraph as teaser where the page sets it off or the article retells it.
+
+    It is set off by a quote marker, or under a title by a byline or picture between it and
+    the next paragraph. It is retold where the next paragraph repeats at least two fifths of
+    its content words.
+    """
+    first = first_prose(lines)
+    while first < len(lines) and lines[first].quoted and lines[first].kind is None:
+        lines[first].kind = ZoneKind.TEASER
+        first += 1
+    if any(line.kind is ZoneKind.TEASER for line in lines[:first]):
+        return
+    second = first + 1 + first_prose(lines[first + 1 :])
+    if second >= len(lines) or len(lines[first].text) > _LONGEST_TEASER:
+        return
+    has_title = any(line.kind is ZoneKind.HEADING for line in lines[:first])
+    between = lines[first + 1 : second]
+    is_set_off = any(
+        line.is_credit or line.kind in (ZoneKind.BYLINE, ZoneKind.CAPTION) for line in between
+    )
+    is_last = first_prose(lines[second + 1 :]) == len(lines) - second - 1
+    if (has_title and is_set_off) or (
+        not is_last and retold(lines[first].text, lines[second].text) >= _RETOLD
+    ):
+        lines[first].kind = ZoneKind.TEASER
+
+
+def retold(text: str, after: str) -> float:
+    """Return the share of the content words of ``text`` that ``after`` has too, 0..1."""
+    common = function_words(language_of(f"{text}\n{after}"))
+    words = _stems(text, common)
+    return len(words & _stems(after, common)) / len(words) if words else 0.0
+
+
+def _stems(text: str, common: frozenset[str]) -> set[str]:
+    return {
+        word.lower()[:_STEM]
+        for word in _WORD.findall(text)
+        if word.lower() not in common
+        if len(word) >= 4 or (len(word) >= 2 and word[0].isupper())
+    }
+
+
+def _mark_menus(lines: Sequence[Line]) -> None:
+    """Mark runs of short lines without blank lines between them: the entries of a menu."""
+    run: list[Line] = []
+    for line in (*lines, None):
+        is_entry = (
+            line is not None
+            and line.kind is None
+            and not line.ends_sentence
+            and len(line.text.split()) <= _MENU_WORDS
+        )
+        if line is not None and is_entry and not (run and line.gap):
+            run.append(line)
+            continue
+        if len(run) >= _MENU_LINES:
+            for entry in run:
+                entry.kind = ZoneKind.FURNITURE
+        run = [line] if line is not None and is_entry else []
+
+
+def _is_author(line: Line, cues: Cues) -> bool:
+    """Say whether a line under a title is like ``Anna Beispiel, Beirut``."""
+    parts = [part.split() for part in line.text.split(",")]
+    if not 2 <= len(parts) <= 3 or not all(parts) or line.ends_sentence:
+        return False
+    words = [word for part in parts for word in part]
+    return (
+        2 <= len(parts[0]) <= 4
+        and len(words) <= 8
+        and all(word[0].isalpha() for word in words)
+        and are_names(words, cues)
+    )

@@ -1,0 +1,79 @@
+"""Captions and picture credits."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from annotations.model import ZoneKind
+from annotations.text.cues import Cues
+from annotations.text.paragraphs import Line, are_names
+
+_LONGEST_CAPTION = 320
+
+
+def mark_credits(lines: Sequence[Line], cues: Cues) -> None:
+    """Mark lines that credit a picture, or begin or end with a credit."""
+    for line in lines:
+        if line.kind is None and len(line.text) <= _LONGEST_CAPTION:
+            _mark_credit(line, cues)
+
+
+def mark_captions(lines: Sequence[Line]) -> None:
+    """Mark the line directly above a credit as its caption.
+
+    A title stays a title: the only line above a credit that stands before all prose.
+    """
+    prose_seen = titles = 0
+    for index, line in enumerate(lines):
+        above = lines[index - 1] if index else None
+        if line.is_credit and above and above.kind is None and not above.quoted:
+            is_near = not line.gap or not above.is_prose
+            has_title = prose_seen or titles >= 2
+            if is_near and has_title and len(above.text) <= _LONGEST_CAPTION:
+                above.kind = ZoneKind.CAPTION
+        if line.kind is None:
+            prose_seen += line.is_prose
+            titles += not line.is_prose
+
+
+def _mark_credit(line: Line, cues: Cues) -> None:
+    lead = cues.credit_lead.fullmatch(line.text)
+    if lead:
+        if line.text.endswith(("…", "...")) or _is_credited(lead[1], cues):
+            line.kind, line.is_credit = ZoneKind.FURNITURE, True
+        elif not lead[1].startswith(("http", "www.")):
+            line.kind = ZoneKind.CAPTION
+        return
+    bare = _bare_credit(line, cues)
+    if bare:
+        line.kind, line.is_credit = ZoneKind.FURNITURE, True
+        return
+    inside = cues.credit_inside.search(line.text)
+    if inside and inside.start() >= 3 and _is_credited(inside[1], cues):
+        line.kind = ZoneKind.CAPTION
+        line.cuts.append((line.ink + inside.start(), ZoneKind.FURNITURE))
+
+
+def _bare_credit(line: Line, cues: Cues) -> bool:
+    """Say whether the line is like ``Foto dpa`` or ``imago images / A. Name``."""
+    if len(line.text) > 80 or line.ends_sentence or "/" not in line.text:
+        return False
+    words = line.text.replace("/", " ").split()
+    return len(words) <= 8 and are_names(words, cues) and _begins_with_holder(line.text, cues)
+
+
+def _begins_with_holder(text: str, cues: Cues) -> bool:
+    found = cues.holder.match(text)
+    return bool(found) and text[0].isupper()
+
+
+def _is_credited(text: str, cues: Cues) -> bool:
+    """Say whether ``text`` names who made or owns a picture, rather than what it shows."""
+    text = text.strip(" )].|")
+    words = text.replace("/", " ").split()
+    if len(words) > 14:
+        return False
+    return bool(cues.holder.search(text)) or (
+        1 <= len(words) <= 5
+        and all(word[0].isupper() or not word[0].isalpha() for word in words)
+    )
