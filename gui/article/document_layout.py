@@ -15,6 +15,7 @@ from PySide6.QtGui import (
     QTextBlock,
     QTextDocument,
     QTextFrame,
+    QTextLayout,
 )
 
 from gui.article.heights import Heights
@@ -81,7 +82,7 @@ class PageLayout(QAbstractTextDocumentLayout):
             return
         for number in sorted(self._laid, key=lambda n: -abs(n - near))[: KEPT // 2]:
             del self._laid[number]
-            self.document().findBlockByNumber(number).layout().clearLayout()
+            self.text_layout(number).clearLayout()
 
     # ---- geometry
 
@@ -121,13 +122,17 @@ class PageLayout(QAbstractTextDocumentLayout):
         made = self._laid.get(number)
         page = self.page
         if made is None and page is not None:
-            layout = self.document().findBlockByNumber(number).layout()
+            layout = self.text_layout(number)
             page.begin(number, layout, owns_font=False)
             made = page.lay_out(number, layout, self.column_width)
             self._laid[number] = made
             self._take_height(number, made)
         assert made is not None  # noqa: S101 - there is a page wherever there are paragraphs
         return made
+
+    def text_layout(self, number: int) -> QTextLayout:
+        """Return the layout with a paragraph's characters."""
+        return self.document().findBlockByNumber(number).layout()
 
     def _take_height(self, number: int, made: Paragraph) -> None:
         page = self.page
@@ -176,7 +181,7 @@ class PageLayout(QAbstractTextDocumentLayout):
             if before is None or page is None:
                 continue
             profile = before.profile()
-            layout = self.document().findBlockByNumber(number).layout()
+            layout = self.text_layout(number)
             made = page.arrange(number, layout, before, self.column_width)
             self._laid[number] = made
             touched.append(number)
@@ -227,7 +232,7 @@ class PageLayout(QAbstractTextDocumentLayout):
         inside = QPointF(point.x() - self.column_x, point.y() - self.top(number))
         made = self.paragraph(number)
         exact = accuracy == Qt.HitTestAccuracy.ExactHit
-        layout = self.document().findBlockByNumber(number).layout()
+        layout = self.text_layout(number)
         for place, line in enumerate(made.lines):
             if inside.y() < line.bottom or place == len(made.lines) - 1:
                 if exact and not (line.left <= inside.x() <= line.right):

@@ -26,6 +26,7 @@ class Inks:
         self.line = QColor(theme.line)
         self.accent = QColor(theme.accent)
         self.selection = QColor(theme.selection)
+        self.veil = translucent(theme.muted, 0.16)
         self._formats: dict[str, QTextCharFormat] = {}
         self._pens: dict[tuple[str, bool, bool], QPen] = {}
 

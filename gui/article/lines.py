@@ -95,17 +95,17 @@ def extents(line: QTextLine, start: int, end: int, *, exact: bool) -> list[tuple
     right to left, as many as there are.
     """
     if not exact:
-        left = _x(line, start)
-        right = _x(line, end)
+        left = caret_x(line, start)
+        right = caret_x(line, end)
         return [(min(left, right), max(left, right))]
     found: list[tuple[float, float]] = []
     for position in range(start, end):
-        a = _x(line, position)
-        b = _x(line, position, QTextLine.Edge.Trailing)
+        a = caret_x(line, position)
+        b = caret_x(line, position, QTextLine.Edge.Trailing)
         if a != b:
             found.append((min(a, b), max(a, b)))
     if not found:
-        left = _x(line, start)
+        left = caret_x(line, start)
         return [(left, left)]
     return _merged(sorted(found))
 
@@ -120,6 +120,9 @@ def _merged(stretches: list[tuple[float, float]]) -> list[tuple[float, float]]:
     return merged
 
 
-def _x(line: QTextLine, position: int, edge: QTextLine.Edge = QTextLine.Edge.Leading) -> float:
+def caret_x(
+    line: QTextLine, position: int, edge: QTextLine.Edge = QTextLine.Edge.Leading
+) -> float:
+    """Return the x of one edge of the character at ``position``, on its line."""
     x: tuple[float, int] = line.cursorToX(position, edge)  # type: ignore[assignment]
     return x[0]  # the stubs tell of a number

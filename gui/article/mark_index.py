@@ -18,6 +18,7 @@ class MarkIndex:
         self._order: tuple[Item, ...] = ()
         self._paragraphs: dict[int, list[ItemId]] = {}
         self._users: Mapping[ItemId, tuple[ItemId, ...]] | None = None
+        self._counts: dict[int, list[int]] = {}
         self._places: dict[ItemId, int] | None = None
 
     @property
@@ -42,9 +43,12 @@ class MarkIndex:
     def count(self, paragraph: int) -> int:
         return len(self._paragraphs.get(paragraph, ()))
 
-    def paragraphs(self) -> Iterable[tuple[int, Sequence[ItemId]]]:
-        """Return the paragraphs that hold items, in no order, with the ids."""
-        return self._paragraphs.items()
+    def counts(self) -> Iterable[tuple[int, Sequence[int]]]:
+        """Return the paragraphs that hold items, with how many are open, how many decided.
+
+        Rejected ones count as neither; one in several paragraphs counts in its first.
+        """
+        return self._counts.items()
 
     def users(self, item_id: ItemId) -> tuple[Item, ...]:
         """Return the events in which the item fills a role."""
@@ -88,6 +92,7 @@ class MarkIndex:
         before = frozenset(self._paragraphs)
         self._items = {item.id: item for item in self._order}
         self._paragraphs = {}
+        self._counts = {}
         self._users = self._places = None
         paragraphs = self._paragraphs
         for item in self._order:
@@ -97,6 +102,7 @@ class MarkIndex:
                     paragraphs[number] = [item.id]
                 else:
                     ids.append(item.id)
+            self._count(item, 1)
         return before | frozenset(paragraphs)
 
     def _take_out(self, item: Item) -> set[int]:
@@ -104,6 +110,7 @@ class MarkIndex:
         for number in numbers:
             self._paragraphs[number].remove(item.id)
         del self._items[item.id]
+        self._count(item, -1)
         return set(numbers)
 
     def _put_in(self, item: Item) -> set[int]:
@@ -111,7 +118,16 @@ class MarkIndex:
         for number in numbers:
             self._paragraphs.setdefault(number, []).append(item.id)
         self._items[item.id] = item
+        self._count(item, 1)
         return set(numbers)
+
+    def _count(self, item: Item, by: int) -> None:
+        if item.decision is None or item.is_gold:
+            number = self._stand_in.paragraph_at(item.content.fragments[0].start)
+            counts = self._counts.get(number)
+            if counts is None:
+                counts = self._counts[number] = [0, 0]
+            counts[item.decision is not None] += by
 
     def numbers(self, item: Item) -> Sequence[int]:
         """Return the paragraphs that the item has characters in, ascending."""

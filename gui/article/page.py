@@ -45,6 +45,24 @@ class Page:
     def __len__(self) -> int:
         return len(self.stand_in.starts)
 
+    def is_of(self, article: Article, schema: Schema) -> bool:
+        """Say whether this is the page of that article's text with that schema."""
+        mine = self.article
+        return self.schema is schema and mine.id == article.id and mine.text == article.text
+
+    def toggle_folds(self) -> bool:
+        """Fold all furniture, or unfold it if all is folded; return whether it is now."""
+        is_folded = not all(fold.is_folded for fold in self.folds)
+        for fold in self.folds:
+            fold.is_folded = is_folded
+        return is_folded
+
+    def unfold(self, number: int) -> None:
+        """Unfold the furniture that a paragraph belongs to."""
+        fold = self._folds.get(number)
+        if fold is not None:
+            fold.is_folded = False
+
     def take_zones(self, article: Article) -> None:
         """Take the zones of ``article``, whose text is the same; folds stay as they were."""
         folded = {fold.first: fold.is_folded for fold in self.folds}

@@ -9,6 +9,7 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication, QScrollBar, QWidget
 
 from annotations.model import ItemId, Span
+from gui.article.handles import Side
 from gui.article.marks import Mark
 from gui.article.words import Words
 
@@ -27,13 +28,15 @@ class Hands(Protocol):
     def verticalScrollBar(self) -> QScrollBar: ...
     def position_at(self, point: QPointF, /) -> int: ...
     def marks_at(self, point: QPointF, /) -> list[Mark]: ...
-    def fold_at(self, point: QPointF, /) -> bool: ...
+    def click_at(self, point: QPointF, /) -> bool: ...
+    def handle_at(self, point: QPointF, /) -> Side | None: ...
+    def drag_boundary(self, side: Side, position: int, /, *, is_done: bool) -> None: ...
     def select(self, span: Span | None, /) -> None: ...
     def activate(self, item_id: ItemId, /) -> None: ...
 
 
 class Pointer(QObject):
-    """Turns mouse events of one view into selections and clicks.
+    """Turns mouse events of one view into selections, clicks and dragged borders.
 
     A press and release in one place is a click: it makes the mark there the current one, or
     clears the selection. Ctrl with a click goes from a mark to the one around it.
@@ -43,8 +46,9 @@ class Pointer(QObject):
         super().__init__(parent)
         self._view = view
         self._pressed: QPointF | None = None
-        self._anchor: int | None = None
+        self._anchor = 0
         self._anchor_word: Span | None = None
+        self._side: Side | None = None
         self._is_dragging = False
         self._last = QPointF()
         self._by_character = False
@@ -52,10 +56,16 @@ class Pointer(QObject):
         self._scrolling.setInterval(_SCROLL_INTERVAL)
         self._scrolling.timeout.connect(self._scroll_on)
 
+    @property
+    def is_down(self) -> bool:
+        """Whether the button is held."""
+        return self._pressed is not None
+
     def press(self, event: QMouseEvent) -> None:
         if event.button() is not Qt.MouseButton.LeftButton:
             return
-        self._pressed = event.position()
+        self._pressed = self._last = event.position()
+        self._side = self._view.handle_at(self._pressed)
         self._anchor = self._view.position_at(self._pressed)
         words = self._view.words
         self._anchor_word = words.at(self._anchor) if words else None
@@ -65,6 +75,7 @@ class Pointer(QObject):
         self._last = event.position()
         self._by_character = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
         if self._pressed is None:
+            self._show_what_would_happen()
             return
         if not self._is_dragging:
             moved = (self._last - self._pressed).manhattanLength()
@@ -73,26 +84,47 @@ class Pointer(QObject):
             self._extend()
             outside = not 0 <= self._last.y() <= self._view.viewport().height()
             if outside != self._scrolling.isActive():
-                self._scrolling.start() if outside else self._scrolling.stop()
+                (self._scrolling.start if outside else self._scrolling.stop)()
 
     def release(self, event: QMouseEvent) -> None:
         if event.button() is not Qt.MouseButton.LeftButton or self._pressed is None:
             return
-        clicked = not self._is_dragging
-        self._pressed = None
+        self._last = event.position()
+        side, was_dragged = self._side, self._is_dragging
+        self._pressed = self._side = None
         self._is_dragging = False
         self._scrolling.stop()
-        if clicked:
+        if not was_dragged:
             self._click(event)
+        elif side is not None:
+            self._view.drag_boundary(side, self._border(side), is_done=True)
 
     def double_click(self, event: QMouseEvent) -> None:
         words = self._view.words
         if event.button() is Qt.MouseButton.LeftButton and words is not None:
             self._view.select(words.at(self._view.position_at(event.position())))
 
+    def _show_what_would_happen(self) -> None:
+        """Let the shape of the mouse pointer tell of handles and marks."""
+        shape = Qt.CursorShape.IBeamCursor
+        if self._view.handle_at(self._last) is not None:
+            shape = Qt.CursorShape.SizeHorCursor
+        elif self._view.marks_at(self._last):
+            shape = Qt.CursorShape.PointingHandCursor
+        if self._view.viewport().cursor().shape() != shape:
+            self._view.viewport().setCursor(shape)
+
+    def _border(self, side: Side) -> int:
+        """Return the place of a dragged border: at a token's, with Alt at any character's."""
+        here = self._view.position_at(self._last)
+        words = self._view.words
+        if words is None or self._by_character:
+            return here
+        return words.border(here, is_end=side == "end")
+
     def _click(self, event: QMouseEvent) -> None:
         point = event.position()
-        if self._view.fold_at(point):
+        if self._view.click_at(point):
             return
         self._view.select(None)
         marks = self._view.marks_at(point)
@@ -107,8 +139,11 @@ class Pointer(QObject):
 
     def _extend(self) -> None:
         """Select from where the drag began to where it is now."""
+        if self._side is not None:
+            self._view.drag_boundary(self._side, self._border(self._side), is_done=False)
+            return
         words, anchor = self._view.words, self._anchor
-        if words is None or anchor is None:
+        if words is None:
             return
         here = self._view.position_at(self._last)
         start, end = min(anchor, here), max(anchor, here)

@@ -77,6 +77,14 @@ class Scroller:
                 break
         self._layout.tell_size()
 
+    def into_sight(self, rect: QRectF, height: int) -> None:
+        """Scroll as little as needed for ``rect`` (the viewport's) to be seen with some air."""
+        air = rect.height()
+        if rect.top() < air:
+            self._bar.setValue(round(self._bar.value() + rect.top() - air))
+        elif rect.bottom() > height - air:
+            self._bar.setValue(round(self._bar.value() + rect.bottom() - height + air))
+
     def into_middle_third(self, rect: QRectF, height: int) -> None:
         """Scroll as little as needed for ``rect`` (the document's y) to be in the middle third.
 

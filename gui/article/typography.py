@@ -135,6 +135,25 @@ class Typography:
         return _font(self._label_families, 12 * self.zoom, QFont.Weight.Normal)
 
     @cached_property
+    def hint_font(self) -> QFont:
+        return _font(self._label_families, 11 * self.zoom, QFont.Weight.Bold)
+
+    @cached_property
+    def _hint_metrics(self) -> QFontMetricsF:
+        return QFontMetricsF(self.hint_font)
+
+    @cached_property
+    def hint_ascent(self) -> float:
+        return self._hint_metrics.capHeight()
+
+    @cached_property
+    def hint_height(self) -> float:
+        return round(self._hint_metrics.capHeight() + 6 * self.zoom)
+
+    def hint_width(self, text: str) -> float:
+        return self._hint_metrics.horizontalAdvance(text)
+
+    @cached_property
     def _chip_metrics(self) -> QFontMetricsF:
         return QFontMetricsF(self.chip_font)
 

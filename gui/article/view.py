@@ -1,433 +1,296 @@
-"""The article view: the widget that shows a page with its marks."""
+"""The article view: a page with its marks, and the reader's hands on it."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QLocale, QPointF, Qt, Signal
 from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QFocusEvent,
     QKeyEvent,
     QMouseEvent,
     QPainter,
-    QPaintEvent,
-    QPalette,
     QResizeEvent,
-    QTextCursor,
-    QWheelEvent,
 )
-from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
-from annotations.model import Article, Item, ItemId, Span
-from annotations.schema import Schema
-from gui.article.document_layout import PageLayout
-from gui.article.hits import marks_at
+from annotations.model import ItemId, Span
+from gui.article.caret import Caret
+from gui.article.caret_keys import CaretKeys
+from gui.article.handles import Handle, Side, handles_of, moved, paint_handles
+from gui.article.hints import HintMode, hints_for, paint_hints
+from gui.article.hover import Hover
 from gui.article.inks import Inks
-from gui.article.marks import Mark
+from gui.article.minimap import WIDTH, MiniMap
+from gui.article.overview import Overview
 from gui.article.page import Mode, Page
-from gui.article.painting import Look, body_of
-from gui.article.palette import ArticleTheme, plain_theme
 from gui.article.pointer import Pointer
-from gui.article.scrolling import Scroller
-from gui.article.text_standin import snapped_to_graphemes
-from gui.article.tie_layer import TieLayer
-from gui.article.tie_painting import paint_markers
-from gui.article.typography import READING_FAMILIES, Typography
+from gui.article.selecting import SelectablePage
+from gui.article.wording import announcement
 from gui.article.words import Words
 
-ZOOM_STEPS = (0.6, 0.7, 0.8, 0.9, 1.0, 1.1, 1.25, 1.4, 1.6, 1.8, 2.1, 2.5, 3.0)
+_FOCUS_LINE = 2
 
 
-class ArticleView(QTextEdit):
+class ArticleView(SelectablePage):
     """Shows one article; read-only.
 
-    Offsets in and out are code points of the article's text. Call ``set_theme`` once before
-    the first article.
+    Offsets in and out are code points of the article's text. Texts and offsets are never
+    taken from Qt's document. See the base classes for content, looks and selection.
 
     Signals:
         item_activated(object): An ``ItemId`` was clicked.
-        selection_changed(object): The selected ``Span``, or ``None``.
-        furniture_toggled(bool): Page furniture was folded (True) or unfolded.
-        zoom_changed(float): 1.0 is the usual size.
+        boundary_dragged(object, object): An ``ItemId`` and its new ``Fragments``.
+        caret_mode_changed(bool): Caret mode began (True) or ended.
     """
 
     item_activated = Signal(object)
-    selection_changed = Signal(object)
-    furniture_toggled = Signal(bool)
-    zoom_changed = Signal(float)
+    boundary_dragged = Signal(object, object)
+    caret_mode_changed = Signal(bool)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setReadOnly(True)
-        self.setUndoRedoEnabled(False)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.viewport().setMouseTracking(True)
-        self._layout = PageLayout(self.document())
-        self.document().setDocumentLayout(self._layout)
-        self._scroller = Scroller(self._layout, self.verticalScrollBar())
-        self._ties = TieLayer(self._layout)
-        self._pointer = Pointer(self, self)
-        self._families: tuple[str, ...] = READING_FAMILIES
-        self._zoom = 1.0
-        self._measure = 68
-        self._mode = Mode.NORMAL
-        self._shows_rejected = False
-        self._typography = Typography()
-        self._theme: ArticleTheme = plain_theme()
-        self._inks = Inks(self._theme, self._typography)
-        self._page: Page | None = None
-        self._words: Words | None = None
-        self._current: ItemId | None = None
-        self._selected: Span | None = None
         self.setAccessibleName(self.tr("Article"))
+        self.viewport().setMouseTracking(True)
+        self._words: Words | None = None
+        self._hints: HintMode | None = None
+        self._pointer = Pointer(self, self)
+        self._caret_keys = CaretKeys(self, self._places)
+        self._hover = Hover(self.viewport(), self._places)
+        self._strip = MiniMap(self)
+        self._strip.wanted.connect(self._on_place_wanted)
+        self._overview = Overview(self._strip, self._layout, self)
+        self.setViewportMargins(0, 0, WIDTH, 0)
+        self.verticalScrollBar().valueChanged.connect(self._on_scrolled)
+        self.set_language(QLocale().name()[:2])
+        self._colours_taken(self._display.inks)
 
-    # ---- content
+    @property
+    def words(self) -> Words | None:
+        """The tokens of the article shown."""
+        return self._words
 
-    def set_theme(self, theme: ArticleTheme) -> None:
-        """Take other colours; places stay as they are."""
-        self._theme = theme
-        palette = QPalette(self.palette())
-        inks = self._inks = Inks(theme, self._typography)
-        for role, colour in (
-            (QPalette.ColorRole.Base, inks.page),
-            (QPalette.ColorRole.Text, inks.ink),
-            (QPalette.ColorRole.Highlight, inks.selection),
-            (QPalette.ColorRole.HighlightedText, inks.ink),
-        ):
-            palette.setColor(role, colour)
-        self.setPalette(palette)
-        self._recolour()
+    def _page_taken(self, page: Page) -> None:
+        self._leave_modes()
+        super()._page_taken(page)
+        self._words = Words(page.article.text, page.stand_in)
+        self._hover.set_page(page)
 
-    def set_article(self, article: Article, schema: Schema) -> None:
-        """Show an article without items, from its beginning.
+    def _things_moved(self) -> None:
+        self._overview.changed(self._current)
 
-        The same text again (its zones may be others) keeps items, place and selection.
-        """
-        page = self._page
-        if (
-            page is not None
-            and page.schema is schema
-            and page.article.id == article.id
-            and page.article.text == article.text
-        ):
-            page.take_zones(article)
-            self._reset()
-            return
-        page = Page(article, schema, self._typography)
-        page.mode, page.shows_rejected = self._mode, self._shows_rejected
-        self._page = page
-        self._words = Words(article.text, page.stand_in)
-        self._current = None
-        self._selected = None
-        self._scroller.forget()
-        self._layout.set_page(page, self._look())
-        self._tell_folds()
-        self.document().setDefaultFont(self._typography.body)
-        self.setPlainText(page.stand_in.display)
-        self.verticalScrollBar().setValue(0)
-        self.selection_changed.emit(None)
+    def _colours_taken(self, inks: Inks) -> None:
+        self._hover.set_inks(inks)
+        self._strip.set_inks(inks)
 
-    def set_items(self, items: Sequence[Item], current: ItemId | None) -> None:
-        """Show these items; what did not change is neither laid out nor painted again."""
-        page = self._page
-        if page is None:
-            return
-        changed = page.index.set_items(items)
-        touched, moved = self._layout.rearrange(changed)
-        if moved:
-            self._scroller.settle(self.viewport().height())
-            self.viewport().update()
-        else:
-            for number in touched:
-                self._update_paragraph(number)
-        if current != self._current:
-            self.set_current(current)
+    def set_language(self, language: str) -> None:
+        super().set_language(language)
+        self._hover.set_language(language)
+
+    # ---- the current item
 
     def set_current(self, item_id: ItemId | None) -> None:
-        """Mark one item as the current one and bring it into the middle third."""
-        self._current = item_id
-        self._recolour()
-        if item_id is not None:
-            self.show_item(item_id)
-
-    @property
-    def current(self) -> ItemId | None:
-        return self._current
-
-    @property
-    def page(self) -> Page | None:
-        """The page shown; for pictures and tests."""
-        return self._page
-
-    # ---- selection
-
-    def selected_span(self) -> Span | None:
-        return self._selected
-
-    def clear_selection(self) -> None:
-        self.select(None)
-
-    def select(self, span: Span | None) -> None:
-        """Select a stretch of the article; characters that combine are taken whole."""
-        page = self._page
-        if page is None:
+        """Mark one item as the current one, bring it into the middle third, announce it."""
+        super().set_current(item_id)
+        item = self.current_item
+        if item is None:
             return
-        cursor = self.textCursor()
-        if span is not None:
-            text = page.article.text
-            start = snapped_to_graphemes(text, span.start, outward_end=False)
-            end = snapped_to_graphemes(text, span.end, outward_end=True)
-            span = Span(start, end)
-            cursor.setPosition(page.stand_in.to16(start))
-            cursor.setPosition(page.stand_in.to16(end), QTextCursor.MoveMode.KeepAnchor)
-        else:
-            cursor.clearSelection()
-        self._put_cursor(cursor)
-        if span != self._selected:
-            self._selected = span
-            self.selection_changed.emit(span)
+        if self._selected is None:
+            start = item.content.fragments[0].start
+            self._place(Caret(start, start))
+        if QAccessible.isActive():
+            event = QAccessibleAnnouncementEvent(self, self.announcement())
+            QAccessible.updateAccessibility(event)
 
-    def _put_cursor(self, cursor: QTextCursor) -> None:
-        """Set the text cursor without scrolling to it."""
-        bar = self.verticalScrollBar()
-        value = bar.value()
-        self.setTextCursor(cursor)
-        bar.setValue(value)
-
-    def selected_text(self) -> str:
-        """Return the article's own characters under the selection."""
-        if self._selected is None or self._page is None:
+    def announcement(self) -> str:
+        """Return what a screen reader is told of the current item; empty without one."""
+        page, item = self._page, self.current_item
+        if page is None or item is None:
             return ""
-        return self._page.article.text[self._selected.start : self._selected.end]
+        near = page.index.in_paragraph(page.index.numbers(item)[0])
+        place, count = page.index.place(item.id), len(page.index.items)
+        return announcement(page.article, item, place, count, near)
 
-    # ---- how it looks
+    def paragraph_in_hand(self) -> Span | None:
+        """Return the paragraph of the selection, else of the current item, else the first seen.
 
-    def set_show_rejected(self, shown: bool) -> None:
-        """Show rejected items struck through, or hide them."""
-        self._shows_rejected = shown
-        if self._page is not None:
-            self._page.shows_rejected = shown
-            self._reset()
-
-    def set_mode(self, mode: Mode) -> None:
-        """Choose how much is drawn: quiet, normal or full."""
-        self._mode = mode
-        if self._page is not None:
-            self._page.mode = mode
-            self._reset()
-
-    def zoom_in(self) -> None:
-        self.set_zoom(next((step for step in ZOOM_STEPS if step > self._zoom + 0.01), 3.0))
-
-    def zoom_out(self) -> None:
-        steps = reversed(ZOOM_STEPS)
-        self.set_zoom(next((step for step in steps if step < self._zoom - 0.01), 0.6))
-
-    def reset_zoom(self) -> None:
-        self.set_zoom(1.0)
-
-    @property
-    def zoom(self) -> float:
-        return self._zoom
-
-    def set_zoom(self, zoom: float) -> None:
-        """Set the size of everything on the page; 1.0 is the usual one."""
-        zoom = min(max(zoom, ZOOM_STEPS[0]), ZOOM_STEPS[-1])
-        if zoom != self._zoom:
-            self._zoom = zoom
-            self._retype()
-            self.zoom_changed.emit(zoom)
-
-    def set_measure(self, characters: int) -> None:
-        """Set the width of the column in average characters (40 to 110)."""
-        self._measure = min(max(characters, 40), 110)
-        self._retype()
-
-    def set_families(self, families: Sequence[str]) -> None:
-        """Set the faces to read in, the preferred one first."""
-        self._families = (*families, *READING_FAMILIES)
-        self._retype()
-
-    def _retype(self) -> None:
-        self._typography = Typography(self._zoom, self._families, measure=self._measure)
-        self._inks = Inks(self._theme, self._typography)
-        if self._page is not None:
-            self._page.typography = self._typography
-            self._layout.look = self._look()
-            self.document().setDefaultFont(self._typography.body)
-            self._reset()
-
-    def toggle_furniture(self) -> None:
-        """Unfold all page furniture, or fold it again."""
-        page = self._page
-        if page is None or not page.folds:
-            return
-        fold = not any(each.is_folded for each in page.folds)
-        for each in page.folds:
-            each.is_folded = fold
-        self._reset()
-        self.furniture_toggled.emit(fold)
-
-    def _look(self) -> Look:
-        return Look(self._inks, self._typography, self._current, self._mode is Mode.QUIET)
-
-    def _recolour(self) -> None:
-        self._layout.look = self._look()
-        self.viewport().update()
-
-    def _reset(self) -> None:
-        """Lay everything out anew; what stood at the top stays there."""
-        self._tell_folds()
-        self._layout.look = self._look()
-        self._layout.reset()
-        self._scroller.restore(self.viewport().height())
-        self.viewport().update()
-
-    def _tell_folds(self) -> None:
-        page = self._page
-        if page is None:
-            return
-        self._layout.fold_texts = {
-            fold.first: (
-                "▸ " + self.tr("%n line(s) of page furniture: “{0}”", "", fold.lines)
-                if fold.is_folded
-                else "▾ " + self.tr("%n line(s) of page furniture", "", fold.lines)
-            ).format(fold.beginning)
-            for fold in page.folds
-        }
-
-    # ---- places
-
-    def show_item(self, item_id: ItemId) -> None:
-        """Scroll, as little as possible, for an item to stand in the middle third."""
-        page = self._page
-        item = page.index.item(item_id) if page else None
-        if page is None or item is None:
-            return
-        number = page.index.numbers(item)[0]
-        fold = page.fold(number)
-        if fold is not None and fold.is_folded:
-            fold.is_folded = False
-            self._reset()
-        height = self.viewport().height()
-        self._scroller.show(number, height)
-        rect = self._first_rect(item_id, number)
-        if rect is not None:
-            self._scroller.into_middle_third(rect, height)
-            self._scroller.settle(height)
-
-    def _first_rect(self, item_id: ItemId, number: int) -> QRectF | None:
-        """Return where an item's first part stands, in the document's coordinates."""
-        made = self._layout.paragraph(number)
-        for part in made.parts:
-            if part.mark.id == item_id:
-                line = made.lines[part.line]
-                body = body_of(part, part.boxes[0], line, self._typography)
-                return body.translated(self._layout.column_x, self._layout.top(number))
-        return None
-
-    def item_rect(self, item_id: ItemId) -> QRectF | None:
-        """Return where an item begins, in the viewport's coordinates; None without one."""
-        page = self._page
-        item = page.index.item(item_id) if page else None
-        if page is None or item is None:
-            return None
-        rect = self._first_rect(item_id, page.index.numbers(item)[0])
-        return None if rect is None else rect.translated(0, -self.verticalScrollBar().value())
-
-    def position_at(self, point: QPointF) -> int:
-        """Return the code point nearest to a point of the viewport."""
-        page = self._page
-        if page is None:
-            return 0
-        inside = QPointF(point.x(), point.y() + self.verticalScrollBar().value())
-        found = self._layout.hitTest(inside, Qt.HitTestAccuracy.FuzzyHit)
-        return page.stand_in.to_cp(max(found, 0))
-
-    def marks_at(self, point: QPointF) -> list[Mark]:
-        """Return the marks under a point of the viewport, the nearest meant first."""
-        number = self._paragraph_at(point)
-        if number is None:
-            return []
-        y = point.y() + self.verticalScrollBar().value() - self._layout.top(number)
-        inside = QPointF(point.x() - self._layout.column_x, y)
-        return marks_at(self._layout.paragraph(number), inside, self._typography)
-
-    def _paragraph_at(self, point: QPointF) -> int | None:
-        page = self._page
+        None where that holds no text.
+        """
+        page, item = self._page, self.current_item
         if page is None:
             return None
-        number = self._layout.number_at(point.y() + self.verticalScrollBar().value())
-        return None if page.is_hidden(number) else number
+        if self._selected is not None:
+            number = page.stand_in.paragraph_at(self._selected.start)
+        elif item is not None:
+            number = page.index.numbers(item)[0]
+        else:
+            number = next(iter(self._places.shown_paragraphs()), 0)
+        start, end = page.span(number)
+        return Span(start, end) if start < end else None
 
-    def fold_at(self, point: QPointF) -> bool:
-        """Fold or unfold the furniture whose line lies under the point, if one does."""
-        page = self._page
-        if page is None:
-            return False
-        y = point.y() + self.verticalScrollBar().value()
-        fold = page.fold(self._layout.number_at(y))
-        if fold is None or y > self._layout.top(fold.first) + page.fold_height:
+    # ---- the mouse
+
+    def activate(self, item_id: ItemId) -> None:
+        """Say that the reader clicked an item."""
+        self.item_activated.emit(item_id)
+
+    def click_at(self, point: QPointF) -> bool:
+        """Do what a click on a folded line or an edge marker does; say whether it was one."""
+        inside = point + QPointF(0, self.verticalScrollBar().value())
+        for marker in self._ties.markers:
+            if marker.rect.contains(inside):
+                self.activate(marker.item)
+                return True
+        fold = self._places.fold_at(point)
+        if fold is None:
             return False
         fold.is_folded = not fold.is_folded
         self._reset()
         self.furniture_toggled.emit(fold.is_folded)
         return True
 
-    def activate(self, item_id: ItemId) -> None:
-        """Say that the reader clicked an item."""
-        self.item_activated.emit(item_id)
+    def handle_at(self, point: QPointF) -> Side | None:
+        """Return which border's handle lies under a point."""
+        return next((each.side for each in self._handles() if each.catches(point)), None)
+
+    def _handles(self) -> tuple[Handle, ...]:
+        item = self.current_item
+        if self._page is None or item is None or self.mode is Mode.QUIET:
+            return ()
+        return handles_of(self._places.bodies(item), self._page.typography)
+
+    def drag_boundary(self, side: Side, position: int, *, is_done: bool) -> None:
+        """Show where a dragged border would be; when the drag is done, say so."""
+        item = self.current_item
+        spans = moved(item.content.fragments, side, position) if item else None
+        self._highlight(self._selected)
+        if item is None or spans is None:
+            return
+        if not is_done:
+            self._highlight(Span(spans[0].start, spans[-1].end))
+        elif spans != item.content.fragments:
+            self.boundary_dragged.emit(item.id, spans)
+
+    def _on_place_wanted(self, share: float) -> None:
+        """Go where the strip was clicked."""
+        height = self._places.height
+        self._scroller.forget()
+        self.verticalScrollBar().setValue(
+            round(share * self._layout.documentSize().height() - height / 2)
+        )
+
+    def _on_scrolled(self) -> None:
+        self._hover.end()
+        self._overview.scrolled()
+
+    # ---- modes of the keyboard
+
+    def set_caret_mode(self, on: bool) -> None:
+        """Begin or end caret mode: arrows go by token, Shift extends, Ctrl by character."""
+        if on == self.is_caret_mode or self._page is None:
+            return
+        flags = Qt.TextInteractionFlag.TextSelectableByMouse
+        if on:
+            flags |= Qt.TextInteractionFlag.TextSelectableByKeyboard
+        self.setTextInteractionFlags(flags)
+        if on:
+            self._caret_keys.begin(self.current_item)
+        self.viewport().update()
+        self.caret_mode_changed.emit(on)
 
     @property
-    def words(self) -> Words | None:
-        return self._words
+    def is_caret_mode(self) -> bool:
+        flag = Qt.TextInteractionFlag.TextSelectableByKeyboard
+        return bool(self.textInteractionFlags() & flag)
 
-    def _update_paragraph(self, number: int) -> None:
-        top = self._layout.top(number) - self.verticalScrollBar().value()
-        rect = QRectF(0, top - 4, self.viewport().width(), self._layout.height(number) + 8)
-        self.viewport().update(rect.toAlignedRect())
+    def start_hints(
+        self,
+        targets: Sequence[tuple[object, Span]],
+        callback: Callable[[object | None], None],
+    ) -> int:
+        """Put letters over the targets that show; typing one calls back with it, once.
+
+        Escape, or nothing to show, calls back with None. Returns how many letters there are.
+        """
+        self._leave_hints()
+        hints = hints_for(targets, self._places)
+        if not hints:
+            callback(None)
+            return 0
+        self._hints = HintMode(hints, callback)
+        self.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.viewport().update()
+        return len(hints)
+
+    @property
+    def is_hinting(self) -> bool:
+        return self._hints is not None
+
+    @property
+    def hints(self) -> HintMode | None:
+        """The hints shown; for tests."""
+        return self._hints
+
+    def visible_words(self) -> list[tuple[object, Span]]:
+        """Return the tokens that show and hold a letter or digit, as targets of hints."""
+        return list(self._places.shown_words(self._words)) if self._words else []
+
+    def visible_items(self) -> list[tuple[object, Span]]:
+        """Return the items that show, as targets of hints: each id with its first fragment."""
+        return list(self._places.shown_items())
+
+    def _leave_hints(self) -> None:
+        ended, self._hints = self._hints, None
+        if ended is not None:
+            self.viewport().update()
+            ended.cancel()
+
+    def _leave_modes(self) -> None:
+        self._leave_hints()
+        self.set_caret_mode(False)
+
+    def _type_hint(self, event: QKeyEvent) -> None:
+        mode = self._hints
+        if mode is None:
+            return
+        if event.key() == Qt.Key.Key_Escape:
+            self._leave_hints()
+        elif event.key() == Qt.Key.Key_Backspace:
+            mode.back()
+        elif (picked := mode.typed_one(event.text())) is not None:
+            self._hints = None
+            mode.pick(picked)
+        self.viewport().update()
 
     # ---- Qt
 
-    def scrollContentsBy(self, dx: int, dy: int) -> None:
-        self._scroller.settle(self.viewport().height())
-        super().scrollContentsBy(dx, dy)
-        if self._ties.shapes:
-            self.viewport().update()
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride:
+            in_caret_mode = self.is_caret_mode and self._caret_keys.wants(event)
+            if self._hints is not None or in_caret_mode:
+                event.accept()
+                return True
+        return super().event(event)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._scroller.restore(self.viewport().height())
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        self._scroller.settle(self.viewport().height())
-        top = self.verticalScrollBar().value()
-        seen = QRectF(0, top, self.viewport().width(), self.viewport().height())
-        if self._ties.update(self._current, seen):
-            self._layout.ties = self._ties.shapes
-        super().paintEvent(event)
-        if self._ties.markers:
-            with QPainter(self.viewport()) as painter:
-                painter.translate(0, -top)
-                paint_markers(painter, self._ties.markers, self._look())
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            if event.angleDelta().y() > 0:
-                self.zoom_in()
-            elif event.angleDelta().y() < 0:
-                self.zoom_out()
-            event.accept()
-            return
-        super().wheelEvent(event)
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self._hints is not None:
+            self._type_hint(event)
+        elif self.is_caret_mode and self._caret_keys.wants(event):
+            self._caret_keys.press(event)
+        else:
+            super().keyPressEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._hover.end()
+        self._leave_hints()
         self._pointer.press(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         self._pointer.move(event)
+        if not self._pointer.is_down:
+            self._hover.over(event.position())
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         self._pointer.release(event)
@@ -435,5 +298,28 @@ class ArticleView(QTextEdit):
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         self._pointer.double_click(event)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        super().keyPressEvent(event)
+    def leaveEvent(self, event: QEvent) -> None:
+        self._hover.end()
+        super().leaveEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.viewport().update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self._leave_hints()
+        self.viewport().update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        seen = self.viewport().geometry()
+        self._strip.setGeometry(seen.right() + 1, seen.top(), WIDTH, seen.height())
+
+    def _paint_over(self, painter: QPainter) -> None:
+        inks, type_ = self._display.inks, self._display.typography
+        paint_handles(painter, self._handles(), inks, type_)
+        if self._hints is not None:
+            paint_hints(painter, self._hints, inks, type_)
+        if self.hasFocus():
+            painter.fillRect(0, 0, _FOCUS_LINE, self.viewport().height(), inks.accent)

@@ -70,3 +70,34 @@ class Words:
                 if token.start < position:
                     return token.start
         return 0
+
+    def next_start(self, position: int) -> int:
+        """Return the start of the first token that starts beyond ``position``, or the end."""
+        for number in range(self._stand_in.paragraph_at(position), len(self._stand_in.starts)):
+            for token in self.of_paragraph(number):
+                if token.start > position:
+                    return token.start
+        return self._stand_in.length
+
+    def previous_end(self, position: int) -> int:
+        """Return the end of the last token that ends before ``position``, or 0."""
+        for number in range(self._stand_in.paragraph_at(position), -1, -1):
+            for token in reversed(self.of_paragraph(number)):
+                if token.end < position:
+                    return token.end
+        return 0
+
+    def paragraph(self, position: int) -> tuple[int, int]:
+        """Return the paragraph that holds ``position``, half-open, without its line end."""
+        number = self._stand_in.paragraph_at(position)
+        return self._stand_in.starts[number], self._stand_in.end(number)
+
+    def border(self, position: int, *, is_end: bool) -> int:
+        """Return the token border that a hand at ``position`` means.
+
+        For an end: that of the token there, else of the last one before; for a start likewise.
+        """
+        token = self.at(position)
+        if is_end:
+            return token.end if token else self.previous_end(position + 1)
+        return token.start if token else self.next_start(position - 1)

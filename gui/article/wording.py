@@ -1,0 +1,116 @@
+"""What the article view says of an item: for a screen reader, and on the hover card."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from html import escape
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLocale
+
+from annotations.model import Article, Item, ItemState
+from annotations.schema import Schema
+from gui.article.folding import Fold
+from gui.article.marks import notable_values
+
+STATES = {
+    ItemState.OPEN: str(QT_TRANSLATE_NOOP("ArticleView", "open")),
+    ItemState.ACCEPTED: str(QT_TRANSLATE_NOOP("ArticleView", "accepted")),
+    ItemState.CORRECTED: str(QT_TRANSLATE_NOOP("ArticleView", "corrected")),
+    ItemState.REJECTED: str(QT_TRANSLATE_NOOP("ArticleView", "rejected")),
+    ItemState.ADDED: str(QT_TRANSLATE_NOOP("ArticleView", "added")),
+}
+
+
+def state_name(state: ItemState) -> str:
+    """Return the name of a state in the reader's language."""
+    return QCoreApplication.translate("ArticleView", STATES[state])
+
+
+def label_name(schema: Schema, item: Item, language: str) -> str:
+    """Return the name of an item's label or type in a language; its identifier without one."""
+    content = item.content
+    found = (
+        schema.event_type(content.label)
+        if content.kind == "event"
+        else schema.label(content.label)
+    )
+    return found.names.get(language, content.label) if found else content.label
+
+
+def score_text(score: float) -> str:
+    """Return a score as the reader's language writes it."""
+    return QLocale().toString(round(score, 2), "g", 2)
+
+
+def surroundings(item: Item, others: Sequence[Item]) -> Item | None:
+    """Return the smallest other mention whose characters hold all of the item's."""
+    spans = item.content.fragments
+    around = [
+        other
+        for other in others
+        if other.id != item.id
+        and other.content.kind == "mention"
+        and other.state is not ItemState.REJECTED
+        and other.content.fragments != spans
+        and all(any(f.contains(span) for f in other.content.fragments) for span in spans)
+    ]
+    return min(
+        around,
+        key=lambda o: o.content.fragments[-1].end - o.content.fragments[0].start,
+        default=None,
+    )
+
+
+def announcement(
+    article: Article, item: Item, place: int, count: int, others: Sequence[Item]
+) -> str:
+    """Return what is told of the item on arriving at it.
+
+    ``others`` are items of the same paragraph; ``place`` counts from 0.
+    """
+    tr = QCoreApplication.translate
+    parts = [item.content.label, article.surface(item.content.fragments)]
+    around = surroundings(item, others)
+    if around is not None:
+        text = tr("ArticleView", "part of {0}")
+        parts.append(text.format(article.surface(around.content.fragments)))
+    text = tr("ArticleView", "candidate {0} of {1}")
+    if item.candidate is None:
+        text = tr("ArticleView", "item {0} of {1}")
+    parts.append(text.format(place + 1, count))
+    if item.candidate is not None:
+        parts.append(tr("ArticleView", "score {0}").format(score_text(item.candidate.score)))
+    parts.append(state_name(item.state))
+    return ", ".join(parts)
+
+
+def card_html(
+    article: Article, schema: Schema, item: Item, language: str, colours: tuple[str, str]
+) -> str:
+    """Return the hover card of an item; ``colours`` are of its label and of muted text."""
+    tr = QCoreApplication.translate
+    content = item.content
+    values = " · ".join(notable_values(content.kind, content.attributes, schema))
+    head = f"<b style='color:{colours[0]}'>{escape(content.label)}</b> " + escape(
+        label_name(schema, item, language)
+    )
+    lines = [head + (f" · {escape(values)}" if values else "")]
+    lines.append(f"<b>{escape(article.surface(content.fragments))}</b>")
+    state = escape(state_name(item.state))
+    if item.candidate is not None:
+        score = tr("ArticleView", "score {0}").format(score_text(item.candidate.score))
+        state += f" · {escape(score)} · {escape(item.candidate.source)}"
+    lines.append(f"<span style='color:{colours[1]}'>{state}</span>")
+    if item.candidate is not None and item.candidate.reason:
+        reason = escape(item.candidate.reason)
+        lines.append(f"<i style='color:{colours[1]}'>{reason}</i>")
+    return "<br>".join(lines)
+
+
+def fold_text(fold: Fold) -> str:
+    """Return the line that stands for a run of page furniture."""
+    tr = QCoreApplication.translate
+    if fold.is_folded:
+        text = tr("ArticleView", "%n line(s) of page furniture: “{0}”", "", fold.lines)
+        return "▸ " + text.format(fold.beginning)
+    return "▾ " + tr("ArticleView", "%n line(s) of page furniture", "", fold.lines)
