@@ -1,0 +1,273 @@
+"""The subcommands and their arguments: one table, one function each. Standard library only."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+from export.version import program_version
+
+COMMANDS: Mapping[str, str] = {
+    "new": "new",
+    "import": "importing",
+    "candidates": "candidates",
+    "accept": "accept",
+    "export": "exporting",
+    "info": "info",
+    "check": "check",
+    "schema": "schema",
+    "project": "project",
+}
+"""Subcommand to the module of ``export.commands`` that runs it."""
+
+_DESCRIPTION = """\
+Review candidate entities and events in news articles, and export gold-standard JSONL.
+
+Without a subcommand the window opens:
+
+  goldlese [PATH ...]    a project, or folders and text or HTML files, of which a project is
+                         made beside your other projects
+
+Every subcommand works without a screen."""
+
+_EPILOG = """\
+examples:
+  goldlese new war.goldlese articles/           make a project with candidates
+  goldlese war.goldlese                         review it in the window
+  goldlese check war.goldlese                   prove every offset and the journal
+  goldlese export war.goldlese out              the finished articles as gold, into out/
+
+exit code: 0 done; 1 something is wrong with the data, the message says what and where;
+2 wrong usage. `goldlese COMMAND --help` tells all about one command."""
+
+Parser = argparse.ArgumentParser
+
+
+def build_parser() -> Parser:
+    """Return the parser for all subcommands; the chosen one is in ``command``."""
+    parser = Parser(
+        prog="goldlese",
+        description=_DESCRIPTION,
+        epilog=_EPILOG,
+        usage="goldlese [PATH ...]\n       goldlese COMMAND ...",
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+    )
+    parser.add_argument("--version", action="version", version=f"goldlese {program_version()}")
+    commands = parser.add_subparsers(
+        dest="command", required=True, metavar="COMMAND", title="commands"
+    )
+    for name, (line, more, fill) in _TABLE.items():
+        made = commands.add_parser(
+            name,
+            prog=f"goldlese {name}",
+            help=line,
+            description=f"{line[0].upper()}{line[1:]}. {more}".strip(),
+            allow_abbrev=False,
+        )
+        fill(made)
+    return parser
+
+
+def _new(parser: Parser) -> None:
+    _project(parser, "the file to make; its name should end in .goldlese")
+    parser.add_argument(
+        "sources",
+        metavar="SOURCE",
+        nargs="*",
+        type=Path,
+        help="text or HTML files, or folders of them",
+    )
+    parser.add_argument(
+        "--schema",
+        metavar="NAME|FILE",
+        default="conflict-news",
+        help="a shipped schema or a TOML file of your own (default: %(default)s)",
+    )
+    parser.add_argument(
+        "--no-candidates", action="store_true", help="do not propose any entities and events"
+    )
+    _annotator(parser, "who makes it (default: the name of your account)")
+
+
+def _import(parser: Parser) -> None:
+    _project(parser)
+    parser.add_argument(
+        "sources", metavar="SOURCE", nargs="+", type=Path, help="files, folders"
+    )
+    parser.add_argument(
+        "--format",
+        choices=("auto", "text", "html", "gold"),
+        default="auto",
+        help="auto goes by the ending: .html and .htm, .jsonl (gold), all else is text",
+    )
+    parser.add_argument(
+        "--as",
+        dest="purpose",
+        choices=("candidates", "gold"),
+        default="candidates",
+        help="gold files: as open candidates, or as decisions (default: %(default)s)",
+    )
+    parser.add_argument(
+        "--no-candidates", action="store_true", help="do not propose any entities and events"
+    )
+    _annotator(parser, "whose the decisions become (default: the one that the gold file names)")
+
+
+def _candidates(parser: Parser) -> None:
+    _project(parser)
+    parser.add_argument(
+        "--source",
+        metavar="NAME",
+        action="append",
+        help="only this source of candidates; may be given several times (default: all)",
+    )
+
+
+def _accept(parser: Parser) -> None:
+    _project(parser)
+    _annotator(parser, "in whose name", required=True)
+    parser.add_argument(
+        "--min-score",
+        metavar="SCORE",
+        type=_score,
+        default=0.0,
+        help="leave candidates below this score open, 0 to 1 (default: %(default)s)",
+    )
+    parser.add_argument(
+        "--article",
+        metavar="ID",
+        action="append",
+        help="only this article; may be given several times (default: all)",
+    )
+
+
+def _export(parser: Parser) -> None:
+    _project(parser)
+    parser.add_argument(
+        "target",
+        metavar="TARGET",
+        type=Path,
+        help="a new or empty folder, or an older export, which is replaced",
+    )
+    parser.add_argument("--format", choices=("gold",), default="gold", help="(default: gold)")
+    parser.add_argument(
+        "--state",
+        choices=("final", "all", "candidates"),
+        default="final",
+        help="finished articles; everything decided; or the open candidates (default: final)",
+    )
+    _annotator(parser, "whose decisions (default: the only one who decided anything)")
+    parser.add_argument(
+        "--split",
+        metavar="80/10/10",
+        help="divide the articles into train.jsonl, dev.jsonl and test.jsonl",
+    )
+    parser.add_argument(
+        "--seed", type=int, default=None, help="draws the articles of a split (default: 0)"
+    )
+
+
+def _info(parser: Parser) -> None:
+    _project(parser)
+    parser.add_argument("--json", action="store_true", help="one JSON object")
+
+
+def _check(parser: Parser) -> None:
+    parser.add_argument(
+        "path", metavar="PATH", type=Path, help="a project, an export, or a gold file (.jsonl)"
+    )
+    parser.add_argument(
+        "--sources",
+        metavar="FOLDER",
+        type=Path,
+        help="where the source files of an export lie, to prove it against them too",
+    )
+
+
+def _schema(parser: Parser) -> None:
+    which = parser.add_mutually_exclusive_group(required=True)
+    which.add_argument(
+        "schema", metavar="NAME|FILE", nargs="?", help="a shipped schema or a file"
+    )
+    which.add_argument("--list", action="store_true", help="name the shipped schemas")
+
+
+def _window_project(parser: Parser) -> None:
+    parser.add_argument("paths", metavar="PATH", nargs="*", type=Path, help="as for the window")
+
+
+def _project(parser: Parser, text: str = "the project file") -> None:
+    parser.add_argument("project", metavar="PROJECT", type=Path, help=text)
+
+
+def _annotator(parser: Parser, text: str, *, required: bool = False) -> None:
+    parser.add_argument("--annotator", metavar="NAME", required=required, type=_name, help=text)
+
+
+def _name(text: str) -> str:
+    if not text.strip():
+        raise argparse.ArgumentTypeError("a name must not be empty")
+    return text.strip()
+
+
+def _score(text: str) -> float:
+    try:
+        score = float(text)
+    except ValueError:
+        score = -1.0
+    if not 0.0 <= score <= 1.0:
+        raise argparse.ArgumentTypeError(f"a score lies between 0 and 1, not at {text}")
+    return score
+
+
+_TABLE: Mapping[str, tuple[str, str, Callable[[Parser], None]]] = {
+    "new": (
+        "make a project from articles",
+        "Candidates are proposed for each. If one source cannot be read, nothing is made.",
+        _new,
+    ),
+    "import": (
+        "add articles, candidates or decisions to a project",
+        (
+            "All sources are taken in, or none. Records of a gold file go to the article of "
+            "the same id and text, or bring their text along."
+        ),
+        _import,
+    ),
+    "candidates": (
+        "make or refresh the candidates of a project",
+        "What is decided stays, and so do the candidates of finished articles.",
+        _candidates,
+    ),
+    "accept": (
+        "accept the open candidates and finish the articles",
+        (
+            "For scripts; everything can be undone in the window. Articles in which candidates "
+            "remain open are not finished, and blind ones are left alone."
+        ),
+        _accept,
+    ),
+    "export": (
+        "write the gold records, and prove every offset",
+        (
+            "Into a folder: the records as JSON lines, a manifest with checksums, the "
+            "schemas, a dataset card, and a list of what is left out. A failed export "
+            "changes nothing."
+        ),
+        _export,
+    ),
+    "info": ("tell what is in a project", "", _info),
+    "check": (
+        "prove a project, an export, or a gold file",
+        "Offsets, checksums, the journal of decisions, and what the schema allows.",
+        _check,
+    ),
+    "schema": ("check and print a schema", "", _schema),
+    "project": (
+        "print the project that the window would open",
+        "It is made if there is none yet. Without a path: of the seed articles.",
+        _window_project,
+    ),
+}

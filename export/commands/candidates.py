@@ -1,0 +1,33 @@
+"""``goldlese candidates``: make or refresh candidates."""
+
+from __future__ import annotations
+
+import argparse
+
+from annotations.projects import default_annotator, refresh_candidates
+from annotations.session import ReviewSession
+from export.annotators import annotators_of
+from export.console import number, progress, say, tell
+
+
+def run(options: argparse.Namespace) -> int:
+    """Make the candidates again; say how many articles were done and how many left.
+
+    Raises:
+        AnnotationError: There is no such source, or the project cannot be written.
+    """
+    names = annotators_of(options.project)
+    with ReviewSession.open(options.project, (names or [default_annotator()])[0]) as session:
+        with progress("Proposing") as bar:
+            refreshed = refresh_candidates(session, None, options.source, bar)
+        count = sum(row.open + row.decided for row in session.articles())
+    say(
+        f"{options.project}: candidates made for {number(len(refreshed.done), 'article')}; "
+        f"{number(count, 'item')} now"
+    )
+    if refreshed.left:
+        tell(
+            f"{number(len(refreshed.left), 'article')} left as reviewed, since somebody "
+            "finished them"
+        )
+    return 0

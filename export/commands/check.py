@@ -1,0 +1,35 @@
+"""``goldlese check``: prove a project, an export, or a gold file."""
+
+from __future__ import annotations
+
+import argparse
+
+from annotations.errors import AnnotationError
+from export.console import say, tell
+from export.folder_check import check_file, check_folder
+from export.project_check import check_project
+from export.report import Report
+
+
+def run(options: argparse.Namespace) -> int:
+    """Prove what lies at the path; print every problem, 1 if there is an error among them.
+
+    Raises:
+        AnnotationError: There is nothing that can be checked.
+    """
+    path = options.path
+    if not path.exists():
+        raise AnnotationError(f"{path}: there is no such file or folder")
+    report = Report()
+    if path.is_dir():
+        check_folder(path, options.sources, report)
+    elif path.suffix in {".jsonl", ".json"}:
+        check_file(path, options.sources, report)
+    else:
+        check_project(path, report)
+    for text in report.warnings:
+        tell(f"warning: {text}")
+    for text in report.errors:
+        tell(f"error: {text}")
+    say(f"{path}: {report.summary()}")
+    return 1 if report.errors else 0

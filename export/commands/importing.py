@@ -1,0 +1,89 @@
+"""``goldlese import``: articles, candidates or decisions into a project."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+from annotations.errors import SourceError
+from annotations.projects import default_annotator, read_incoming
+from annotations.session import Incoming, ReviewSession
+from export.annotators import annotators_of
+from export.commands.reports import tell_assumed
+from export.console import number, progress, say
+from export.gold_intake import Taken, named_annotator, prepare, take_in
+
+GOLD = ".jsonl"
+
+
+def run(options: argparse.Namespace) -> int:
+    """Import; say what came in.
+
+    Raises:
+        AnnotationError: A source cannot be read, does not fit or is there already; nothing was
+            imported.
+    """
+    gold, others = _divide(options.sources, options.format)
+    decided = options.purpose == "gold"
+    name = options.annotator or (named_annotator(gold) if decided else None)
+    known = annotators_of(options.project)
+    with ReviewSession.open(
+        options.project, name or (known or [default_annotator()])[0]
+    ) as session:
+        before = set(session.article_ids())
+        prepared = prepare(session, gold, decided=decided)
+        incoming = _read(session, others, options) if others else ()
+        taken = take_in(session, prepared, incoming, decided=decided)
+        tell_assumed(session, [one for one in session.article_ids() if one not in before])
+        say(f"{options.project}: {_report(session, taken, bool(gold), decided=decided)}")
+    return 0
+
+
+def _divide(paths: Sequence[Path], kind: str) -> tuple[list[Path], list[Path]]:
+    """Return the gold files, and what is left to be read as articles."""
+    if kind == "gold":
+        return _gold_files(paths), []
+    if kind != "auto":
+        return [], list(paths)
+    gold = [path for path in paths if path.suffix == GOLD]
+    return gold, [path for path in paths if path.suffix != GOLD]
+
+
+def _gold_files(paths: Iterable[Path]) -> list[Path]:
+    """Return the files; of an export's folder the ones that hold records."""
+    files: list[Path] = []
+    for path in paths:
+        if not path.is_dir():
+            files.append(path)
+            continue
+        names = ("gold.jsonl", "train.jsonl", "dev.jsonl", "test.jsonl")
+        found = [path / name for name in names if (path / name).is_file()]
+        if not found:
+            raise SourceError(f"{path}: the folder holds no gold file ({', '.join(names)})")
+        files += found
+    return files
+
+
+def _read(
+    session: ReviewSession, paths: Sequence[Path], options: argparse.Namespace
+) -> list[Incoming]:
+    with progress("Reading") as bar:
+        return list(
+            read_incoming(
+                paths,
+                session.schema,
+                options.format,
+                with_candidates=not options.no_candidates,
+                progress=bar,
+            )
+        )
+
+
+def _report(session: ReviewSession, taken: Taken, has_gold: bool, *, decided: bool) -> str:
+    said = number(taken.articles, "new article")
+    if has_gold and decided:
+        said += f", {number(taken.items, 'decided item')} of {session.annotator}"
+    elif has_gold:
+        said += f", {number(taken.items, 'candidate')} from gold files"
+    return said

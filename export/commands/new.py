@@ -1,0 +1,39 @@
+"""``goldlese new``: a project from articles."""
+
+from __future__ import annotations
+
+import argparse
+
+from annotations.projects import create_project, default_annotator
+from annotations.reader import Reader
+from annotations.schema_files import read_schema
+from export.commands.reports import tell_assumed
+from export.console import number, progress, say
+
+
+def run(options: argparse.Namespace) -> int:
+    """Make the project; say how many articles and candidates it has.
+
+    Raises:
+        AnnotationError: A source, the schema or the place for the file is no good; nothing
+            was made.
+    """
+    annotator = options.annotator or default_annotator()
+    schema = read_schema(options.schema)
+    with progress("Reading") as bar:
+        path = create_project(
+            options.project,
+            options.sources,
+            schema,
+            annotator,
+            with_candidates=not options.no_candidates,
+            progress=bar,
+        )
+    with Reader(path, annotator) as reader:
+        tell_assumed(reader, reader.article_ids())
+        rows = reader.articles()
+    say(
+        f"{options.project}: {number(len(rows), 'article')}, "
+        f"{number(sum(row.open for row in rows), 'candidate')}, schema {schema.identity}"
+    )
+    return 0

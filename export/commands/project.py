@@ -1,0 +1,19 @@
+"""``goldlese project``: the project that the window would open, made if there is none."""
+
+from __future__ import annotations
+
+import argparse
+
+from export.console import progress, say
+from export.window_project import project_for
+
+
+def run(options: argparse.Namespace) -> int:
+    """Print the project's path and nothing else.
+
+    Raises:
+        AnnotationError: A source cannot be read, or the project cannot be written.
+    """
+    with progress("Reading") as bar:
+        say(str(project_for(options.paths, progress=bar)))
+    return 0

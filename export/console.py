@@ -1,0 +1,66 @@
+"""What the subcommands say: results on standard output, all else on standard error."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import TextIO
+
+_WIDTH = 30
+
+Progress = Callable[[int, int], None]
+"""Called with how many are done and how many there are."""
+
+
+def prepare() -> None:
+    """Let no character that the terminal cannot show end the program."""
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure is not None:
+            reconfigure(errors="backslashreplace")
+
+
+def say(text: str) -> None:
+    """Write a line of the result."""
+    _write(sys.stdout, text + "\n")
+
+
+def tell(text: str) -> None:
+    """Write a line about the work, or what is wrong."""
+    _write(sys.stderr, text + "\n")
+
+
+@contextmanager
+def progress(what: str) -> Iterator[Progress | None]:
+    """Give a function that draws a bar on the terminal, ``None`` where there is none."""
+    stream = sys.stderr
+    if stream is None or not stream.isatty() or os.environ.get("TERM") == "dumb":
+        yield None
+        return
+    drawn = False
+
+    def draw(done: int, count: int) -> None:
+        nonlocal drawn
+        drawn = True
+        full = _WIDTH * done // max(count, 1)
+        bar = "█" * full + "░" * (_WIDTH - full)
+        _write(stream, f"\r{what} {bar} {done}/{count}")
+
+    try:
+        yield draw
+    finally:
+        if drawn:
+            _write(stream, "\r\x1b[2K")
+
+
+def number(count: int, one: str, many: str = "") -> str:
+    """Return ``1 article``, ``3 articles``."""
+    return f"{count} {one if count == 1 else many or one + 's'}"
+
+
+def _write(stream: TextIO | None, text: str) -> None:
+    if stream is not None:
+        stream.write(text)
+        stream.flush()

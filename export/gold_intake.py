@@ -1,0 +1,151 @@
+"""Taking gold files into a project, together with articles from other sources."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from annotations.changes import Change
+from annotations.errors import AnnotationError, SourceError
+from annotations.model import ArticleId
+from annotations.session import Incoming, ReviewSession
+from export.gold_import import (
+    UNNAMED,
+    Entry,
+    article_of,
+    candidates,
+    entries,
+    steps,
+)
+from export.reading import ReadRecord, read_records
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """A record that was proved to fit; ``incoming`` is there where its article is new."""
+
+    read: ReadRecord
+    article_id: ArticleId
+    entries: tuple[Entry, ...]
+    incoming: Incoming | None
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """What was taken in: new articles, and items as candidates or decisions."""
+
+    articles: int
+    items: int
+
+
+def named_annotator(paths: Iterable[Path]) -> str | None:
+    """Return the one annotator whom gold files name, ``None`` where they name nobody.
+
+    Raises:
+        AnnotationError: They name several; or a file is no gold file.
+    """
+    names = {
+        name
+        for path in paths
+        for read in read_records(path)
+        for name in read.value["review"]["annotators"]
+    }
+    if len(names) > 1:
+        raise AnnotationError(
+            f"the gold files name several annotators ({', '.join(sorted(names))}); import them "
+            "one by one, or give --annotator NAME"
+        )
+    return next(iter(names), None)
+
+
+def prepare(
+    session: ReviewSession, paths: Iterable[Path], *, decided: bool
+) -> tuple[Prepared, ...]:
+    """Read gold files and prove that the project can take them in; nothing is written.
+
+    Raises:
+        AnnotationError: A file is no gold file, or a record does not fit the project.
+    """
+    known = frozenset(session.article_ids())
+    made: dict[ArticleId, Prepared] = {}
+    for path in paths:
+        for read in read_records(path):
+            one = _prepared(session, read, known, decided=decided)
+            if one.article_id in made:
+                raise SourceError(f"{read.where}: article {one.article_id} is there twice")
+            made[one.article_id] = one
+    return tuple(made.values())
+
+
+def take_in(
+    session: ReviewSession,
+    prepared: Sequence[Prepared],
+    others: Iterable[Incoming] = (),
+    *,
+    decided: bool,
+) -> Taken:
+    """Import what is new in one step, then write candidates or decisions.
+
+    Raises:
+        AnnotationError: The project has one of the others already, or cannot be written.
+    """
+    incoming = [*others, *(one.incoming for one in prepared if one.incoming)]
+    if incoming:
+        session.import_articles(incoming)
+    if decided:
+        _decide(session, prepared)
+    else:
+        for one in prepared:
+            if one.incoming is None:
+                _propose(session, one)
+    return Taken(len(incoming), sum(len(one.entries) for one in prepared))
+
+
+def _prepared(
+    session: ReviewSession, read: ReadRecord, known: frozenset[ArticleId], *, decided: bool
+) -> Prepared:
+    article_id = ArticleId(read.value["id"])
+    if article_id in known:
+        found = entries(read, session.article(article_id), session.schema)
+        _prove_open(session, article_id, read, found, decided=decided)
+        return Prepared(read, article_id, found, None)
+    article, source = article_of(read)
+    found = entries(read, article, session.schema)
+    made = candidates(found, decided=decided)
+    return Prepared(read, article_id, found, Incoming(article, source, made))
+
+
+def _prove_open(
+    session: ReviewSession,
+    article_id: ArticleId,
+    read: ReadRecord,
+    found: tuple[Entry, ...],
+    *,
+    decided: bool,
+) -> None:
+    if decided:
+        steps(read, found, session.items(article_id), session.review(article_id))
+    elif session.keeps_candidates(article_id):
+        raise AnnotationError(
+            f"{read.where}: article {article_id} is finished in the project, so it takes no "
+            "new candidates"
+        )
+
+
+def _decide(session: ReviewSession, prepared: Sequence[Prepared]) -> None:
+    made = tuple(
+        step
+        for one in prepared
+        for step in steps(
+            one.read, one.entries, session.items(one.article_id), session.review(one.article_id)
+        )
+    )
+    article_id = prepared[0].article_id if len(prepared) == 1 else None
+    session.apply(Change("import", article_id, made), "import")
+
+
+def _propose(session: ReviewSession, one: Prepared) -> None:
+    found = candidates(one.entries, decided=False)
+    sources = {(entry.source or UNNAMED).partition("@")[0] for entry in one.entries}
+    session.set_candidates(one.article_id, found, sources)

@@ -1,0 +1,78 @@
+"""Reading gold files back: JSON lines, each proved to be a gold record."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from annotations.errors import AnnotationError
+from export.record_schema import prove_shape
+
+
+@dataclass(frozen=True, slots=True)
+class ReadRecord:
+    """A record and where it stands: the file's name and the line, from 1."""
+
+    where: str
+    value: Mapping[str, Any]
+
+
+def read_records(path: Path) -> Iterator[ReadRecord]:
+    """Yield the gold records of ``path`` in order.
+
+    Raises:
+        AnnotationError: The file cannot be read, or a line is no gold record; the message names
+            file and line.
+    """
+    for number, text in _lines(path):
+        where = f"{path}:{number}"
+        try:
+            value = json.loads(text)
+        except json.JSONDecodeError as error:
+            raise AnnotationError(
+                f"{where}: this is no JSON ({error.msg} at character {error.colno})"
+            ) from error
+        yield ReadRecord(where, prove_shape(value, where))
+
+
+def read_json(path: Path) -> Any:  # noqa: ANN401 - JSON can be anything
+    """Return the JSON value of a whole file.
+
+    Raises:
+        AnnotationError: It cannot be read, or is no JSON.
+    """
+    try:
+        return json.loads(_bytes(path).decode())
+    except UnicodeDecodeError as error:
+        raise AnnotationError(f"{path}: the file is not UTF-8") from error
+    except json.JSONDecodeError as error:
+        raise AnnotationError(
+            f"{path}:{error.lineno}: this is no JSON ({error.msg})"
+        ) from error
+
+
+def _lines(path: Path) -> Iterator[tuple[int, str]]:
+    """Yield number and text of each line that is not blank; only LF ends a line."""
+    try:
+        with path.open("rb") as file:
+            for number, data in enumerate(file, start=1):
+                try:
+                    text = data.decode()
+                except UnicodeDecodeError as error:
+                    raise AnnotationError(
+                        f"{path}:{number}: byte {error.start} is not UTF-8"
+                    ) from error
+                if text.strip():
+                    yield number, text
+    except OSError as error:
+        raise AnnotationError(f"{path}: the file cannot be read ({error.strerror})") from error
+
+
+def _bytes(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise AnnotationError(f"{path}: the file cannot be read ({error.strerror})") from error
