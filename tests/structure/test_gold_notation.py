@@ -38,7 +38,7 @@ def allowed(kind: str) -> dict[str, set[str]]:
 def test_every_seed_and_every_unseen_article_has_its_gold():
     seeds = {path.stem for path in SEEDS.glob("*.txt")}
     assert seeds == {path.stem for path in (DATA / "seeds").glob("*.ann")}
-    for folder in ("unseen",):
+    for folder in ("unseen", "unseen2"):
         texts = {path.stem for path in (DATA / folder).glob("*.txt")}
         assert texts
         assert texts == {path.stem for path in (DATA / folder).glob("*.ann")}
