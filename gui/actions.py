@@ -1,0 +1,320 @@
+"""The one table of actions and keys.
+
+Menus, tool tips, key sheet, command palette and key editor are made from it; handlers are
+connected by id. Texts are English here and translated in the context ``Actions``.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+from typing import Literal
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+
+class Context(Enum):
+    """Where the keys of an action hold."""
+
+    WINDOW = "window"
+    """Anywhere in the window."""
+    REVIEW = "review"
+    """Where the article or the list of items has the focus; never while somebody types."""
+
+
+@dataclass(frozen=True, slots=True)
+class ActionSpec:
+    """One thing a user can do.
+
+    ``shortcuts`` are portable key sequences, the first one shown in menus. ``state`` names what
+    must be there for the action to make sense.
+    """
+
+    id: str
+    text: str
+    shortcuts: tuple[str, ...]
+    group: str
+    context: Context = Context.WINDOW
+    state: Literal["", "project", "article"] = "article"
+    checkable: bool = False
+    separated: bool = False
+
+    @property
+    def label(self) -> str:
+        """The text in the language of the window, without the mark of the menu's letter."""
+        return self.menu_text.replace("&", "")
+
+    @property
+    def menu_text(self) -> str:
+        return translated(self.text)
+
+
+def translated(text: str) -> str:
+    """Return a text of this table in the language of the window."""
+    return QCoreApplication.translate("Actions", text)
+
+
+GROUPS: tuple[tuple[str, str], ...] = (
+    ("project", str(QT_TRANSLATE_NOOP("Actions", "&Project"))),
+    ("edit", str(QT_TRANSLATE_NOOP("Actions", "&Edit"))),
+    ("review", str(QT_TRANSLATE_NOOP("Actions", "&Review"))),
+    ("labels", str(QT_TRANSLATE_NOOP("Actions", "&Label"))),
+    ("go", str(QT_TRANSLATE_NOOP("Actions", "&Go"))),
+    ("view", str(QT_TRANSLATE_NOOP("Actions", "&View"))),
+    ("theme", str(QT_TRANSLATE_NOOP("Actions", "&Theme"))),
+    ("help", str(QT_TRANSLATE_NOOP("Actions", "&Help"))),
+)
+"""The menus in order; ``labels`` lies within ``review``, ``theme`` within ``view``."""
+
+WITHIN = {"labels": "review", "theme": "view"}
+
+LABEL_KEYS = ("1", "2", "3", "4", "5", "6", "7", "8", "9", "0")
+
+_REVIEW = Context.REVIEW
+
+ACTIONS: tuple[ActionSpec, ...] = (
+    ActionSpec(
+        "new-project",
+        str(QT_TRANSLATE_NOOP("Actions", "&New project from files …")),
+        ("Ctrl+N",),
+        "project",
+        state="",
+    ),
+    ActionSpec(
+        "open-project",
+        str(QT_TRANSLATE_NOOP("Actions", "&Open project …")),
+        ("Ctrl+O",),
+        "project",
+        state="",
+    ),
+    ActionSpec(
+        "open-seeds",
+        str(QT_TRANSLATE_NOOP("Actions", "Open the &five example articles")),
+        (),
+        "project",
+        state="",
+    ),
+    ActionSpec(
+        "annotator",
+        str(QT_TRANSLATE_NOOP("Actions", "Your &name …")),
+        (),
+        "project",
+        state="",
+        separated=True,
+    ),
+    ActionSpec(
+        "quit",
+        str(QT_TRANSLATE_NOOP("Actions", "&Quit")),
+        ("Ctrl+Q",),
+        "project",
+        state="",
+        separated=True,
+    ),
+    ActionSpec(
+        "undo",
+        str(QT_TRANSLATE_NOOP("Actions", "&Undo")),
+        ("Ctrl+Z",),
+        "edit",
+        state="project",
+    ),
+    ActionSpec(
+        "redo",
+        str(QT_TRANSLATE_NOOP("Actions", "&Redo")),
+        ("Ctrl+Shift+Z", "Ctrl+Y"),
+        "edit",
+        state="project",
+    ),
+    ActionSpec(
+        "accept",
+        str(QT_TRANSLATE_NOOP("Actions", "&Accept")),
+        ("Return", "Enter"),
+        "review",
+        _REVIEW,
+    ),
+    ActionSpec(
+        "reject",
+        str(QT_TRANSLATE_NOOP("Actions", "&Reject")),
+        ("Backspace",),
+        "review",
+        _REVIEW,
+    ),
+    ActionSpec(
+        "change-type",
+        str(QT_TRANSLATE_NOOP("Actions", "Change &type …")),
+        ("T",),
+        "review",
+        _REVIEW,
+        separated=True,
+    ),
+    ActionSpec(
+        "remove",
+        str(QT_TRANSLATE_NOOP("Actions", "Re&move")),
+        ("Delete",),
+        "review",
+        _REVIEW,
+    ),
+    ActionSpec(
+        "finish",
+        str(QT_TRANSLATE_NOOP("Actions", "&Finish article")),
+        ("Ctrl+Return", "Ctrl+Enter"),
+        "review",
+        separated=True,
+    ),
+    ActionSpec(
+        "accept-all",
+        str(QT_TRANSLATE_NOOP("Actions", "Accept a&ll that are open …")),
+        ("Ctrl+Shift+Return", "Ctrl+Shift+Enter"),
+        "review",
+    ),
+    ActionSpec(
+        "reopen",
+        str(QT_TRANSLATE_NOOP("Actions", "Take &up again")),
+        ("Ctrl+R",),
+        "review",
+    ),
+    *(
+        ActionSpec(
+            f"label-{key}",
+            str(QT_TRANSLATE_NOOP("Actions", "Label {0}")),
+            (key,),
+            "labels",
+            _REVIEW,
+        )
+        for key in LABEL_KEYS
+    ),
+    ActionSpec(
+        "next-open",
+        str(QT_TRANSLATE_NOOP("Actions", "&Next open candidate")),
+        ("Tab",),
+        "go",
+        _REVIEW,
+    ),
+    ActionSpec(
+        "previous-open",
+        str(QT_TRANSLATE_NOOP("Actions", "&Previous open candidate")),
+        ("Shift+Tab",),
+        "go",
+        _REVIEW,
+    ),
+    ActionSpec(
+        "next-item",
+        str(QT_TRANSLATE_NOOP("Actions", "Next &item")),
+        ("Down",),
+        "go",
+        _REVIEW,
+    ),
+    ActionSpec(
+        "previous-item",
+        str(QT_TRANSLATE_NOOP("Actions", "Previous i&tem")),
+        ("Up",),
+        "go",
+        _REVIEW,
+    ),
+    ActionSpec(
+        "next-article",
+        str(QT_TRANSLATE_NOOP("Actions", "Next &article")),
+        ("Alt+Down",),
+        "go",
+        separated=True,
+    ),
+    ActionSpec(
+        "previous-article",
+        str(QT_TRANSLATE_NOOP("Actions", "Previous a&rticle")),
+        ("Alt+Up",),
+        "go",
+    ),
+    ActionSpec(
+        "next-unfinished",
+        str(QT_TRANSLATE_NOOP("Actions", "Next &unfinished article")),
+        ("Alt+PgDown",),
+        "go",
+    ),
+    ActionSpec(
+        "go-queue",
+        str(QT_TRANSLATE_NOOP("Actions", "To the &queue")),
+        ("Ctrl+1",),
+        "go",
+        state="project",
+        separated=True,
+    ),
+    ActionSpec(
+        "go-article", str(QT_TRANSLATE_NOOP("Actions", "To the arti&cle")), ("Ctrl+2",), "go"
+    ),
+    ActionSpec(
+        "go-items",
+        str(QT_TRANSLATE_NOOP("Actions", "To the li&st of items")),
+        ("Ctrl+3",),
+        "go",
+    ),
+    ActionSpec(
+        "search",
+        str(QT_TRANSLATE_NOOP("Actions", "&Search the queue")),
+        ("Ctrl+F",),
+        "go",
+        state="project",
+    ),
+    ActionSpec(
+        "show-rejected",
+        str(QT_TRANSLATE_NOOP("Actions", "Show &rejected")),
+        ("Ctrl+H",),
+        "view",
+        checkable=True,
+    ),
+    ActionSpec(
+        "furniture",
+        str(QT_TRANSLATE_NOOP("Actions", "Fold or unfold page &furniture")),
+        ("Ctrl+U",),
+        "view",
+    ),
+    ActionSpec(
+        "larger",
+        str(QT_TRANSLATE_NOOP("Actions", "&Larger text")),
+        ("Ctrl++", "Ctrl+="),
+        "view",
+        separated=True,
+    ),
+    ActionSpec(
+        "smaller", str(QT_TRANSLATE_NOOP("Actions", "&Smaller text")), ("Ctrl+-",), "view"
+    ),
+    ActionSpec(
+        "usual-size", str(QT_TRANSLATE_NOOP("Actions", "&Usual size")), ("Ctrl+0",), "view"
+    ),
+    ActionSpec(
+        "theme-system",
+        str(QT_TRANSLATE_NOOP("Actions", "As the &system")),
+        (),
+        "theme",
+        state="",
+        checkable=True,
+    ),
+    ActionSpec(
+        "theme-light",
+        str(QT_TRANSLATE_NOOP("Actions", "&Light")),
+        (),
+        "theme",
+        state="",
+        checkable=True,
+    ),
+    ActionSpec(
+        "theme-dark",
+        str(QT_TRANSLATE_NOOP("Actions", "&Dark")),
+        (),
+        "theme",
+        state="",
+        checkable=True,
+    ),
+    ActionSpec(
+        "theme-contrast",
+        str(QT_TRANSLATE_NOOP("Actions", "High &contrast")),
+        (),
+        "theme",
+        state="",
+        checkable=True,
+    ),
+    ActionSpec("keys", str(QT_TRANSLATE_NOOP("Actions", "&Keys")), ("F1",), "help", state=""),
+    ActionSpec(
+        "about", str(QT_TRANSLATE_NOOP("Actions", "&About Goldlese")), (), "help", state=""
+    ),
+)
+
+BY_ID = {spec.id: spec for spec in ACTIONS}

@@ -1,0 +1,290 @@
+"""The desk: one project under review in one window. Connects the review to the panels."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt
+
+from annotations.model import ArticleId, ReviewState, Span
+from annotations.session import ReviewSession
+from annotations.text.sentence_ends import sentences
+from gui.dialogs.type_list import TypeList, choices_of
+from gui.main_window import MainWindow
+from gui.places import Places
+from gui.review.controller import ReviewController
+from gui.review.pace import mean_seconds
+from gui.review.timing import DecisionClock
+from gui.sentences import step_text
+from gui.settings import Settings
+from gui.theming import ThemeKeeper
+
+HANDS = {
+    QEvent.Type.KeyPress,
+    QEvent.Type.MouseButtonPress,
+    QEvent.Type.MouseMove,
+    QEvent.Type.Wheel,
+}
+
+
+class Desk(QObject):
+    """Lives as long as the project is open."""
+
+    def __init__(
+        self,
+        window: MainWindow,
+        session: ReviewSession,
+        settings: Settings,
+        themes: ThemeKeeper,
+    ) -> None:
+        super().__init__(window)
+        self.window = window
+        self.settings = settings
+        self.themes = themes
+        self.review = ReviewController(
+            session, DecisionClock(settings.number("pause_limit")), self
+        )
+        self._places = Places(settings, session)
+        self._sentences: Sequence[Span] = ()
+        themes.set_schema(session.schema)
+        self._connect()
+        self.set_show_rejected(settings.flag("show_rejected"))
+        window.view.set_zoom(settings.number("zoom"))
+        window.queue.set_rows(session.articles())
+        window.top.set_project(session.path, session.annotator)
+        window.setWindowTitle(f"{session.path.stem} – Goldlese")
+        window.show_columns()
+        self._open_first()
+
+    def _connect(self) -> None:
+        review, window = self.review, self.window
+        review.article_changed.connect(self._on_article)
+        review.items_changed.connect(self._on_items)
+        review.current_changed.connect(self._on_current)
+        review.selection_used.connect(window.view.clear_selection)
+        review.queue_changed.connect(self._on_queue)
+        review.said.connect(self._on_said)
+        review.failed.connect(window.notice.warn)
+        window.view.item_activated.connect(review.make_current)
+        window.view.selection_changed.connect(self._on_selection)
+        window.view.zoom_changed.connect(self._on_zoom)
+        window.inspector.list.item_activated.connect(review.make_current)
+        window.inspector.item_wanted.connect(review.make_current)
+        window.queue.article_chosen.connect(self._on_chosen)
+        self.themes.changed.connect(self._on_theme)
+        for watched in self._watched():
+            watched.installEventFilter(self)
+
+    def _watched(self) -> tuple[QObject, ...]:
+        view, items = self.window.view, self.window.inspector.list
+        return view, view.viewport(), items, items.viewport()
+
+    def close(self) -> None:
+        """Remember the place, close the project, empty the panels."""
+        self._remember()
+        for watched in self._watched():
+            watched.removeEventFilter(self)
+        view, items = self.window.view, self.window.inspector
+        self.review.close()
+        for signal, slot in (
+            (view.item_activated, self.review.make_current),
+            (view.selection_changed, self._on_selection),
+            (view.zoom_changed, self._on_zoom),
+            (items.list.item_activated, self.review.make_current),
+            (items.item_wanted, self.review.make_current),
+            (self.window.queue.article_chosen, self._on_chosen),
+            (self.themes.changed, self._on_theme),
+        ):
+            signal.disconnect(slot)
+        self.deleteLater()
+
+    # -- articles
+
+    def _open_first(self) -> None:
+        """Open the article the reader left, else the first one that is not finished."""
+        article, item = self._places.recall()
+        rows = self.window.queue.model
+        if article is None or rows.summary_of(article) is None:
+            item = None
+            article = self._next_unfinished(None)
+        if article is None and rows.shown:
+            article = rows.shown[0]
+        if article is not None:
+            self.review.open_article(article, item)
+        else:
+            self._on_article()
+        self.window.view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _next_unfinished(self, after: ArticleId | None) -> ArticleId | None:
+        model = self.window.queue.model
+        shown = model.shown
+        start = shown.index(after) + 1 if after in shown else 0
+        for article in (*shown[start:], *shown[:start]):
+            row = model.summary_of(article)
+            if row and row.state is not ReviewState.FINISHED and article != after:
+                return article
+        return None
+
+    def go_article(self, by: int) -> None:
+        """Open the article ``by`` places on in the queue."""
+        here = self.review.article
+        found = self.window.queue.neighbour(here.id if here else None, by)
+        if found is not None:
+            self._on_chosen(found)
+
+    def go_unfinished(self) -> None:
+        """Open the next article that is not finished; say so where there is none."""
+        here = self.review.article
+        found = self._next_unfinished(here.id if here else None)
+        if found is not None:
+            self._on_chosen(found)
+        else:
+            self.window.notice.say(self.tr("No other article is unfinished."))
+
+    def finish(self) -> None:
+        """Finish the article and open the next one; with open candidates go to the first."""
+        if self.review.finish():
+            self.go_unfinished()
+
+    def accept_all(self) -> None:
+        """Ask once, with the count, then accept every open candidate of the article."""
+        count = self.review.open_count
+        if not count:
+            self.window.notice.say(self.tr("Nothing is open in this article."))
+            return
+        text = self.tr("Accept %n open candidate(s) of this article?", "", count)
+        yes = self.tr("Accept %n", "", count)
+        self.window.notice.ask(text, yes, self._accept_all)
+
+    def _accept_all(self) -> None:
+        self.review.accept_all()
+
+    def show_types(self) -> None:
+        """Show the list of labels or event types at the current item or the selection."""
+        item = self.review.current_item
+        kind = "mention"
+        current = ""
+        if self.review.selection is None:
+            if item is None:
+                return
+            kind, current = item.content.kind, item.content.label
+        pop_up = TypeList(self.themes.theme, self.window)
+        pop_up.chosen.connect(self.review.give_label)
+        pop_up.offer(choices_of(self.review.schema, kind), current, self._pop_up_place())
+
+    def _pop_up_place(self) -> QPoint:
+        view, current = self.window.view, self.review.current
+        rect = view.item_rect(current) if current and not self.review.selection else None
+        if rect is None:
+            rect = view.cursorRect().toRectF()
+        return view.viewport().mapToGlobal(rect.bottomLeft().toPoint() + QPoint(0, 22))
+
+    def choose_show_rejected(self, *, shown: bool) -> None:
+        """Show or hide rejected items from now on."""
+        self.settings.put("show_rejected", shown)
+        self.set_show_rejected(shown)
+
+    def set_show_rejected(self, shown: bool) -> None:
+        """Show rejected items struck through, or hide them."""
+        self.review.shows_rejected = shown
+        self.window.actions_["show-rejected"].setChecked(shown)
+        self.window.view.set_show_rejected(shown)
+        self.window.inspector.list.rows.set_show_rejected(shown)
+        self.window.inspector.list.show_current(self.review.current)
+
+    # -- what the review says
+
+    def _on_article(self) -> None:
+        review, window = self.review, self.window
+        article = review.article
+        window.inspector.list.rows.set_article(article, review.schema)
+        window.actions_.set_state(project=True, article=article is not None)
+        if article is None:
+            window.inspector.show_nothing(self.tr("No article"))
+            window.top.set_progress(None, 0)
+            return
+        self._sentences = sentences(article.text)
+        window.view.set_article(article, review.schema)
+        window.queue.set_under_review(article.id)
+        self._on_items()
+        self._remember()
+
+    def _on_items(self) -> None:
+        review, window = self.review, self.window
+        window.view.set_items(review.items, review.current)
+        window.inspector.list.rows.set_items(review.items)
+        still = review.open_count
+        window.top.set_progress(len(review.items) - still, still)
+        window.status.set_pace(mean_seconds(review.items))
+        self._show_undo()
+        self._on_current()
+
+    def _on_current(self) -> None:
+        review, window = self.review, self.window
+        item = review.current_item
+        window.view.set_current(review.current)
+        window.inspector.list.show_current(review.current)
+        if item is None or review.article is None:
+            blind = review.article and review.session.review(review.article.id).blind
+            window.inspector.show_nothing(
+                self.tr("Blind: no candidates are shown") if blind else self.tr("No items yet")
+            )
+            return
+        window.inspector.show_item(
+            review.article, review.schema, review.items, item, self._sentences
+        )
+
+    def _on_queue(self, article: ArticleId | None) -> None:
+        session = self.review.session
+        model = self.window.queue.model
+        here = self.review.article
+        row = model.summary_of(article) if article is not None else None
+        if row is not None and here is not None and here.id == article:
+            model.update_row(self.review.summary(row))
+        else:
+            self.window.queue.set_rows(session.articles())
+        self._show_undo()
+
+    def _show_undo(self) -> None:
+        session = self.review.session
+        undo, redo = session.undo_step, session.redo_step
+        self.window.status.set_undo(step_text(undo) if undo else "")
+        self.window.actions_["undo"].setEnabled(undo is not None)
+        self.window.actions_["redo"].setEnabled(redo is not None)
+
+    def _on_said(self, text: str, action_id: str) -> None:
+        if not action_id:
+            self.window.notice.say(text)
+            return
+        action = self.window.actions_[action_id]
+        keys = self.window.actions_.key_text(action_id)
+        name = action.text().replace("&", "")
+        self.window.notice.say(text, f"{name}  {keys}" if keys else name, action.trigger)
+
+    # -- what the panels say
+
+    def _on_selection(self, span: Span | None) -> None:
+        self.review.selection = span
+
+    def _on_chosen(self, article: ArticleId) -> None:
+        here = self.review.article
+        if here is None or here.id != article:
+            self.review.open_article(article)
+        self.window.view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_zoom(self, zoom: float) -> None:
+        self.settings.put("zoom", zoom)
+
+    def _on_theme(self) -> None:
+        self._on_current()
+
+    def _remember(self) -> None:
+        article = self.review.article
+        if article is not None:
+            self._places.remember(article.id, self.review.current)
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        """Notice that somebody is at work, for the seconds per decision."""
+        if event.type() in HANDS:
+            self.review.clock.touch()
+        return False

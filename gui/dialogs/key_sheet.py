@@ -1,0 +1,114 @@
+"""All keys on one sheet, made from the table of actions."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from annotations.schema import Schema
+from gui.actions import ACTIONS, GROUPS, ActionSpec, translated
+from gui.language import in_language
+from gui.panels.hint_row import key_font, paint_key
+from gui.panels.inspector import Heading
+from gui.theme import Theme
+
+
+class KeyCap(QWidget):
+    """One key as a picture; its text is the accessible name."""
+
+    def __init__(self, text: str, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._text = text
+        self._theme = theme
+        self.setAccessibleName(text)
+
+    def sizeHint(self) -> QSize:
+        metrics = self.fontMetrics()
+        return QSize(metrics.horizontalAdvance(self._text) + 8, metrics.height() + 4)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            rect = QRectF(self.rect())
+            paint_key(painter, rect, self._text, key_font(self.font()), self._theme)
+
+
+class KeySheet(QDialog):
+    """Shows the keys that hold now, in two columns."""
+
+    def __init__(
+        self,
+        theme: Theme,
+        key_text: Callable[[str], str],
+        schema: Schema | None,
+        parent: QWidget,
+    ) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(self.tr("Keys"))
+        self._theme = theme
+        self._key_text = key_text
+        self._schema = schema
+        sheet = QWidget(self)
+        columns = QHBoxLayout(sheet)
+        columns.setSpacing(36)
+        sides = (QVBoxLayout(), QVBoxLayout())
+        for side in sides:
+            columns.addLayout(side)
+        for group, title in GROUPS:
+            specs = [spec for spec in ACTIONS if spec.group == group and key_text(spec.id)]
+            if specs:
+                side = sides[0] if group in ("review", "labels") else sides[1]
+                self._add_group(side, translated(title).replace("&", ""), specs)
+        for side in sides:
+            side.addStretch(1)
+        area = QScrollArea(self)
+        area.setFrameShape(QScrollArea.Shape.NoFrame)
+        area.setWidgetResizable(True)
+        area.setWidget(sheet)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
+        buttons.rejected.connect(self.reject)
+        column = QVBoxLayout(self)
+        column.addWidget(area)
+        column.addWidget(buttons)
+        wanted = sheet.sizeHint()
+        self.resize(wanted.width() + 60, min(wanted.height() + 80, parent.height()))
+
+    def _add_group(self, side: QVBoxLayout, title: str, specs: list[ActionSpec]) -> None:
+        side.addWidget(Heading(title, self))
+        grid = QGridLayout()
+        grid.setVerticalSpacing(3)
+        grid.setHorizontalSpacing(14)
+        grid.setColumnStretch(0, 1)
+        for row, spec in enumerate(specs):
+            label = QLabel(self._text_of(spec), self)
+            grid.addWidget(label, row, 0)
+            cap = KeyCap(self._key_text(spec.id), self._theme, self)
+            grid.addWidget(cap, row, 1, Qt.AlignmentFlag.AlignRight)
+        side.addLayout(grid)
+        side.addSpacing(12)
+
+    def _text_of(self, spec: ActionSpec) -> str:
+        if spec.group != "labels":
+            return spec.label.rstrip(" …")
+        place = next(i for i, each in enumerate(_labels()) if each.id == spec.id)
+        labels = self._schema.labels if self._schema else ()
+        if place >= len(labels):
+            return "–"
+        return f"{labels[place].name}  {in_language(labels[place].names)}"
+
+
+def _labels() -> list[ActionSpec]:
+    return [spec for spec in ACTIONS if spec.group == "labels"]

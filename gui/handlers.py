@@ -1,0 +1,112 @@
+"""What each action of the table does, by its id."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Protocol
+
+from PySide6.QtCore import Qt
+
+from gui.actions import LABEL_KEYS
+from gui.dialogs.about import show_about
+from gui.main_window import MainWindow
+from gui.theming import ThemeKeeper
+
+if TYPE_CHECKING:  # it imports the database; the window paints first
+    from gui.desk import Desk
+    from gui.opening import Opener
+
+Handler = Callable[[], object]
+
+
+class Running(Protocol):
+    """What the handlers need of the program."""
+
+    window: MainWindow
+    themes: ThemeKeeper
+    desk: Desk | None
+
+    def opener(self) -> Opener: ...
+    def ask_new(self) -> None: ...
+    def ask_open(self) -> None: ...
+    def ask_annotator(self) -> None: ...
+    def show_keys(self) -> None: ...
+    def quit(self) -> None: ...
+
+
+def handlers(program: Running) -> dict[str, Handler]:
+    """Return the handler of every action."""
+    return {**_of_program(program), **_of_window(program), **_of_desk(program)}
+
+
+def _of_program(program: Running) -> dict[str, Handler]:
+    def theme(choice: str) -> Handler:
+        return lambda: program.themes.choose(choice)
+
+    return {
+        "new-project": program.ask_new,
+        "open-project": program.ask_open,
+        "open-seeds": lambda: program.opener().open_seeds(),
+        "annotator": program.ask_annotator,
+        "quit": program.quit,
+        "keys": program.show_keys,
+        "about": lambda: show_about(program.window),
+        **{
+            f"theme-{choice}": theme(choice)
+            for choice in ("system", "light", "dark", "contrast")
+        },
+    }
+
+
+def _of_window(program: Running) -> dict[str, Handler]:
+    window = program.window
+    shortcut = Qt.FocusReason.ShortcutFocusReason
+
+    def search() -> None:
+        window.queue.search.setFocus(shortcut)
+        window.queue.search.selectAll()
+
+    return {
+        "go-queue": lambda: window.queue.list.setFocus(shortcut),
+        "go-article": lambda: window.view.setFocus(shortcut),
+        "go-items": lambda: window.inspector.list.setFocus(shortcut),
+        "search": search,
+        "furniture": window.view.toggle_furniture,
+        "larger": window.view.zoom_in,
+        "smaller": window.view.zoom_out,
+        "usual-size": window.view.reset_zoom,
+    }
+
+
+def _of_desk(program: Running) -> dict[str, Handler]:
+    def desk(do: Callable[[Desk], object]) -> Handler:
+        def handle() -> None:
+            if program.desk is not None:
+                do(program.desk)
+
+        return handle
+
+    def label(place: int) -> Handler:
+        return desk(lambda d: d.review.give_nth_label(place))
+
+    shown = program.window.actions_["show-rejected"]
+    return {
+        "undo": desk(lambda d: d.review.undo()),
+        "redo": desk(lambda d: d.review.redo()),
+        "accept": desk(lambda d: d.review.accept()),
+        "reject": desk(lambda d: d.review.reject()),
+        "change-type": desk(lambda d: d.show_types()),
+        "remove": desk(lambda d: d.review.remove()),
+        "finish": desk(lambda d: d.finish()),
+        "accept-all": desk(lambda d: d.accept_all()),
+        "reopen": desk(lambda d: d.review.reopen()),
+        **{f"label-{key}": label(place) for place, key in enumerate(LABEL_KEYS)},
+        "next-open": desk(lambda d: d.review.go_open()),
+        "previous-open": desk(lambda d: d.review.go_open(back=True)),
+        "next-item": desk(lambda d: d.review.go(1)),
+        "previous-item": desk(lambda d: d.review.go(-1)),
+        "next-article": desk(lambda d: d.go_article(1)),
+        "previous-article": desk(lambda d: d.go_article(-1)),
+        "next-unfinished": desk(lambda d: d.go_unfinished()),
+        "show-rejected": desk(lambda d: d.choose_show_rejected(shown=shown.isChecked())),
+    }

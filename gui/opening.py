@@ -1,0 +1,107 @@
+"""Opening and making projects: decides what is opened, and makes it on another thread."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from annotations.errors import AnnotationError
+from annotations.projects import SUFFIX, create_project, free_path
+from annotations.schema_files import read_schema
+from annotations.seeds import seeds_folder
+from annotations.session import ReviewSession
+from gui.tasks import Progress, Task
+
+DEFAULT_SCHEMA = "conflict-news"
+
+
+class Opener(QObject):
+    """Opens one project at a time.
+
+    Signals:
+        began(str): A project is being made; what it is called.
+        progressed(int, int): So many of so many articles are read.
+        opened(object): The ``ReviewSession``.
+        failed(str): It could not be opened or made, and why.
+    """
+
+    began = Signal(str)
+    progressed = Signal(int, int)
+    opened = Signal(object)
+    failed = Signal(str)
+
+    def __init__(self, annotator: str, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.annotator = annotator
+        self._task: Task | None = None
+
+    @property
+    def is_busy(self) -> bool:
+        """Say whether a project is being made right now."""
+        return self._task is not None
+
+    def open(self, path: Path) -> None:
+        """Open a project file."""
+        try:
+            session = ReviewSession.open(path, self.annotator)
+        except AnnotationError as error:
+            self.failed.emit(str(error))
+            return
+        self.opened.emit(session)
+
+    def open_paths(self, paths: Sequence[Path]) -> None:
+        """Open a project file, or the project of the sources given, made where there is none."""
+        if len(paths) == 1 and paths[0].suffix == SUFFIX:
+            self.open(paths[0])
+            return
+        given = tuple(paths)
+
+        def make(progress: Progress) -> Path:
+            from annotations.projects import project_for  # noqa: PLC0415
+
+            return project_for(given, progress=progress)
+
+        self._make(given[0].name, make)
+
+    def open_seeds(self) -> None:
+        """Open the project of the five example articles, made where there is none."""
+        self.open_paths([seeds_folder()])
+
+    def make_new(self, sources: Sequence[Path], name: str) -> None:
+        """Make another project of these sources, beside the user's others."""
+        given, annotator = tuple(sources), self.annotator
+
+        def make(progress: Progress) -> Path:
+            schema = read_schema(DEFAULT_SCHEMA)
+            return create_project(free_path(name), given, schema, annotator, progress=progress)
+
+        self._make(name, make)
+
+    def cancel(self) -> None:
+        """Give up what is being made."""
+        if self._task is not None:
+            self._task.cancel()
+            self._task = None
+
+    def _make(self, name: str, work: object) -> None:
+        self.cancel()
+        task = Task(work, self)  # type: ignore[arg-type]
+        self._task = task
+        task.progressed.connect(self.progressed)
+        task.finished.connect(self._on_made)
+        task.failed.connect(self._on_failed)
+        self.began.emit(name)
+        task.start()
+
+    def _on_made(self, path: Path) -> None:
+        self._task = None
+        self.open(path)
+
+    def _on_failed(self, error: Exception) -> None:
+        self._task = None
+        if isinstance(error, AnnotationError):
+            self.failed.emit(str(error))
+        else:
+            raise error

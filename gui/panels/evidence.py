@@ -1,0 +1,84 @@
+"""The sentence around the current item, the item standing out in it."""
+
+from __future__ import annotations
+
+import html
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+from annotations.model import Article, Item, Span
+from gui.article.typography import READING_FAMILIES
+from gui.review.flow import sentence_around, whole
+from gui.theme import Theme
+
+LINES = 4
+BEFORE = 70
+"""Characters of the sentence shown before the item at most."""
+
+
+class Evidence(QLabel):
+    """Holds the height of four lines, so that nothing under it jumps."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        font = QFont(self.font())
+        font.setFamilies(list(READING_FAMILIES))
+        font.setPointSizeF(font.pointSizeF() * 1.15)
+        self.setFont(font)
+        self.setTextFormat(Qt.TextFormat.RichText)
+        self.setWordWrap(True)
+        self.setMargin(10)
+        self.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setAccessibleName(self.tr("Sentence"))
+
+    def set_theme(self, theme: Theme) -> None:
+        self._theme = theme
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        lines = QFontMetrics(self.font()).lineSpacing() * LINES
+        return QSize(160, lines + 2 * self.margin() + 2)
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def heightForWidth(self, _width: int) -> int:
+        return self.sizeHint().height()
+
+    def show_item(
+        self, article: Article, sentences: Sequence[Span], item: Item, colour: str
+    ) -> None:
+        """Show the sentence of an item; its fragments bold and in ``colour``."""
+        place = whole(item)
+        around = sentence_around(sentences, place)
+        start, end = around.start, around.end
+        if place.start - start > BEFORE:
+            cut = article.text.find(" ", place.start - BEFORE)
+            start = cut + 1 if 0 <= cut < place.start else place.start - BEFORE
+        pieces = ["… "] if start > around.start else []
+        at = start
+        for span in item.content.fragments:
+            pieces.append(_escaped(article.text[at : span.start]))
+            inside = _escaped(article.text[span.start : span.end])
+            pieces.append(f'<b style="color:{colour}">{inside}</b>')
+            at = span.end
+        rest = article.text[at : min(end, at + 160)]
+        pieces.append(_escaped(rest) + (" …" if at + 160 < end else ""))
+        self.setText("".join(pieces))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(QColor(self._theme.line), 1))
+            painter.setBrush(QColor(self._theme.page))
+            painter.drawRoundedRect(self.rect().toRectF().adjusted(0.5, 0.5, -0.5, -0.5), 7, 7)
+        super().paintEvent(event)
+
+
+def _escaped(text: str) -> str:
+    return html.escape(text).replace("\n", " ")

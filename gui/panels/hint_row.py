@@ -1,0 +1,132 @@
+"""One line of the inspector: what something is, and the key that changes it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+
+from gui.theme import Theme
+
+PADDING = 8
+
+
+def paint_key(painter: QPainter, rect: QRectF, text: str, font: QFont, theme: Theme) -> float:
+    """Paint a key cap at the right of ``rect``; return where its left edge is."""
+    metrics = QFontMetrics(font)
+    width = max(metrics.horizontalAdvance(text) + 11, metrics.height() + 3)
+    height = metrics.height() + 3
+    cap = QRectF(rect.right() - width, round(rect.center().y() - height / 2), width, height)
+    painter.setPen(QPen(QColor(theme.line), 1))
+    painter.setBrush(QColor(theme.page))
+    painter.drawRoundedRect(cap.adjusted(0.5, 0.5, -0.5, 0.5), 4, 4)
+    painter.drawRoundedRect(cap.adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
+    painter.setFont(font)
+    painter.setPen(QColor(theme.muted))
+    painter.drawText(cap, Qt.AlignmentFlag.AlignCenter, text)
+    return cap.left()
+
+
+def key_font(font: QFont) -> QFont:
+    """Return the smaller font of key caps."""
+    small = QFont(font)
+    small.setPointSizeF(max(font.pointSizeF() * 0.85, 7.0))
+    return small
+
+
+class HintRow(QAbstractButton):
+    """A line that can be clicked; it never takes the focus from the article by a click.
+
+    Signals:
+        chosen(object): It was clicked; its ``payload``.
+    """
+
+    chosen = Signal(object)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.payload: object = None
+        self._lead = ""
+        self._lead_colour = ""
+        self._key = ""
+        self._plain = ""
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.clicked.connect(self._on_clicked)
+
+    def _on_clicked(self) -> None:
+        self.chosen.emit(self.payload)
+
+    def set_theme(self, theme: Theme) -> None:
+        self._theme = theme
+        self.update()
+
+    def show_row(
+        self, text: str, key: str = "", *, lead: str = "", colour: str = "", tip: str = ""
+    ) -> None:
+        """Show ``lead`` in bold and ``colour``, then ``text``; ``key`` stands at the right."""
+        self._lead, self._lead_colour, self._key = lead, colour, key
+        self.setText(text.replace("&", "&&"))
+        self._plain = text
+        self.setToolTip(tip)
+        name = " ".join(part for part in (lead, text) if part)
+        self.setAccessibleName(name)
+        self.setAccessibleDescription(key)
+        self.setCursor(Qt.CursorShape.PointingHandCursor if key else Qt.CursorShape.ArrowCursor)
+        self.update()
+        self.show()
+
+    def sizeHint(self) -> QSize:
+        return QSize(120, self.fontMetrics().height() + 10)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(60, self.sizeHint().height())
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() is QEvent.Type.FontChange:
+            self.updateGeometry()
+        super().changeEvent(event)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            self._paint_ground(painter)
+            rect = QRectF(self.rect().adjusted(PADDING, 0, -PADDING, 0))
+            right = rect.right()
+            if self._key:
+                right = paint_key(painter, rect, self._key, key_font(self.font()), self._theme)
+                right -= 8
+            left = rect.left()
+            if self._lead:
+                left = self._write(painter, self._lead, left, right, bold=True)
+            self._write(painter, self._plain, left, right, bold=False)
+
+    def _paint_ground(self, painter: QPainter) -> None:
+        ground = self.underMouse() and bool(self._key)
+        painter.setPen(Qt.PenStyle.NoPen)
+        if ground or self.isDown():
+            painter.setBrush(QColor(self._theme.raised))
+            painter.drawRoundedRect(QRectF(self.rect()), 6, 6)
+        if self.hasFocus():
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(QColor(self._theme.accent), 1.5 * self._theme.strength))
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 6, 6)
+
+    def _write(
+        self, painter: QPainter, text: str, left: float, right: float, *, bold: bool
+    ) -> float:
+        """Write ``text`` between ``left`` and ``right``; return where the next word begins."""
+        font = QFont(self.font())
+        if bold:
+            font.setWeight(QFont.Weight.DemiBold)
+        colour = self._lead_colour if bold and self._lead_colour else self._theme.ink
+        metrics = QFontMetrics(font)
+        room = max(int(right - left), 0)
+        shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
+        painter.setFont(font)
+        painter.setPen(QColor(colour))
+        place = QRectF(left, 0, room, self.height())
+        painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, shown)
+        return left + metrics.horizontalAdvance(shown + " ")

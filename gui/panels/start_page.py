@@ -1,0 +1,91 @@
+"""What is seen while no project is open: what one can do, or how far the making of one is."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QLabel, QProgressBar, QVBoxLayout, QWidget
+
+from gui.actions import BY_ID
+from gui.panels.hint_row import HintRow
+from gui.theme import Theme
+
+OFFERS = ("open-seeds", "new-project", "open-project")
+
+
+class StartPage(QWidget):
+    """Offers the ways to begin.
+
+    Signals:
+        action_wanted(object): One was chosen; the id of its action.
+    """
+
+    action_wanted = Signal(object)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._title = QLabel(self)
+        font = QFont(self.font())
+        font.setPointSizeF(font.pointSizeF() * 1.7)
+        font.setWeight(QFont.Weight.DemiBold)
+        self._title.setFont(font)
+        self._text = QLabel(self)
+        self._text.setWordWrap(True)
+        self._text.setForegroundRole(self._text.foregroundRole().PlaceholderText)
+        self._bar = QProgressBar(self)
+        self._bar.setTextVisible(False)
+        self._rows = [HintRow(theme, self) for _ in OFFERS]
+        inner = QWidget(self)
+        inner.setMaximumWidth(520)
+        column = QVBoxLayout(inner)
+        column.setSpacing(10)
+        column.addWidget(self._title)
+        column.addWidget(self._text)
+        column.addWidget(self._bar)
+        column.addSpacing(8)
+        for row, action in zip(self._rows, OFFERS, strict=True):
+            row.payload = action
+            row.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+            row.chosen.connect(self.action_wanted)
+            column.addWidget(row)
+        whole = QVBoxLayout(self)
+        whole.addStretch(2)
+        whole.addWidget(inner, 0, Qt.AlignmentFlag.AlignHCenter)
+        whole.addStretch(3)
+        inner.setMinimumWidth(min(420, inner.maximumWidth()))
+        self.setAutoFillBackground(True)
+        self.setBackgroundRole(self.backgroundRole().Base)
+
+    def set_theme(self, theme: Theme) -> None:
+        for row in self._rows:
+            row.set_theme(theme)
+
+    def offer(self) -> None:
+        """Show what one can do to begin."""
+        self._title.setText(self.tr("Goldlese"))
+        self._text.setText(
+            self.tr(
+                "Read news articles, confirm or correct the people, places and events that are "
+                "proposed in them, and export gold-standard data. Every decision is saved at "
+                "once. How do you want to begin?"
+            )
+        )
+        self._bar.hide()
+        for row, action in zip(self._rows, OFFERS, strict=True):
+            keys = BY_ID[action].shortcuts
+            row.show_row(BY_ID[action].label.rstrip(" …"), keys[0] if keys else "→")
+
+    def wait(self, title: str) -> None:
+        """Show that a project is being opened or made."""
+        self._title.setText(title)
+        self._text.clear()
+        self._bar.hide()
+        for row in self._rows:
+            row.hide()
+
+    def show_progress(self, done: int, total: int) -> None:
+        """Show how many articles are done."""
+        self._bar.setRange(0, total)
+        self._bar.setValue(done)
+        self._bar.show()
+        self._text.setText(self.tr("{0} of {1} articles read").format(done, total))

@@ -1,0 +1,56 @@
+"""The line at the bottom: saved, what undo takes back, seconds per decision, keys."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
+
+from gui.sentences import decimal
+from gui.theme import Theme
+
+
+class StatusLine(QWidget):
+    """Quiet facts about the work."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._saved, self._undo = QLabel(self), QLabel(self)
+        self._pace, self._keys = QLabel(self), QLabel(self)
+        self._undo.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(14, 3, 14, 4)
+        row.setSpacing(22)
+        for label in (self._saved, self._undo, self._pace, self._keys):
+            label.setForegroundRole(label.foregroundRole().PlaceholderText)
+            label.setTextFormat(Qt.TextFormat.PlainText)
+            row.addWidget(label, 1 if label is self._undo else 0)
+
+    def set_theme(self, theme: Theme) -> None:
+        self._theme = theme
+        self.update()
+
+    def set_saved(self, text: str) -> None:
+        self._saved.setText(text)
+
+    def set_undo(self, text: str) -> None:
+        """Say what undo takes back; nothing where there is nothing."""
+        self._undo.setText(self.tr("Undo: {0}").format(text) if text else "")
+        self._undo.setToolTip(text)
+
+    def set_pace(self, seconds: float | None) -> None:
+        """Show the mean seconds per decision; ``None`` where there is no decision yet."""
+        self._pace.setText(
+            ""
+            if seconds is None
+            else self.tr("Ø {0} s per decision").format(decimal(seconds, 1))
+        )
+
+    def set_keys(self, text: str) -> None:
+        """Show the keys that help."""
+        self._keys.setText(text)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        with QPainter(self) as painter:
+            painter.fillRect(0, 0, self.width(), 1, QColor(self._theme.line))

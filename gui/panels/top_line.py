@@ -1,0 +1,83 @@
+"""The line at the top: menus, project, progress, annotator."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenuBar, QSizePolicy, QToolButton, QWidget
+
+from gui.panels.meter import Meter
+from gui.theme import Theme
+
+
+class TopLine(QWidget):
+    """Says how far the article is.
+
+    Signals:
+        annotator_clicked(): The reader wants to work under another name.
+    """
+
+    annotator_clicked = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.menus = QMenuBar(self)
+        self.menus.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
+        self._project = QLabel(self)
+        self._project.setForegroundRole(self._project.foregroundRole().PlaceholderText)
+        self._meter = Meter(theme, self)
+        self._meter.setAccessibleName(self.tr("Progress in this article"))
+        self._count = QLabel(self)
+        self._count.setForegroundRole(self._count.foregroundRole().PlaceholderText)
+        self._annotator = QToolButton(self)
+        self._annotator.setAutoRaise(True)
+        self._annotator.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._annotator.clicked.connect(self.annotator_clicked)
+        self._annotator.setToolTip(self.tr("The name your decisions are made under"))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(6, 2, 8, 3)
+        row.setSpacing(14)
+        row.addWidget(self.menus, 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(self._project)
+        row.addWidget(self._meter, 2)
+        row.addWidget(self._count)
+        row.addStretch(1)
+        row.addWidget(self._annotator)
+        self.set_progress(None, 0)
+
+    def set_theme(self, theme: Theme) -> None:
+        self._theme = theme
+        self._meter.set_theme(theme)
+        self.update()
+
+    def set_project(self, path: Path | None, annotator: str) -> None:
+        """Name what is open and who is at work."""
+        self._project.setText(path.stem if path else "")
+        self._project.setToolTip(str(path) if path else "")
+        self._annotator.setText(annotator)
+        self._annotator.setAccessibleName(self.tr("Annotator: {0}").format(annotator))
+
+    def set_progress(self, decided: int | None, still_open: int) -> None:
+        """Show how many items are decided; ``None`` where there is no article."""
+        self._meter.setVisible(decided is not None)
+        if decided is None:
+            self._count.clear()
+            return
+        total = decided + still_open
+        self._meter.set_share(decided / total if total else 1.0)
+        text = self.tr("{0} of {1} decided").format(decided, total)
+        if still_open:
+            text += " · " + self.tr("%n open", "", still_open)
+        self._count.setText(text)
+        self._meter.setAccessibleDescription(text)
+
+    def sizeHint(self) -> QSize:
+        hint = super().sizeHint()
+        return QSize(hint.width(), max(hint.height(), self.fontMetrics().height() * 2))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        with QPainter(self) as painter:
+            painter.fillRect(0, self.height() - 1, self.width(), 1, QColor(self._theme.line))

@@ -1,0 +1,1 @@
+"""The review flow: what the keys do, without widgets."""

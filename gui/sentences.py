@@ -1,0 +1,99 @@
+"""What the values of a project are called in the language of the window."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, QDate, QLocale
+
+from annotations.changes import JournalStep
+from annotations.model import ArticleSummary, Item, ItemState, ReviewState
+from annotations.schema import Schema
+from gui.language import in_language
+
+
+def state_name(state: ItemState) -> str:
+    """Return the state of an item in one word."""
+    translate = QCoreApplication.translate
+    return {
+        ItemState.OPEN: translate("Sentences", "open"),
+        ItemState.ACCEPTED: translate("Sentences", "accepted"),
+        ItemState.CORRECTED: translate("Sentences", "corrected"),
+        ItemState.REJECTED: translate("Sentences", "rejected"),
+        ItemState.ADDED: translate("Sentences", "added"),
+    }[state]
+
+
+def step_text(step: JournalStep) -> str:
+    """Return a step of the journal in words, such as ``“IS-Kämpfer” accepted``."""
+    translate = QCoreApplication.translate
+    if step.verb == "accept-all":
+        return translate("Sentences", "%n candidate(s) accepted", "", len(step.items))
+    surface = " ".join(step.surface.split())
+    if len(surface) > 40:
+        surface = surface[:39].rstrip() + "…"
+    texts = {
+        "accept": translate("Sentences", "“{0}” accepted"),
+        "reject": translate("Sentences", "“{0}” rejected"),
+        "relabel": translate("Sentences", "“{0}” is now {1}"),
+        "move": translate("Sentences", "boundary of “{0}” moved"),
+        "add": translate("Sentences", "“{0}” added as {1}"),
+        "remove": translate("Sentences", "“{0}” removed"),
+        "set-attribute": translate("Sentences", "attribute of “{0}” set"),
+        "set-role": translate("Sentences", "roles of “{0}” changed"),
+        "add-fragment": translate("Sentences", "“{0}” extended by a fragment"),
+        "split": translate("Sentences", "fragment split off “{0}”"),
+        "same": translate("Sentences", "“{0}” decided everywhere"),
+        "finish": translate("Sentences", "article finished"),
+        "reopen": translate("Sentences", "article taken up again"),
+        "set-zone": translate("Sentences", "page furniture changed"),
+        "draw-blind": translate("Sentences", "blind articles drawn"),
+        "undo": translate("Sentences", "older step taken back: “{0}”"),
+    }
+    return texts.get(step.verb, step.verb).format(surface, step.label)
+
+
+def label_name(schema: Schema, name: str) -> str:
+    """Return what a label or event type is called; the bare name where it is unknown."""
+    thing = schema.label(name) or schema.event_type(name)
+    return in_language(thing.names) if thing else name
+
+
+def date_text(iso: str) -> str:
+    """Return a date of the day, month or year, written as people write it."""
+    locale = QLocale()
+    if len(iso) == 10:
+        date = QDate.fromString(iso, "yyyy-MM-dd")
+        return locale.toString(date, "d.M.yyyy" if locale.name()[:2] == "de" else "d MMM yyyy")
+    if len(iso) == 7:
+        return locale.toString(QDate.fromString(iso + "-01", "yyyy-MM-dd"), "MMM yyyy")
+    return iso
+
+
+def decimal(value: float, digits: int = 2) -> str:
+    """Return a number with the decimal sign of the language."""
+    return QLocale().toString(float(value), "f", digits)
+
+
+def article_meta(row: ArticleSummary) -> str:
+    """Return the line under an article's title in the queue."""
+    translate = QCoreApplication.translate
+    if row.state is ReviewState.FINISHED:
+        state = translate("Sentences", "finished")
+    elif row.open:
+        state = translate("Sentences", "%n open", "", row.open)
+    elif row.decided:
+        state = translate("Sentences", "all decided")
+    else:
+        state = translate("Sentences", "new")
+    parts = [state, row.outlet, date_text(row.date)]
+    if row.blind:
+        parts.insert(1, translate("Sentences", "blind"))
+    return " · ".join(part for part in parts if part)
+
+
+def item_sentence(item: Item, surface: str, schema: Schema) -> str:
+    """Return an item as a screen reader says it."""
+    parts = [surface, label_name(schema, item.content.label), state_name(item.state)]
+    if item.is_open and item.candidate is not None:
+        score = decimal(item.candidate.score)
+        parts.append(QCoreApplication.translate("Sentences", "score {0}").format(score))
+    return ", ".join(parts)
