@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
-from annotations.errors import AnnotationError, ProjectError, SourceError
+from annotations.errors import AnnotationError, ProjectError
 from annotations.model import ArticleId
 from annotations.schema import Schema
 from annotations.schema_files import read_schema
@@ -131,15 +131,15 @@ def read_incoming(
         SourceError: A source cannot be read as an article.
     """
     from annotations.candidates import pipeline  # noqa: PLC0415 - not before it is needed
-    from annotations.importing import expand, read_source  # noqa: PLC0415 - as above
+    from annotations.importing import expand, load  # noqa: PLC0415 - as above
 
     files = expand([Path(path) for path in paths])
     for done, file in enumerate(files):
         if progress:
             progress(done, len(files))
-        article = read_source(file, kind)
+        article, data = load(file, kind)
         found = pipeline.propose(article, schema) if with_candidates else ()
-        yield Incoming(article, _bytes(file), tuple(found))
+        yield Incoming(article, data, tuple(found))
     if progress:
         progress(len(files), len(files))
 
@@ -166,7 +166,6 @@ def refresh_candidates(
         raise AnnotationError(
             f"there is no source of candidates called {unknown[0]}; known: {', '.join(known)}"
         )
-    chosen = None if sources is None else [known[name] for name in sources]
     ids = session.article_ids() if article_ids is None else tuple(article_ids)
     left = []
     for done, article_id in enumerate(ids):
@@ -175,7 +174,7 @@ def refresh_candidates(
         if session.keeps_candidates(article_id):
             left.append(article_id)
             continue
-        found = pipeline.propose(session.article(article_id), session.schema, chosen)
+        found = pipeline.propose(session.article(article_id), session.schema, sources)
         session.set_candidates(article_id, tuple(found), tuple(sources or known))
     if progress:
         progress(len(ids), len(ids))
@@ -201,10 +200,3 @@ def open_or_create_seed_project(
         schema = read_schema("conflict-news")
         create_project(path, [seeds_folder()], schema, annotator, progress=progress)
     return ReviewSession.open(path, annotator)
-
-
-def _bytes(file: Path) -> bytes:
-    try:
-        return file.read_bytes()
-    except OSError as error:
-        raise SourceError(f"{file}: the file cannot be read ({error.strerror})") from error

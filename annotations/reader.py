@@ -32,6 +32,7 @@ class Reader(ProjectReading):
         conn = open_for_reading(path)
         try:
             super().__init__(path, conn, annotator)
+            self.schema  # noqa: B018 - a project whose schema cannot be read is not opened
         except BaseException:
             conn.close()
             raise

@@ -23,7 +23,7 @@ from annotations.model import Article, ArticleId, Candidate, ItemId, ReviewState
 from annotations.schema import Schema
 from annotations.store import journal
 from annotations.store.annotators import NOBODY, ensure_annotator, put_setting
-from annotations.store.connection import prove_header, prove_writable, write
+from annotations.store.connection import prove_file, prove_writable, write
 from annotations.store.encoding import Json
 from annotations.store.intake import (
     Incoming,
@@ -58,7 +58,7 @@ class ReviewSession(ProjectReading):
         self._clock = clock
         self._listeners: list[Listener] = []
         path = path.absolute()
-        prove_header(path)
+        prove_file(path)
         prove_writable(path)
         self._lock = WriterLock(path)
         try:

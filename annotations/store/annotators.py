@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import sqlite3
 
-from annotations.errors import ProjectError
 from annotations.store.encoding import Json, dumps
 from annotations.store.tables import Table
 
@@ -60,17 +59,9 @@ def put_project(
 
 
 def schema_toml(conn: sqlite3.Connection) -> str:
-    """Return the TOML of the project's schema.
-
-    Raises:
-        ProjectError: The project has lost its row.
-    """
+    """Return the TOML of the project's schema, empty where the project has lost its row."""
     row = conn.execute("SELECT schema_toml FROM project WHERE id = 1").fetchone()
-    if row is None:
-        raise ProjectError(
-            "the project file is damaged: it holds no schema; restore a copy of it"
-        )
-    return str(row[0])
+    return str(row[0]) if row else ""
 
 
 def get_setting(conn: sqlite3.Connection, annotator: int, key: str, default: Json) -> Json:

@@ -19,7 +19,6 @@ APPLICATION_ID = 0x474F4C44
 FORMAT_VERSION = 1
 """``user_version`` of the projects that this program writes."""
 
-_MAGIC = b"SQLite format 3\0"
 _WAIT_SECONDS = 5.0
 _QUICK_CHECK_BYTES = 16 << 20
 """Up to this size the whole file is looked through at opening, at about 1 ms per MB."""
@@ -47,9 +46,8 @@ def connect(path: Path, *, read_only: bool = False) -> sqlite3.Connection:
 
     It belongs to the thread that made it. Nothing is written.
     """
-    mode = "ro" if read_only else "rw"
     conn = sqlite3.connect(
-        f"file:{quote(str(path.absolute()))}?mode={mode}",
+        f"file:{quote(str(path.absolute()))}?{_mode(path, read_only=read_only)}",
         uri=True,
         timeout=_WAIT_SECONDS,
         isolation_level=None,
@@ -59,10 +57,23 @@ def connect(path: Path, *, read_only: bool = False) -> sqlite3.Connection:
         _defend(conn)
         for pragma in _HARDENING:
             conn.execute(pragma)
+        if read_only:
+            conn.execute("PRAGMA query_only = ON")
     except BaseException:
         conn.close()
         raise
     return conn
+
+
+def _mode(path: Path, *, read_only: bool) -> str:
+    """Return how SQLite opens the file.
+
+    Also a reader opens it for writing where it can, and then writes nothing: a connection that
+    is read-only to SQLite cannot remove the neighbour files that WAL needs.
+    """
+    if not read_only or (is_writable(path) and os.access(path.parent, os.W_OK)):
+        return "mode=rw"
+    return "mode=ro" if path.with_name(path.name + "-wal").exists() else "immutable=1"
 
 
 def make_durable(conn: sqlite3.Connection) -> None:
@@ -103,26 +114,53 @@ def reading(conn: sqlite3.Connection) -> Iterator[sqlite3.Connection]:
         _roll_back(conn)
 
 
-def prove_header(path: Path) -> int:
-    """Return the format version of the project at ``path``, from its first bytes alone.
+def prove_file(path: Path) -> None:
+    """Prove that there is a file at ``path``, without opening it.
 
     Raises:
-        ProjectError: There is no file, or it is no project, or it comes from a newer version.
+        ProjectError: There is none, or it is a folder.
     """
-    header = _read_header(path)
-    if len(header) < 100 or not header.startswith(_MAGIC):
+    if path.is_dir():
+        raise ProjectError(f"{path}: this is a folder, not a project file")
+    if not path.exists():
         raise ProjectError(
-            f"{path}: this is no Goldlese project; make one with: goldlese new PROJECT SOURCE"
+            f"{path}: there is no such file; make a project with: goldlese new {path.name}"
         )
-    if int.from_bytes(header[68:72]) != APPLICATION_ID:
-        raise ProjectError(f"{path}: this database is no Goldlese project; choose another file")
-    version = int.from_bytes(header[60:64])
+
+
+def prove_header(conn: sqlite3.Connection, path: Path) -> int:
+    """Return the format version of the project.
+
+    The header is read through SQLite alone: whoever opens and closes the file itself gives up
+    the locks that other connections of this process hold on it.
+
+    Raises:
+        ProjectError: It is no project, or comes from a newer version.
+    """
+    try:
+        (application,) = conn.execute("PRAGMA application_id").fetchone()
+        (version,) = conn.execute("PRAGMA user_version").fetchone()
+    except sqlite3.DatabaseError as error:
+        if error.sqlite_errorcode != sqlite3.SQLITE_NOTADB:
+            raise
+        application = 0
+    if application != APPLICATION_ID:
+        raise ProjectError(
+            f"{path}: this is no Goldlese project; choose another file, or make a project "
+            "with: goldlese new PROJECT SOURCE"
+        )
     if version > FORMAT_VERSION:
         raise ProjectError(
             f"{path}: the project was written by a newer Goldlese (format {version}, this "
             f"program knows up to {FORMAT_VERSION}); update Goldlese to open it"
         )
-    return version
+    return int(version)
+
+
+def is_writable(path: Path) -> bool:
+    """Say whether the file may be written; one marked read-only may not, whoever asks."""
+    marked = path.stat().st_mode & (stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH)
+    return bool(marked) and os.access(path, os.W_OK)
 
 
 def prove_writable(path: Path) -> None:
@@ -131,8 +169,7 @@ def prove_writable(path: Path) -> None:
     Raises:
         ProjectError: It is read-only.
     """
-    writable = path.stat().st_mode & (stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH)
-    if not writable or not os.access(path, os.W_OK):
+    if not is_writable(path):
         raise ProjectError(
             f"{path}: the project file is read-only; make it writable or work on a copy"
         )
@@ -161,28 +198,15 @@ def prove_content(conn: sqlite3.Connection, path: Path, tables: frozenset[str]) 
 
 
 def damaged(path: Path, reason: object) -> str:
-    """Return the sentence that says that a project file is damaged."""
-    return f"{path}: the project file is damaged ({reason}); restore a copy of it"
+    """Return the sentence that says that a project file is damaged, on one line."""
+    told = " ".join(str(reason).replace("*** in database main ***", "").split())
+    return f"{path}: the project file is damaged ({told}); restore a copy of it"
 
 
 def _defend(conn: sqlite3.Connection) -> None:
     """Forbid writes to the schema's own table, where Python can (3.12 and later)."""
     if sys.version_info >= (3, 12):
         conn.setconfig(sqlite3.SQLITE_DBCONFIG_DEFENSIVE, True)
-
-
-def _read_header(path: Path) -> bytes:
-    if path.is_dir():
-        raise ProjectError(f"{path}: this is a folder, not a project file")
-    try:
-        with path.open("rb") as file:
-            return file.read(100)
-    except FileNotFoundError as error:
-        raise ProjectError(
-            f"{path}: there is no such file; make a project with: goldlese new {path.name}"
-        ) from error
-    except OSError as error:
-        raise ProjectError(f"{path}: the file cannot be read ({error.strerror})") from error
 
 
 def _roll_back(conn: sqlite3.Connection) -> None:

@@ -19,8 +19,8 @@ from annotations.store.connection import (
     damaged,
     make_durable,
     prove_content,
+    prove_file,
     prove_header,
-    prove_writable,
     write,
 )
 
@@ -86,19 +86,13 @@ def open_for_writing(path: Path) -> sqlite3.Connection:
     Raises:
         ProjectError: It cannot be opened; the message says why and what to do.
     """
-    version = prove_header(path)
-    prove_writable(path)
-    with _damage_told(path):
-        conn = connect(path)
-        try:
-            if version == FORMAT_VERSION:
-                prove_content(conn, path, _TABLES)
-            else:
-                _bring_up_to_date(conn, path, version)
-            make_durable(conn)
-        except BaseException:
-            conn.close()
-            raise
+    with _opened(path, read_only=False) as conn:
+        version = prove_header(conn, path)
+        if version == FORMAT_VERSION:
+            prove_content(conn, path, _TABLES)
+        else:
+            _bring_up_to_date(conn, path, version)
+        make_durable(conn)
         return conn
 
 
@@ -108,19 +102,15 @@ def open_for_reading(path: Path) -> sqlite3.Connection:
     Raises:
         ProjectError: It cannot be opened; the message says why and what to do.
     """
-    version = prove_header(path)
-    if version < FORMAT_VERSION:
-        raise ProjectError(
-            f"{path}: the project has the older format {version}; open it once in the window "
-            "so that it is brought up to date"
-        )
-    with _damage_told(path):
-        conn = connect(path, read_only=True)
-        try:
-            prove_content(conn, path, _TABLES)
-        except BaseException:
-            conn.close()
-            raise
+    prove_file(path)
+    with _opened(path, read_only=True) as conn:
+        version = prove_header(conn, path)
+        if version < FORMAT_VERSION:
+            raise ProjectError(
+                f"{path}: the project has the older format {version}; open it once in the "
+                "window so that it is brought up to date"
+            )
+        prove_content(conn, path, _TABLES)
         return conn
 
 
@@ -135,13 +125,20 @@ def _bring_up_to_date(conn: sqlite3.Connection, path: Path, version: int) -> Non
 
 
 @contextmanager
-def _damage_told(path: Path) -> Iterator[None]:
+def _opened(path: Path, *, read_only: bool) -> Iterator[sqlite3.Connection]:
+    """Give a connection that is closed again, and the trouble told, if the block fails."""
+    conn = None
     try:
-        yield
-    except sqlite3.OperationalError as error:
-        raise ProjectError(f"{path}: the project cannot be opened ({error})") from error
-    except sqlite3.DatabaseError as error:
-        raise ProjectError(damaged(path, error)) from error
+        conn = connect(path, read_only=read_only)
+        yield conn
+    except BaseException as error:
+        if conn is not None:
+            conn.close()
+        if isinstance(error, sqlite3.OperationalError):
+            raise ProjectError(f"{path}: the project cannot be opened ({error})") from error
+        if isinstance(error, sqlite3.DatabaseError):
+            raise ProjectError(damaged(path, error)) from error
+        raise
 
 
 def _sync_folder(folder: Path) -> None:

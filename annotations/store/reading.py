@@ -68,7 +68,10 @@ class ProjectReading:
     def schema(self) -> Schema:
         """The schema that the project was made with."""
         with self._reading() as conn:
-            return parse_schema(schema_toml(conn), f"the schema in {self._path}")
+            toml = schema_toml(conn)
+        if not toml:
+            raise ProjectError(damaged(self._path, "it holds no schema"))
+        return parse_schema(toml, f"the schema in {self._path}")
 
     def annotators(self) -> tuple[str, ...]:
         """Return everybody who has written to the project, in the order of first writing."""
