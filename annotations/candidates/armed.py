@@ -1,0 +1,119 @@
+"""Designations of armed actors: "syrische Armee", "verbündete Milizen", "IS-Kämpfer"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+from annotations.candidates.groups import group_start
+from annotations.candidates.hits import NAME, NOMINAL, Hit
+from annotations.candidates.inflection import stem
+from annotations.candidates.lists import sections
+from annotations.candidates.peoples import derived
+from annotations.candidates.words import Words
+
+_ORDINARY = re.compile(
+    r"(?:armee|streitkräften?|luftwaffe|luftstreitkräften?|marine|seestreitkräften?|heer|heeres"
+    r"|nationalgarde|küstenwache|volksarmee|revolutionsgarden?|militärs?|kriegsmarine)"
+)
+"""Words that with the adjective of a country are the ordinary name of its forces."""
+
+
+_ENDINGS = ("", "e", "en", "ern", "er", "es", "n", "s", "in", "innen", "nen")
+
+
+class Lists(NamedTuple):
+    """The word lists of armed actors, with all their inflected forms."""
+
+    always: tuple[str, ...]
+    whole: frozenset[str]
+    group: tuple[str, ...]
+    parts: tuple[str, ...]
+    adjectives: frozenset[str]
+    never: frozenset[str]
+
+
+@cache
+def _lists() -> Lists:
+    found = sections("words/armed.txt")
+    return Lists(
+        _forms(found["always"]),
+        frozenset(_forms(found["whole"])),
+        _forms(found["group"]),
+        tuple(sorted(found["armed part"])),
+        frozenset(stem(word) for word in found["armed adjective"]),
+        frozenset(word.lower() for word in found["never"]),
+    )
+
+
+def _forms(words: Iterable[str]) -> tuple[str, ...]:
+    """Return all forms of ``words`` in lower case, the longest first."""
+    forms: set[str] = set()
+    for word in words:
+        lower = word.lower()
+        for base in (
+            lower,
+            lower.replace("kraft", "kräft"),
+            lower.replace("verband", "verbänd"),
+        ):
+            forms.update(base + ending for ending in _ENDINGS)
+    return tuple(sorted(forms, key=lambda form: (-len(form), form)))
+
+
+@lru_cache(maxsize=32768)
+def kind(token: str) -> str:
+    """Return "always", "group" (needs more to be armed), or "" for a noun."""
+    if len(token) < 4 or not token[0].isupper() or not token[-1].isalpha():
+        return ""
+    lists = _lists()
+    lower = token.lower()
+    if lower in lists.never:
+        return ""
+    if lower in lists.whole or lower.endswith(lists.always):
+        return "always"
+    last = next((form for form in lists.group if lower.endswith(form)), "")
+    if not last:
+        return ""
+    first = lower[: -len(last)].rstrip("-")
+    armed = first.endswith(lists.parts) or any(part in lists.parts for part in first.split("-"))
+    return "always" if armed else "group"
+
+
+def designations(words: Words) -> Iterator[Hit]:
+    """Yield designations of armed actors with their adjectives."""
+    for index, token in enumerate(words.tokens):
+        sort = kind(token)
+        if not sort:
+            continue
+        start = group_start(words, index)
+        adjectives = words.tokens[start:index]
+        if sort == "group" and not _is_armed(adjectives):
+            continue
+        if words.tokens[index] == "Verbündeten" and words.at(index + 1)[:1].isupper():
+            continue
+        ordinary = _is_ordinary(token, adjectives)
+        if ordinary:
+            start = index - 1
+        yield Hit(
+            words.starts[start],
+            words.ends[index],
+            "MIL",
+            0.85 if sort == "always" else 0.7,
+            "forces of a country" if ordinary else "describes an armed actor",
+            NAME if ordinary else NOMINAL,
+        )
+
+
+def _is_armed(adjectives: Sequence[str]) -> bool:
+    armed = _lists().adjectives
+    return any(stem(word) in armed for word in adjectives)
+
+
+def _is_ordinary(token: str, adjectives: Sequence[str]) -> bool:
+    """Say whether "syrische Armee" and the like: one country and one ordinary word."""
+    if not adjectives or not _ORDINARY.fullmatch(token.lower()):
+        return False
+    parts = derived(adjectives[-1])
+    return len(parts) == 1 and parts[0][2] == "GPE"

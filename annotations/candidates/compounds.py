@@ -1,0 +1,113 @@
+"""Names inside compounds with hyphens, and compounds that are names or describe an actor."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache, lru_cache
+
+from annotations.candidates.hits import NAME, PART, Hit
+from annotations.candidates.lists import sections
+from annotations.candidates.names import names
+from annotations.candidates.words import Words
+
+_HYPHEN = re.compile(r"[-‐‑]")
+_SIDE = re.compile(r"(?:Nord|Süd)(?:ost|west)?|Ost|West|Zentral")
+ARABIC_NAME = re.compile(
+    r"(?:[Aa]l|[Ee]l|[Aa]s|[Aa]d|[Aa]r|[Aa]n|[Aa]sch|[Aa]z|[Ee]z|[Ee]s|[Aa]sh|[Aa]t)-\w+"
+)
+"""An Arabic name that opens with the article."""
+
+_ACRONYM = re.compile(r"[A-ZÄÖÜ]{2,6}s?")
+
+
+@cache
+def _heads() -> tuple[tuple[str, str], ...]:
+    """Return last parts of compounds with the label of the name they make, longest first."""
+    found = [(head.lower(), label) for label, heads in sections("words/heads.txt").items()
+             for head in heads]  # fmt: skip
+    return tuple(sorted(found, key=lambda entry: (-len(entry[0]), entry)))
+
+
+@lru_cache(maxsize=16384)
+def label_of_head(word: str) -> str | None:
+    """Return the label of a name whose last part is ``word`` ("Wüste": LOC)."""
+    lower = word.lower()
+    for head, label in _heads():
+        if lower.endswith((head, head + "s", head + "es", head + "n", head + "en")):
+            return label
+    return None
+
+
+def compounds(words: Words, known: Mapping[str, str]) -> Iterator[Hit]:
+    """Yield the names inside compounds, and the compounds that are names.
+
+    ``known`` are the names found elsewhere in the article, with their labels.
+    """
+    listed = names()
+    for index, token in enumerate(words.tokens):
+        if "-" not in token or len(token) < 4:
+            yield from _side_of_country(token, words.starts[index])
+            continue
+        if ARABIC_NAME.fullmatch(token):
+            continue
+        whole = listed.of(token)
+        parts = list(_parts(token, known))
+        start = words.starts[index]
+        for begin, end, label, score in parts:
+            yield Hit(start + begin, start + end, label, score, "name in a compound", form=PART)
+        last = _HYPHEN.split(token)[-1]
+        label_of_whole = label_of_head(last) if parts and whole is None else None
+        if label_of_whole and last[:1].isupper() and _makes_name(label_of_whole, parts):
+            yield Hit(
+                start, words.ends[index], label_of_whole, 0.7, f"name ending in {last}", NAME
+            )
+
+
+def _makes_name(label: str, parts: Sequence[tuple[int, int, str, float]]) -> bool:
+    """Say whether a compound is a name: "Anbar-Wüste" is one, "IS-Lager" describes."""
+    return label in {"MISC", "MIL"} or all(part[2] != "MIL" for part in parts)
+
+
+def _side_of_country(token: str, start: int) -> Iterator[Hit]:
+    """Yield the country in "Nordirak"."""
+    match = _SIDE.match(token)
+    if match is None:
+        return
+    country = token[match.end() :].capitalize()
+    entry = names().of(country)
+    if entry is not None and entry.label == "GPE" and entry.list == "countries":
+        end = start + len(token)
+        yield Hit(start + match.end(), end, "GPE", 0.8, "country in a compound", form=PART)
+        if names().of(token) is None:
+            yield Hit(start, end, "LOC", 0.75, "side of a country")
+
+
+def _parts(token: str, known: Mapping[str, str]) -> Iterator[tuple[int, int, str, float]]:
+    """Yield start, end, label and score of the names within ``token``."""
+    pieces = [(m.start(), m.end()) for m in re.finditer(r"[^-‐‑]+", token)]
+    listed = names()
+    first = 0
+    while first < len(pieces):
+        taken = first
+        for last in range(len(pieces), first, -1):
+            if last - first == len(pieces):
+                continue
+            begin, end = pieces[first][0], pieces[last - 1][1]
+            part = token[begin:end]
+            entry = listed.single.get(part)
+            label = known.get(part) or (entry.label if entry else None)
+            if label is not None and part[0].isupper() and not _is_common(part, entry is None):
+                yield begin, end, label, 0.85 if entry else 0.7
+                taken = last
+                break
+        if taken == first and first + 1 < len(pieces):
+            begin, end = pieces[first]
+            if _ACRONYM.fullmatch(token[begin:end]) and len(token[begin:end]) > 2:
+                yield begin, end, "ORG", 0.45
+        first = max(taken, first + 1)
+
+
+def _is_common(part: str, learnt: bool) -> bool:
+    """Say whether a part is too short to be a name learnt from the article."""
+    return learnt and len(part) < 3 and not part.isupper()

@@ -1,0 +1,111 @@
+"""Names that a word beside them gives away: "Präsident X", "die Stadt X", "Terrormiliz X"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache, lru_cache
+
+from annotations.candidates.armed import kind
+from annotations.candidates.hits import NAME, Hit
+from annotations.candidates.lists import sections
+from annotations.candidates.words import Words
+
+_NAME_WORD = re.compile(r"[A-ZÄÖÜÁÉÍÓÚÂÇŞĐŠŽČŁ][\w'’ʾ.-]*")
+_LINK = frozenset(
+    "al el as ad ar an bin ben ibn abu von van de der den di du da dos del la le bint ul und"
+    " asch az ez es umm ould dschabal".split()
+)
+_ARABIC = re.compile(r"(?:al|el|as|ad|ar|an|asch|az|ez|es|ash|at|ul)-[A-ZÄÖÜ][\w'’-]+")
+
+
+@cache
+def _cues() -> tuple[tuple[str, str], ...]:
+    found = [(word.lower(), label) for label, words in sections("words/cues.txt").items()
+             for word in words]  # fmt: skip
+    return tuple(sorted(found, key=lambda entry: (-len(entry[0]), entry)))
+
+
+@cache
+def _exact() -> dict[str, str]:
+    return dict(_cues())
+
+
+@lru_cache(maxsize=16384)
+def label_after(token: str) -> str | None:
+    """Return the label of a name that may follow ``token`` ("Stadt": GPE)."""
+    if len(token) < 3 or not token[0].isupper():
+        return None
+    lower = token.lower()
+    exact = _exact()
+    for form in (lower, lower[:-1], lower[:-2]):
+        if form in exact:
+            return exact[form]
+    last = lower.rpartition("-")[2]
+    for word, label in _cues():
+        if len(word) > 4 and last.endswith((word, word + "s", word + "en", word + "n")):
+            return label
+    return None
+
+
+def cued_names(words: Words) -> Iterator[Hit]:
+    """Yield names behind a cue word, without the cue."""
+    for index, token in enumerate(words.tokens):
+        label = label_after(token) or ("MIL" if kind(token) == "always" else None)
+        if label is None or not words.same_sentence(index, index + 1):
+            continue
+        first = index + 1
+        if words.tokens[first] in {"„", '"', "»", "«", "“", "‚"}:
+            first += 1
+        end = name_end(words, first)
+        if end > first and not _is_common_start(words, first):
+            yield Hit(
+                words.starts[first], words.ends[end - 1], label, 0.6, f"after {token}", NAME
+            )
+
+
+def name_end(words: Words, first: int) -> int:
+    """Return the index behind the capitalised words that begin at ``first``."""
+    index = first
+    while index < len(words) and words.same_sentence(first, index):
+        token = words.tokens[index]
+        if _NAME_WORD.fullmatch(token) or _ARABIC.fullmatch(token):
+            index += 1
+            continue
+        follows = words.at(index + 1)
+        if index > first and token in _LINK - {"und"} and _NAME_WORD.fullmatch(follows or "-"):
+            index += 1
+            continue
+        break
+    return index
+
+
+def _is_common_start(words: Words, first: int) -> bool:
+    """Say whether what follows a cue is no name but another noun or a small word."""
+    token = words.tokens[first]
+    return len(token) < 2 or label_after(token) is not None or bool(kind(token))
+
+
+def arabic_names(words: Words) -> Iterator[Hit]:
+    """Yield names by their make: "Abu X", "X al-Y", "X bin Y"."""
+    index = 0
+    while index < len(words):
+        token = words.tokens[index]
+        opens = token in {"Abu", "Umm", "Ibn", "Scheich", "Mullah"}
+        if opens and name_end(words, index) > index + 1:
+            end = name_end(words, index)
+            yield Hit(words.starts[index], words.ends[end - 1], "PER", 0.5, "Arabic name")
+            index = end
+            continue
+        following = words.at(index + 1)
+        if (
+            _NAME_WORD.fullmatch(token)
+            and _ARABIC.fullmatch(following)
+            and words.same_sentence(index, index + 1)
+            and label_after(token) is None
+            and not kind(token)
+        ):
+            yield Hit(words.starts[index], words.ends[index + 1], "PER", 0.6, "Arabic name")
+            index += 2
+            continue
+        index += 1

@@ -1,0 +1,61 @@
+"""A hit: what a rule found, before it becomes a candidate."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from annotations.model import Attributes, Candidate, ItemId, Mention, Span, attributes
+
+NAME, NOMINAL, PRONOUN = "name", "nominal", "pronoun"
+PLAIN, DERIV, PART = "plain", "deriv", "part"
+
+
+class Hit(NamedTuple):
+    """One mention that a rule found; offsets are code points of the reading text."""
+
+    start: int
+    end: int
+    label: str
+    score: float
+    reason: str
+    mention: str = NAME
+    form: str = PLAIN
+
+
+@lru_cache(maxsize=64)
+def _attributes(mention: str, form: str) -> Attributes:
+    return attributes({"mention": mention, "form": form})
+
+
+def attribute(content: Mention, name: str) -> str:
+    """Return the value of the attribute ``name``, empty where there is none."""
+    return next((value for key, value in content.attributes if key == name), "")
+
+
+def candidates_of(
+    hits: Iterable[Hit], source: str, found: Sequence[Candidate]
+) -> Sequence[Candidate]:
+    """Return ``hits`` as candidates of ``source``, with ids that ``found`` does not use."""
+    numbers = fresh_numbers(found)
+    return [
+        Candidate(
+            id=ItemId(f"m{next(numbers)}"),
+            content=Mention(
+                (Span(hit.start, hit.end),), hit.label, _attributes(hit.mention, hit.form)
+            ),
+            source=source,
+            score=hit.score,
+            reason=hit.reason,
+        )
+        for hit in hits
+    ]
+
+
+def fresh_numbers(found: Sequence[Candidate]) -> Iterator[int]:
+    """Yield numbers from one above the highest that an id in ``found`` uses."""
+    number = max((int(candidate.id[1:]) for candidate in found), default=0)
+    while True:
+        number += 1
+        yield number

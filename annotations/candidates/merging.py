@@ -1,0 +1,154 @@
+"""One opinion out of many: candidates of several sources for the same place become one.
+
+Mentions over the same fragments are one candidate: the label with the most weight wins, its
+sources and reasons are joined. Of two mentions that cross each other the surer one stays.
+Nested ones stay where the guideline nests. A trigger has one event.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+
+from annotations.candidates.hits import DERIV, NAME, NOMINAL, PART, attribute
+from annotations.model import (
+    Argument,
+    Candidate,
+    Event,
+    Fragments,
+    ItemId,
+    Mention,
+    Span,
+)
+
+HOLDERS = frozenset({"ORG", "MIL", "FAC", "MISC", "LOC", "OTH"})
+"""Labels of names that may hold another name as it stands ("Universität Aleppo")."""
+
+
+def merged(candidates: Iterable[Candidate]) -> tuple[Candidate, ...]:
+    """Return one candidate per place, renumbered ``m1``, ``v1`` ... in text order."""
+    groups: dict[tuple[str, Fragments], list[Candidate]] = {}
+    for candidate in candidates:
+        content = candidate.content
+        groups.setdefault((content.kind, content.fragments), []).append(candidate)
+    joined: list[Candidate] = []
+    became: dict[ItemId, ItemId] = {}
+    for group in groups.values():
+        one = group[0] if len(group) == 1 else _joined(group)
+        joined.append(one)
+        became.update((other.id, one.id) for other in group)
+    mentions = _without_conflicts([c for c in joined if isinstance(c.content, Mention)])
+    events = _without_conflicts([c for c in joined if isinstance(c.content, Event)])
+    return _numbered([*mentions, *events], became)
+
+
+def _joined(group: Sequence[Candidate]) -> Candidate:
+    """Return the opinion of all of ``group``, which share kind and fragments."""
+    doubt: dict[str, float] = {}
+    for candidate in group:
+        label = candidate.content.label
+        doubt[label] = doubt.get(label, 1.0) * (1.0 - min(candidate.score, 0.99))
+    label = min(doubt, key=lambda name: (doubt[name], name))
+    rivals = max((1.0 - value for name, value in doubt.items() if name != label), default=0.0)
+    agreeing = sorted(
+        (c for c in group if c.content.label == label), key=lambda c: (-c.score, c.source, c.id)
+    )
+    best = agreeing[0]
+    sources = dict.fromkeys(part for c in agreeing for part in c.source.split("+"))
+    reasons = dict.fromkeys(c.reason for c in agreeing if c.reason)
+    return replace(
+        best,
+        score=round((1.0 - doubt[label]) * (1.0 - 0.4 * rivals), 4),
+        source="+".join(sources),
+        reason="; ".join(reasons),
+    )
+
+
+def _without_conflicts(candidates: Sequence[Candidate]) -> list[Candidate]:
+    """Return ``candidates`` without those that a surer one denies."""
+    ordered = sorted(candidates, key=_place)
+    dropped: set[ItemId] = set()
+    open_: list[Candidate] = []
+    for candidate in ordered:
+        start = candidate.content.fragments[0].start
+        open_ = [
+            c for c in open_ if c.content.fragments[-1].end > start and c.id not in dropped
+        ]
+        for other in open_:
+            loser = _loser(other, candidate)
+            if loser is not None:
+                dropped.add(loser.id)
+                if loser is candidate:
+                    break
+        open_.append(candidate)
+    return [candidate for candidate in ordered if candidate.id not in dropped]
+
+
+def _loser(first: Candidate, second: Candidate) -> Candidate | None:
+    """Return which of two candidates has to go, ``None`` where both may stand.
+
+    ``first`` starts no later than ``second``, and where both start together it is longer.
+    """
+    left, right = first.content, second.content
+    if not any(a.overlaps(b) for a in left.fragments for b in right.fragments):
+        return None
+    weaker = first if first.score < second.score else second
+    if isinstance(left, Event) or isinstance(right, Event):
+        return weaker
+    if not left.fragments[0].contains(right.fragments[-1]):
+        return weaker
+    return None if _nests(left, right) else _loser_of_nested(first, second)
+
+
+def _nests(outer: Mention, inner: Mention) -> bool:
+    """Say whether the guideline keeps ``inner``, which lies within ``outer``."""
+    if attribute(inner, "form") in {DERIV, PART}:
+        return True
+    if inner.label == "DATE":
+        return outer.label not in {"DATE", "QUANTITY", "PER"}
+    if outer.label == "QUANTITY":
+        return inner.label != "QUANTITY"
+    describes = attribute(inner, "mention") == NOMINAL
+    if inner.label in {"QUANTITY", "NORP"} or (
+        describes and attribute(outer, "mention") == NAME
+    ):
+        return False
+    return outer.label != inner.label and outer.label in HOLDERS
+
+
+def _loser_of_nested(outer: Candidate, inner: Candidate) -> Candidate:
+    """Return the longer one only where the shorter is clearly surer."""
+    return outer if inner.score > outer.score + 0.3 else inner
+
+
+def _place(candidate: Candidate) -> tuple[int, int, str, str]:
+    spans: Sequence[Span] = candidate.content.fragments
+    return spans[0].start, -spans[-1].end, candidate.content.kind, candidate.id
+
+
+def _numbered(
+    candidates: Sequence[Candidate], became: Mapping[ItemId, ItemId]
+) -> tuple[Candidate, ...]:
+    """Return ``candidates`` in the order of the text with fresh ids, arguments led along."""
+    ordered = sorted(candidates, key=_place)
+    counts = {"mention": 0, "event": 0}
+    fresh: dict[ItemId, ItemId] = {}
+    for candidate in ordered:
+        kind = candidate.content.kind
+        counts[kind] += 1
+        fresh[candidate.id] = ItemId(f"{'m' if kind == 'mention' else 'v'}{counts[kind]}")
+    return tuple(_renamed(candidate, fresh, became) for candidate in ordered)
+
+
+def _renamed(
+    candidate: Candidate, fresh: Mapping[ItemId, ItemId], became: Mapping[ItemId, ItemId]
+) -> Candidate:
+    content = candidate.content
+    if isinstance(content, Event):
+        led = dict.fromkeys(
+            Argument(argument.role, fresh[became.get(argument.ref, argument.ref)])
+            for argument in content.arguments
+            if became.get(argument.ref, argument.ref) in fresh
+        )
+        content = replace(content, arguments=tuple(led))
+    return replace(candidate, id=fresh[candidate.id], content=content)

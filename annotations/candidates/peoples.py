@@ -1,0 +1,137 @@
+"""Derived adjectives ("syrische", "westirakischen") and people by origin, faith or party."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+from annotations.candidates.hits import DERIV, Hit
+from annotations.candidates.inflection import inhabitants
+from annotations.candidates.lists import rows
+from annotations.candidates.names import names
+from annotations.candidates.words import Words
+
+_ADJECTIVE = re.compile(r"(?P<stem>.*?(?:isch|lich|deutsch|schweizer))(?:e|en|em|er|es)?")
+_SIDES = re.compile(
+    r"^(?:nord(?:ost|west)?|süd(?:ost|west)?|ost|west|zentral|inner|gesamt|mittel|pro|anti|ex)-?"
+)
+_JOINTS = re.compile(r"[-‐‑]")
+_CONTINENTS = {
+    "europäisch": "LOC", "afrikanisch": "LOC", "asiatisch": "LOC", "nordafrikanisch": "LOC",
+    "westafrikanisch": "LOC", "ostafrikanisch": "LOC", "osteuropäisch": "LOC",
+    "westeuropäisch": "LOC", "südamerikanisch": "LOC", "lateinamerikanisch": "LOC",
+    "mittelamerikanisch": "LOC", "südostasiatisch": "LOC", "zentralasiatisch": "LOC",
+    "kaukasisch": "LOC", "nahöstlich": "LOC", "balkanisch": "LOC",
+}  # fmt: skip
+
+
+class Peoples(NamedTuple):
+    """Stem of an adjective to label; every form of a noun of origin to label."""
+
+    adjectives: Mapping[str, str]
+    people: Mapping[str, str]
+
+
+@cache
+def peoples() -> Peoples:
+    """Return the tables, read on first use."""
+    adjectives = dict(_CONTINENTS)
+    people: dict[str, str] = {}
+    for file, label in (("names/countries.txt", "GPE"), ("names/groups.txt", "NORP")):
+        for _, row in rows(file):
+            columns = (*row, (), ())
+            stems, bases = (columns[1], columns[2]) if label == "GPE" else (columns[1], row[0])
+            adjectives.update((stem.lower(), label) for stem in stems if stem)
+            people.update((form, "NORP") for base in bases for form in inhabitants(base))
+    return Peoples(adjectives, people)
+
+
+@lru_cache(maxsize=16384)
+def derived(token: str) -> tuple[tuple[int, int, str], ...]:
+    """Return the derived parts of ``token``: start and end within it, and the label.
+
+    "syrisch-irakische" has two; of "westirakischen" the part after the side of the sky.
+    """
+    found: list[tuple[int, int, str]] = []
+    adjectives = peoples().adjectives
+    place = 0
+    whole = _ADJECTIVE.fullmatch(token.lower())
+    if whole is not None and whole["stem"] in adjectives:
+        return ((0, len(token), adjectives[whole["stem"]]),)
+    for part in _JOINTS.split(token):
+        match = _ADJECTIVE.fullmatch(part.lower())
+        if match is not None:
+            side = _SIDES.match(match["stem"])
+            shift = side.end() if side and match["stem"] not in adjectives else 0
+            label = adjectives.get(match["stem"][shift:])
+            if label is not None:
+                found.append((place + shift, place + len(part), label))
+        place += len(part) + 1
+    return tuple(found)
+
+
+def is_adjective_of_place(token: str) -> bool:
+    """Say whether ``token`` is an adjective derived from a name."""
+    return bool(derived(token))
+
+
+def adjectives(words: Words) -> Iterator[Hit]:
+    """Yield the derived adjectives, and those in ``-er`` of towns ("Berliner Polizei")."""
+    for index, token in enumerate(words.tokens):
+        if len(token) < 5:
+            continue
+        parts = derived(token)
+        if parts and not _is_noun(words, index):
+            start = words.starts[index]
+            for begin, end, label in parts:
+                yield Hit(
+                    start + begin, start + end, label, 0.9, "derived adjective", form=DERIV
+                )
+        elif token.endswith("er") and _is_of_town(words, index):
+            yield Hit(
+                words.starts[index],
+                words.ends[index],
+                "GPE",
+                0.8,
+                "adjective of a town",
+                form=DERIV,
+            )
+
+
+def _is_noun(words: Words, index: int) -> bool:
+    """Say whether a derived adjective stands for a language or for people."""
+    token = words.tokens[index]
+    if token[0].islower():
+        return False
+    following = words.at(index + 1)
+    if not following[:1].isalpha():
+        return True
+    return not words.is_first(index) and following[0].islower()
+
+
+def _is_of_town(words: Words, index: int) -> bool:
+    token = words.tokens[index]
+    following = words.at(index + 1)
+    if not token[0].isupper() or not following[:1].isalpha() or not following[0].isupper():
+        return False
+    table = names().single
+    town = table.get(token[:-2]) or table.get(token[:-1])
+    return town is not None and town.label == "GPE"
+
+
+def people(words: Words) -> Iterator[Hit]:
+    """Yield people by origin, faith or party: "Kurden", "Syrerinnen", "Sunniten"."""
+    table = peoples()
+    for index, token in enumerate(words.tokens):
+        if not token[0].isupper():
+            continue
+        label = table.people.get(token)
+        if label is None and "-" in token:
+            label = table.people.get(token.rpartition("-")[2])
+        if label is None or (derived(token) and not _is_noun(words, index)):
+            continue
+        if token.endswith("er") and _is_of_town(words, index):
+            continue
+        yield Hit(words.starts[index], words.ends[index], label, 0.85, "people by origin")

@@ -1,0 +1,187 @@
+"""The pipeline: all sources of a project over one article, and one opinion out of them.
+
+Order: the sources of mentions, then the joined mentions go to the sources of events, which
+may add mentions that they need as arguments. What no event uses and the guideline marks only
+as an argument is left out at the end.
+"""
+
+from __future__ import annotations
+
+import logging
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from annotations.candidates.base import Source
+from annotations.candidates.hits import NAME, attribute
+from annotations.candidates.merging import merged
+from annotations.candidates.vocabulary import fitted
+from annotations.candidates.words import UNMARKED
+from annotations.errors import AnnotationError
+from annotations.model import Article, Candidate, Event, ItemId, Mention, Span
+from annotations.schema import Schema
+
+LOG = logging.getLogger(__name__)
+
+ALWAYS_NOMINAL = frozenset({"MIL"})
+"""Labels whose nominal mentions are marked whether or not an event uses them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What a project says about its candidates.
+
+    ``least`` is the score from which on a candidate is shown: 0.05 shows many, 0.8 few and
+    sure ones.
+    """
+
+    least: float = 0.3
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """A source that could not do its work on one article."""
+
+    source: str
+    article: str
+    detail: str
+
+
+Failed = Callable[[Failure], None]
+
+
+def _log(failure: Failure) -> None:
+    LOG.warning(
+        "source %s failed on article %s: %s", failure.source, failure.article, failure.detail
+    )
+
+
+@cache
+def sources() -> Mapping[str, Source]:
+    """Return the shipped sources by name, in the order in which they run.
+
+    The modules are imported at the first call, so that importing this one stays cheap.
+    """
+    from annotations.candidates.shipped import shipped_sources  # noqa: PLC0415 - on first use
+
+    return {source.name: source for source in shipped_sources()}
+
+
+def propose(
+    article: Article,
+    schema: Schema,
+    sources: Iterable[Source | str] | None = None,
+    settings: Settings | None = None,
+    failed: Failed = _log,
+) -> tuple[Candidate, ...]:
+    """Return the candidates for ``article``: ``m1`` ..., ``v1`` ... in the order of the text.
+
+    ``sources`` are sources or names of shipped ones, in the order in which they run; without
+    it all shipped ones run. A source that fails is told to ``failed`` and the others go on.
+
+    Raises:
+        AnnotationError: ``sources`` holds a name that no shipped source has.
+    """
+    found: list[Candidate] = []
+    joined = False
+    for source in _chosen(sources):
+        if _finds_events(source) and not joined:
+            found, joined = list(merged(found)), True
+        found.extend(_proposed(source, article, schema, found, failed))
+    least = (settings or Settings()).least
+    return _shown(merged(found), least)
+
+
+def _chosen(chosen: Iterable[Source | str] | None) -> Sequence[Source]:
+    shipped = sources()
+    if chosen is None:
+        return tuple(shipped.values())
+    made = []
+    for source in chosen:
+        if isinstance(source, str) and source not in shipped:
+            raise AnnotationError(
+                f"no source of candidates is called {source!r}; there are {', '.join(shipped)}"
+            )
+        made.append(shipped[source] if isinstance(source, str) else source)
+    return made
+
+
+def _finds_events(source: Source) -> bool:
+    """Say whether ``source`` wants the joined mentions: it says so by ``after_mentions``."""
+    return source.name == "events" or bool(getattr(source, "after_mentions", False))
+
+
+def _proposed(
+    source: Source, article: Article, schema: Schema, found: Sequence[Candidate], failed: Failed
+) -> list[Candidate]:
+    """Return what ``source`` proposes and ``schema`` can hold, every offset proved."""
+    try:
+        raw = list(source.propose(article, schema, tuple(found)))
+        return _proved(raw, article, schema, found)
+    except Exception as error:  # noqa: BLE001 - the border to foreign sources
+        detail = f"{type(error).__name__}: {error}"
+        failed(Failure(source.identity, article.id, detail))
+        return []
+
+
+def _proved(
+    raw: Sequence[Candidate], article: Article, schema: Schema, found: Sequence[Candidate]
+) -> list[Candidate]:
+    """Return the candidates that lie in the article, outside furniture, and fit the schema.
+
+    Raises:
+        AnnotationError: An id is there twice or an offset lies beyond the text.
+    """
+    taken = {candidate.id for candidate in found}
+    unmarked = _Unmarked(article)
+    kept: list[Candidate] = []
+    for candidate in raw:
+        if candidate.id in taken:
+            raise AnnotationError(f"id {candidate.id} is there twice")
+        taken.add(candidate.id)
+        if candidate.content.fragments[-1].end > len(article.text):
+            end = candidate.content.fragments[-1].end
+            raise AnnotationError(f"offset {end} lies beyond the text ({len(article.text)})")
+        fit = fitted(candidate, schema)
+        if fit is not None and not any(unmarked.touches(s) for s in fit.content.fragments):
+            kept.append(fit)
+    return kept
+
+
+class _Unmarked:
+    """The stretches of an article that have no candidates."""
+
+    def __init__(self, article: Article) -> None:
+        self._zones = article.zones
+        self._starts = [zone.span.start for zone in article.zones]
+
+    def touches(self, span: Span) -> bool:
+        first = max(bisect_right(self._starts, span.start) - 1, 0)
+        last = bisect_right(self._starts, span.end - 1)
+        return any(zone.kind in UNMARKED for zone in self._zones[first:last])
+
+
+def _shown(candidates: Sequence[Candidate], least: float) -> tuple[Candidate, ...]:
+    """Return the candidates from ``least`` up, without mentions marked only as arguments."""
+    events = [c for c in candidates if isinstance(c.content, Event) and c.score >= least]
+    used: set[ItemId] = {
+        argument.ref
+        for candidate in events
+        if isinstance(candidate.content, Event)
+        for argument in candidate.content.arguments
+    }
+    mentions = [
+        c
+        for c in candidates
+        if isinstance(c.content, Mention) and (c.id in used or _stands_alone(c, least))
+    ]
+    return merged([*mentions, *events])
+
+
+def _stands_alone(candidate: Candidate, least: float) -> bool:
+    content = candidate.content
+    if not isinstance(content, Mention) or candidate.score < least:
+        return False
+    kind = attribute(content, "mention")
+    return kind in {"", NAME} or content.label in ALWAYS_NOMINAL

@@ -1,0 +1,92 @@
+"""The shipped rule sources: each a name, a version and the rules it runs."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+
+from annotations.candidates.armed import designations
+from annotations.candidates.base import identity
+from annotations.candidates.compounds import compounds
+from annotations.candidates.cues import arabic_names, cued_names
+from annotations.candidates.hits import NAME, PLAIN, Hit, attribute, candidates_of
+from annotations.candidates.names import listed_names
+from annotations.candidates.peoples import adjectives, people
+from annotations.candidates.quantities import quantities
+from annotations.candidates.times import dates
+from annotations.candidates.words import Words, words_of
+from annotations.model import Article, Candidate, Mention
+from annotations.schema import Schema
+
+Find = Callable[[Words, Sequence[Candidate]], Iterable[Hit]]
+
+
+@dataclass(frozen=True, slots=True)
+class RuleSource:
+    """A source of mentions made of rules over the words of an article."""
+
+    name: str
+    version: int
+    find: Find
+
+    @property
+    def identity(self) -> str:
+        return identity(self.name, self.version)
+
+    def propose(
+        self, article: Article, schema: Schema, found: Sequence[Candidate]
+    ) -> Sequence[Candidate]:
+        """Return the mentions that the rules find, in the words of ``conflict-news``."""
+        del schema
+        return candidates_of(self.find(words_of(article), found), self.identity, found)
+
+
+def _lexicon(words: Words, found: Sequence[Candidate]) -> Iterable[Hit]:
+    del found
+    yield from listed_names(words)
+    yield from designations(words)
+
+
+def _peoples(words: Words, found: Sequence[Candidate]) -> Iterable[Hit]:
+    del found
+    yield from adjectives(words)
+    yield from people(words)
+
+
+def _cues(words: Words, found: Sequence[Candidate]) -> Iterable[Hit]:
+    del found
+    yield from cued_names(words)
+    yield from arabic_names(words)
+
+
+def _numbers(words: Words, found: Sequence[Candidate]) -> Iterable[Hit]:
+    del found
+    times = list(dates(words.text))
+    yield from times
+    yield from quantities(words, ((hit.start, hit.end) for hit in times))
+
+
+def _compounds(words: Words, found: Sequence[Candidate]) -> Iterable[Hit]:
+    known: dict[str, str] = {}
+    for candidate in found:
+        content = candidate.content
+        if (
+            isinstance(content, Mention)
+            and attribute(content, "mention") == NAME
+            and attribute(content, "form") == PLAIN
+            and content.label not in {"DATE", "QUANTITY"}
+        ):
+            span = content.fragments[0]
+            known.setdefault(words.text[span.start : span.end], content.label)
+    yield from compounds(words, known)
+
+
+def rule_sources() -> tuple[RuleSource, ...]:
+    """Return the rule sources in the order in which they run."""
+    return (
+        RuleSource("lexicon", 1, _lexicon),
+        RuleSource("derived", 1, _peoples),
+        RuleSource("numbers", 1, _numbers),
+        RuleSource("cues", 1, _cues),
+        RuleSource("compounds", 1, _compounds),
+    )

@@ -1,0 +1,12 @@
+"""The sources that come with the program, in the order in which they run."""
+
+from __future__ import annotations
+
+from annotations.candidates.base import Source
+from annotations.candidates.events.source import EventSource
+from annotations.candidates.rules import rule_sources
+
+
+def shipped_sources() -> tuple[Source, ...]:
+    """Return all shipped sources; the last one finds events among the mentions."""
+    return (*rule_sources(), EventSource())

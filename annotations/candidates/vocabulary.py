@@ -1,0 +1,70 @@
+"""The labels that the shipped sources speak, and what they become in another schema.
+
+The sources speak the words of ``conflict-news``. For a schema that lacks one of its labels
+the first of the label's stand-ins that the schema has is taken; with none, the candidate is
+left out. Attributes and values that the schema does not know are left out likewise.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from annotations.model import Candidate, Event, Mention
+from annotations.schema import Schema
+
+STAND_INS = {
+    "PER": ("PER",),
+    "MIL": ("ORG",),
+    "ORG": ("ORG",),
+    "GPE": ("LOC",),
+    "LOC": ("LOC",),
+    "FAC": ("LOC",),
+    "NORP": ("OTH", "MISC", "PER"),
+    "DATE": ("TIME",),
+    "QUANTITY": ("NUM", "NUMBER"),
+    "MISC": ("OTH",),
+    "OTH": ("MISC",),
+}
+"""Label of a shipped source to the labels that may stand for it, the best first."""
+
+
+def label_for(label: str, schema: Schema, form: str = "plain") -> str | None:
+    """Return the label of ``schema`` for ``label``, ``None`` where it has none.
+
+    A derived form of a group of people stands with the places in a schema without groups
+    (GermEval 2014 writes ``LOCderiv`` for "syrische" and "kurdische" alike).
+    """
+    if schema.label(label) is not None:
+        return label
+    others = STAND_INS.get(label, ())
+    if label == "NORP" and form == "deriv":
+        others = ("LOC", *others)
+    return next((other for other in others if schema.label(other) is not None), None)
+
+
+def fitted(candidate: Candidate, schema: Schema) -> Candidate | None:
+    """Return ``candidate`` in the words of ``schema``, ``None`` where they do not hold it."""
+    content = candidate.content
+    if isinstance(content, Event):
+        if schema.event_type(content.type) is None:
+            return None
+        label = content.type
+    else:
+        known = label_for(content.label, schema, dict(content.attributes).get("form", "plain"))
+        if known is None:
+            return None
+        label = known
+    allowed = {attribute.name: attribute for attribute in schema.attributes_of(content.kind)}
+    kept = tuple(
+        (name, value)
+        for name, value in content.attributes
+        if name in allowed and allowed[name].value(value) is not None
+    )
+    if label == content.label and kept == content.attributes:
+        return candidate
+    fitting = (
+        replace(content, label=label, attributes=kept)
+        if isinstance(content, Mention)
+        else replace(content, attributes=kept)
+    )
+    return replace(candidate, content=fitting)
