@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter, QTextCharFormat, QTextLayout
 
 from gui.article.page import Page
@@ -13,6 +13,7 @@ from gui.article.painting import Look, paint_grounds, paint_labels
 from gui.article.paragraph import Paragraph
 from gui.article.tie_painting import paint_curves, paint_roles
 from gui.article.ties import TieShape
+from gui.article.writing import write, write_paragraph
 
 _CURSOR_WIDTH = 2
 
@@ -95,6 +96,9 @@ def _paint_text(painter: QPainter, page: Page, shown: Shown, scene: Scene, look:
         first, last = max(start - shown.start, 0), min(end - shown.start, shown.length)
         if first < last:
             ranges.append(format_range(first, last, style))
+    if look.as_outlines:
+        write_paragraph(painter, shown.layout, origin, ranges, scene.clip)
+        return
     shown.layout.draw(painter, origin, ranges, scene.clip)
     at = scene.cursor - shown.start
     if 0 <= at < shown.length:
@@ -123,8 +127,5 @@ def _paint_folds(painter: QPainter, page: Page, scene: Scene, look: Look) -> Non
             look.inks.line,
         )
         painter.setPen(look.inks.muted)
-        painter.drawText(
-            row.adjusted(type_.stroke(10), 0, 0, 0),
-            Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft,
-            text,
-        )
+        at = QPointF(row.left() + type_.stroke(10), row.center().y() + type_.note_ascent / 2)
+        write(painter, at, text, as_outlines=look.as_outlines)

@@ -17,18 +17,23 @@ from gui.article.inks import Inks
 from gui.article.lines import Line
 from gui.article.paragraph import Box, Paragraph, Part
 from gui.article.typography import Typography
+from gui.article.writing import write
 
 _RADIUS = 3.5
 
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """What painting needs beside the geometry."""
+    """What painting needs beside the geometry.
+
+    ``as_outlines``: texts are painted as shapes, for formats that carry no fonts.
+    """
 
     inks: Inks
     typography: Typography
     current: ItemId | None = None
     is_quiet: bool = False
+    as_outlines: bool = False
 
 
 def paint_grounds(painter: QPainter, paragraph: Paragraph, look: Look) -> None:
@@ -165,7 +170,8 @@ def _write(painter: QPainter, chip: Chip, look: Look) -> None:
         font = QFont(type_.chip_font)
         font.setStrikeOut(True)
         painter.setFont(font)
-    painter.drawText(QPointF(chip.rect.left() + chip.padding, baseline), chip.text)
+    at = QPointF(chip.rect.left() + chip.padding, baseline)
+    write(painter, at, chip.text, as_outlines=look.as_outlines)
     if chip.mark.is_rejected:
         painter.setFont(type_.chip_font)
 

@@ -3,23 +3,41 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from typing import Protocol
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF
 
 from annotations.model import Event, Item, ItemId
-from gui.article.document_layout import PageLayout
 from gui.article.marks import Mark, Tie, mark_of, ties_of
 from gui.article.page import Mode, Page
 from gui.article.paragraph import Paragraph, Part
 from gui.article.ties import Anchor, EdgeMarker, TieShape, curve, free_place, label_places
+from gui.article.typography import Typography
 
 _LONGEST_SURFACE = 28
+
+
+class LaidPage(Protocol):
+    """A page laid out on a screen or a sheet, as far as ties need it; y from the page's top."""
+
+    @property
+    def page(self) -> Page | None: ...
+    @property
+    def typography(self) -> Typography: ...
+    @property
+    def column_x(self) -> float: ...
+    @property
+    def revision(self) -> int: ...
+    def top(self, number: int, /) -> float: ...
+    def height(self, number: int, /) -> float: ...
+    def paragraph(self, number: int, /) -> Paragraph: ...
+    def visible(self, clip: QRectF, /) -> Iterable[tuple[int, float, Paragraph]]: ...
 
 
 class TieLayer:
     """Finds the ties to be drawn between two y of the document."""
 
-    def __init__(self, layout: PageLayout, language: str = "en") -> None:
+    def __init__(self, layout: LaidPage, language: str = "en") -> None:
         self._layout = layout
         self._language = language
         self._key: tuple[object, ...] = ()
@@ -179,7 +197,7 @@ def _anchor_of(made: Paragraph, part: Part, number: int, shift: QPointF) -> Anch
     )
 
 
-def _obstacles(layout: PageLayout, view: QRectF) -> list[QRectF]:
+def _obstacles(layout: LaidPage, view: QRectF) -> list[QRectF]:
     """Return what a role's name must not cover: characters, chips, flags."""
     found = []
     for _, y, made in layout.visible(view):

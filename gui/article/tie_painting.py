@@ -10,6 +10,7 @@ from PySide6.QtGui import QPainter
 from gui.article.painting import Look
 from gui.article.palette import translucent
 from gui.article.ties import EdgeMarker, TieShape
+from gui.article.writing import write
 
 
 def paint_curves(painter: QPainter, shapes: Iterable[TieShape], look: Look) -> None:
@@ -38,7 +39,8 @@ def paint_roles(painter: QPainter, shapes: Iterable[TieShape], look: Look) -> No
         painter.drawRoundedRect(shape.label, 3, 3)
         painter.setPen(look.inks.colour(shape.event))
         baseline = shape.label.top() + (shape.label.height() + type_.chip_ascent) / 2
-        painter.drawText(QPointF(shape.label.left() + type_.stroke(3), baseline), shape.role)
+        at = QPointF(shape.label.left() + type_.stroke(3), baseline)
+        write(painter, at, shape.role, as_outlines=look.as_outlines)
 
 
 def paint_markers(painter: QPainter, markers: Iterable[EdgeMarker], look: Look) -> None:

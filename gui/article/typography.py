@@ -135,6 +135,10 @@ class Typography:
         return _font(self._label_families, 12 * self.zoom, QFont.Weight.Normal)
 
     @cached_property
+    def note_ascent(self) -> float:
+        return QFontMetricsF(self.note_font).capHeight()
+
+    @cached_property
     def hint_font(self) -> QFont:
         return _font(self._label_families, 11 * self.zoom, QFont.Weight.Bold)
 

@@ -1,0 +1,106 @@
+"""A whole page laid out at once, without a widget or a document: for print and pictures."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QPainter, QTextLayout
+
+from annotations.model import ItemId
+from gui.article.page import Page
+from gui.article.page_painting import Scene, Shown, paint_page
+from gui.article.painting import Look
+from gui.article.paragraph import Paragraph
+from gui.article.tie_layer import TieLayer
+from gui.article.typography import Typography
+from gui.article.wording import fold_text
+
+
+class Sheet:
+    """A page ``width`` pixels wide, its paragraphs from top to bottom.
+
+    Folded furniture is left out but for its line. ``margin`` is the room above and below.
+    """
+
+    def __init__(self, page: Page, width: float, margin: float) -> None:
+        self.page: Page | None = page
+        self.typography: Typography = page.typography
+        self.revision = 0
+        self.column_width = min(page.typography.column_width, width - 2 * margin)
+        self.column_x = round((width - self.column_width) / 2)
+        self.width = width
+        self._shown: dict[int, Shown] = {}
+        self._tops: list[float] = []
+        self.folds: dict[str, float] = {}
+        y = margin
+        for number in range(len(page)):
+            self._tops.append(y)
+            y += self._lay(page, number, y)
+        self.total = y + margin
+
+    def _lay(self, page: Page, number: int, y: float) -> float:
+        """Lay out one paragraph at ``y``; return its height."""
+        fold = page.fold(number)
+        if fold is not None and fold.first == number:
+            self.folds[fold_text(fold)] = y
+        if page.is_hidden(number):
+            is_first = fold is not None and fold.first == number
+            return page.fold_height if is_first else 0.0
+        text = page.display(number)
+        layout = QTextLayout(text)
+        page.begin(number, layout, owns_font=True)
+        made = page.lay_out(number, layout, self.column_width)
+        start = page.stand_in.start16(number)
+        length = page.stand_in.to16(page.span(number)[1]) - start + 1
+        self._shown[number] = Shown(number, y, made, layout, start, length)
+        return made.height
+
+    def top(self, number: int) -> float:
+        return self._tops[number]
+
+    def height(self, number: int) -> float:
+        following = self._tops[number + 1] if number + 1 < len(self._tops) else self.total
+        return following - self._tops[number]
+
+    def paragraph(self, number: int) -> Paragraph:
+        return self._shown[number].paragraph
+
+    def visible(self, clip: QRectF) -> Iterator[tuple[int, float, Paragraph]]:
+        """Return number, y and geometry of the paragraphs that meet ``clip``."""
+        for shown in self._between(clip):
+            yield shown.number, shown.y, shown.paragraph
+
+    def _between(self, clip: QRectF) -> list[Shown]:
+        return [
+            shown
+            for shown in self._shown.values()
+            if shown.y < clip.bottom() and shown.y + shown.paragraph.height > clip.top()
+        ]
+
+    @property
+    def all(self) -> QRectF:
+        """The whole sheet."""
+        return QRectF(0, 0, self.width, self.total)
+
+    def bands(self) -> Sequence[tuple[float, float]]:
+        """Return the top and bottom of everything that must not be cut, in order."""
+        found = [(y, y + self.typography.body_size * 1.5) for y in self.folds.values()]
+        for shown in self._shown.values():
+            found += [
+                (shown.y + line.top, shown.y + line.bottom) for line in shown.paragraph.lines
+            ]
+        return sorted(found)
+
+    def paint(self, painter: QPainter, look: Look, clip: QRectF, ties: TieLayer) -> None:
+        """Paint what lies within ``clip``, in the sheet's coordinates."""
+        scene = Scene(self.column_x, self.column_width, clip, ties.shapes, folds=self.folds)
+        page = self.page
+        if page is not None:
+            paint_page(painter, page, self._between(clip), scene, look)
+
+    def ties(self, current: ItemId | None, language: str) -> TieLayer:
+        """Return the ties of the whole sheet."""
+        layer = TieLayer(self, language)
+        layer.update(current, self.all)
+        return layer
