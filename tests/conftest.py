@@ -1,0 +1,63 @@
+"""Guards for every test: no screen, no real home, no dialog that waits, nothing left behind."""
+
+from __future__ import annotations
+
+import os
+import threading
+
+import pytest
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ.setdefault("QT_ACCESSIBILITY", "0")
+
+
+@pytest.fixture(autouse=True)
+def home(tmp_path, monkeypatch):
+    """Give each test an empty home of its own; return it."""
+    folder = tmp_path / "home"
+    folder.mkdir()
+    for name in ("HOME", "USERPROFILE", "APPDATA", "GOLDLESE_HOME"):
+        monkeypatch.setenv(name, str(folder))
+    for name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME"):
+        monkeypatch.setenv(name, str(folder / name.lower()))
+    monkeypatch.delenv("GOLDLESE_LANGUAGE", raising=False)
+    return folder
+
+
+@pytest.fixture(autouse=True)
+def nothing_left():
+    """Fail a test that leaves a thread of its own running."""
+    before = set(threading.enumerate())
+    yield
+    left = [
+        thread
+        for thread in threading.enumerate()
+        if thread not in before and thread.is_alive() and not thread.daemon
+    ]
+    assert not left, f"threads left running: {left}"
+
+
+@pytest.fixture(autouse=True)
+def no_dialog_waits(monkeypatch, request):
+    """Fail where a dialog would wait for somebody; tests without the window import no Qt."""
+    if "qtbot" not in request.fixturenames and "goldlese" not in request.fixturenames:
+        return
+    from PySide6.QtWidgets import QDialog, QFileDialog, QInputDialog, QMessageBox
+
+    def refuse(*_args, **_more):
+        raise AssertionError("a dialog would wait here for ever")
+
+    for kind in (QDialog, QMessageBox, QInputDialog, QFileDialog):
+        monkeypatch.setattr(kind, "exec", refuse)
+    for name in ("question", "warning", "information", "critical", "about"):
+        monkeypatch.setattr(QMessageBox, name, refuse)
+
+
+@pytest.fixture
+def goldlese(qtbot, home, monkeypatch):
+    """Return what starts the real program and drives it as somebody at the keys would."""
+    from tests.helpers.driver import Driver
+
+    driver = Driver(qtbot, home)
+    yield driver
+    driver.end()
