@@ -26,11 +26,13 @@ class Cues:
     tail: re.Pattern[str]
     sections: frozenset[str]
     credit_lead: re.Pattern[str]
+    caption_lead: re.Pattern[str]
     credit_inside: re.Pattern[str]
     holder: re.Pattern[str]
     agencies: frozenset[str]
     byline_lead: re.Pattern[str]
     byline: re.Pattern[str]
+    houses: frozenset[str]
     particles: frozenset[str]
     date_cues: frozenset[str]
     outlets: tuple[tuple[str, re.Pattern[str]], ...]
@@ -48,7 +50,11 @@ def cues() -> Cues:
         tail_lines=frozenset(raw["tail"]["line"]),
         tail=_any_of(raw["tail"]["pattern"]),
         sections=frozenset(raw["section"]["line"]),
-        credit_lead=_pattern(rf"(?:(?:{leads})\s?:\s*|(?:©|\(c\)|copyright)\s*:?\s*)(.+)"),
+        credit_lead=_pattern(
+            rf"[(\[]?(?:(?:{leads})\s?:\s*|(?:image source|image credit|photo credit),\s*"
+            r"|(?:©|\(c\)|copyright)\s*:?\s*)(.+)"
+        ),
+        caption_lead=_pattern(rf"(?:{_words(raw['credit']['caption'])})\s?[:,]\s+(?=\S)"),
         credit_inside=_pattern(
             rf"(?:\s|^)[(\[|/–-]?\s?(?:(?:{leads})\s?:|©|\(c\))\s*([^:]+)\Z"
         ),
@@ -56,10 +62,11 @@ def cues() -> Cues:
         agencies=frozenset(raw["agency"]["name"]),
         byline_lead=_pattern(rf"(?:{'|'.join(raw['byline']['lead'])})\s?:?\s+(.+)"),
         byline=_any_of(raw["byline"]["pattern"]),
+        houses=frozenset(raw["byline"]["house"]),
         particles=frozenset(raw["byline"]["particle"]),
         date_cues=frozenset(raw["byline"]["cue"]),
         outlets=tuple(
-            (row["name"], _pattern(rf"(?<![\w.])(?:{'|'.join(row['says'])})(?!\w)"))
+            (row["name"], _pattern(rf"(?<!\w)(?:{'|'.join(row['says'])})(?!\w)"))
             for row in raw["outlet"]
         ),
     )

@@ -11,7 +11,8 @@ from functools import cache
 from importlib.resources import files
 
 TIME = re.compile(
-    r"\b\d{1,2}[:.]\d{2}(?::\d{2})?(?:\s?(?:Uhr|h|[ap]\.?m\.?))?(?!\w)", re.IGNORECASE
+    r"\b\d{1,2}(?:[:.]|\s?h\s?)\d{2}(?::\d{2})?(?:\s?(?:Uhr|h|[ap]\.?m\.?))?(?!\w)",
+    re.IGNORECASE,
 )
 _EARLIEST, _LATEST = 1600, 2199
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from annotations.model import Zone, ZoneKind
 from annotations.text.cues import Cues, cues
+from annotations.text.cuts import dateline_end
 from annotations.text.dates import find_dates
 from annotations.text.paragraphs import Line
-from annotations.text.zones import dateline_end
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +26,7 @@ def facts_of(text: str, zones: Sequence[Zone], lines: Sequence[Line]) -> Facts:
 
     The outlet is looked for in furniture only: the article may speak of other outlets.
     """
-    return Facts(_title(text, zones), _outlet(text, zones, cues()), _date(text, lines))
+    return Facts(_title(text, zones), _outlet(text, lines, cues()), _date(text, lines))
 
 
 def _title(text: str, zones: Sequence[Zone]) -> str:
@@ -42,13 +42,8 @@ def _title(text: str, zones: Sequence[Zone]) -> str:
     return best
 
 
-def _outlet(text: str, zones: Iterable[Zone], lists: Cues) -> str:
-    furniture = [
-        text[zone.span.start : zone.span.end]
-        for zone in zones
-        if zone.kind is ZoneKind.FURNITURE
-    ]
-    for part in furniture:
+def _outlet(text: str, lines: Sequence[Line], lists: Cues) -> str:
+    for part in _furniture(text, lines):
         found = [
             (match.start(), name)
             for name, says in lists.outlets
@@ -57,6 +52,19 @@ def _outlet(text: str, zones: Iterable[Zone], lists: Cues) -> str:
         if found:
             return min(found)[1]
     return ""
+
+
+def _furniture(text: str, lines: Sequence[Line]) -> Iterator[str]:
+    """Yield the furniture of the page, line by line, picture credits left out."""
+    for line in lines:
+        if line.is_marked:
+            yield text[line.start : line.ink]
+        if line.kind is ZoneKind.FURNITURE and not line.cuts and not line.is_credit:
+            yield line.text
+        if line.kind is ZoneKind.HEADING or line.is_marked:
+            for start, kind in line.cuts:
+                if kind is ZoneKind.FURNITURE:
+                    yield text[start : line.end]
 
 
 def _date(text: str, lines: Sequence[Line]) -> str:

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from annotations.model import ZoneKind
 from annotations.text.cues import Cues
+from annotations.text.cuts import outlet_start
 from annotations.text.language import function_words, language_of
 from annotations.text.paragraphs import Line, are_names, is_section
 
 _LONGEST_TEASER = 600
 _RETOLD = 0.4
+_TITLE_RETOLD = 0.6
+_TITLE_STEMS = 3
 _MENU_LINES = 4
 _MENU_WORDS = 3
 _STEM = 6
@@ -29,29 +33,31 @@ def first_prose(lines: Sequence[Line]) -> int:
 def mark_lead(lines: Sequence[Line], cues: Cues) -> None:
     """Mark section names, menus and titles before the first prose."""
     stop = first_prose(lines)
-    for line in lines[:stop]:
-        if line.kind is None and is_section(line, cues):
+    head = lines[:stop]
+    for line in head:
+        if line.kind is None and (is_section(line, cues) or _is_outlet(line, cues)):
             line.kind = ZoneKind.FURNITURE
-    _mark_menus(lines[:stop])
+    _mark_menus(head)
+    _mark_page_title(head, cues)
     titled = False
-    for line in lines[:stop]:
+    for line in head:
         if line.kind is not None:
             continue
         if line.quoted:
             line.kind = ZoneKind.TEASER
         elif titled and _is_author(line, cues):
             line.kind = ZoneKind.BYLINE
-        elif line.could_be_title and (stop < len(lines) or not titled):
-            line.kind = ZoneKind.HEADING if len(lines) > 1 else ZoneKind.BODY
-            titled = titled or line.kind is ZoneKind.HEADING
+        elif line.could_be_title and len(lines) > 1 and (stop < len(lines) or not titled):
+            line.kind = ZoneKind.HEADING
+            titled = True
 
 
-def mark_teaser(lines: Sequence[Line]) -> None:
+def mark_teaser(lines: Sequence[Line], cues: Cues) -> None:
     """Mark the first paragraph as teaser where the page sets it off or the article retells it.
 
     It is set off by a quote marker, or under a title by a byline or picture between it and
     the next paragraph. It is retold where the next paragraph repeats at least two fifths of
-    its content words.
+    its content words, or tells what the title says and the first one does not.
     """
     first = first_prose(lines)
     while first < len(lines) and lines[first].quoted and lines[first].kind is None:
@@ -62,16 +68,52 @@ def mark_teaser(lines: Sequence[Line]) -> None:
     second = first + 1 + first_prose(lines[first + 1 :])
     if second >= len(lines) or len(lines[first].text) > _LONGEST_TEASER:
         return
-    has_title = any(line.kind is ZoneKind.HEADING for line in lines[:first])
     between = lines[first + 1 : second]
-    is_set_off = any(
+    _mark_reporter(between, cues)
+    titles = [line.text for line in lines[:first] if line.kind is ZoneKind.HEADING]
+    is_set_off = titles and any(
         line.is_credit or line.kind in (ZoneKind.BYLINE, ZoneKind.CAPTION) for line in between
     )
     is_last = first_prose(lines[second + 1 :]) == len(lines) - second - 1
-    if (has_title and is_set_off) or (
-        not is_last and retold(lines[first].text, lines[second].text) >= _RETOLD
-    ):
+    if is_set_off or (not is_last and _is_retold(titles, lines[first], lines[second])):
         lines[first].kind = ZoneKind.TEASER
+
+
+def _is_retold(titles: Sequence[str], line: Line, after: Line) -> bool:
+    if retold(line.text, after.text) >= _RETOLD:
+        return True
+    return any(
+        len(_stems(title, frozenset())) >= _TITLE_STEMS
+        and retold(title, after.text) >= _TITLE_RETOLD
+        and retold(title, line.text) <= 1 - _TITLE_RETOLD
+        for title in titles
+    )
+
+
+def _mark_reporter(lines: Sequence[Line], cues: Cues) -> None:
+    """Mark a name above a date as byline: ``Jane Example in London``."""
+    for line, below in pairwise(lines):
+        words = line.text.split()
+        if line.kind is None and below.is_date and 2 <= len(words) <= 7:
+            is_name = words[0][0].isupper() and are_names(words, cues)
+            line.kind = ZoneKind.BYLINE if is_name and line.could_be_title else None
+
+
+def _is_outlet(line: Line, cues: Cues) -> bool:
+    """Say whether the line is nothing but an outlet's name."""
+    return any(says.fullmatch(line.text) for _, says in cues.outlets)
+
+
+def _mark_page_title(lines: Sequence[Line], cues: Cues) -> None:
+    """Mark the title of the window (``Title - Outlet``) if the title itself follows."""
+    for index, line in enumerate(lines):
+        end = outlet_start(line.text, cues) if line.kind is None else 0
+        if not end:
+            continue
+        words = _stems(line.text[:end], frozenset())
+        below = [one.text for one in lines[index + 1 :] if one.kind is None]
+        if any(words <= _stems(text, frozenset()) for text in below):
+            line.kind = ZoneKind.FURNITURE
 
 
 def retold(text: str, after: str) -> float:

@@ -169,8 +169,9 @@ def _is_agency_line(text: str, cues: Cues) -> bool:
     words = _WORD.findall(text)
     if not words or len(words) > 8 or len(text) > 80 or text[-1] in "?!:":
         return False
-    agencies = [word for word in words if word.lower() in cues.agencies]
-    rest = [word for word in words if word.lower() not in cues.agencies]
+    known = cues.agencies | cues.houses if len(words) <= 4 else cues.agencies
+    agencies = [word for word in words if word.lower() in known]
+    rest = [word for word in words if word.lower() not in known]
     codes = [word for word in rest if word.islower() and len(word) <= 4]
     names = [word for word in rest if word not in codes]
     if not agencies or len(names) > 3 or (names and not are_names(names, cues)):

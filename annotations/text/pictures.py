@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from annotations.model import ZoneKind
@@ -9,6 +10,7 @@ from annotations.text.cues import Cues
 from annotations.text.paragraphs import Line, are_names
 
 _LONGEST_CAPTION = 320
+_PARENTHESIS = re.compile(r"\s[(\[]([^()\[\]]{2,60})[)\]]\Z")
 
 
 def mark_credits(lines: Sequence[Line], cues: Cues) -> None:
@@ -16,6 +18,13 @@ def mark_credits(lines: Sequence[Line], cues: Cues) -> None:
     for line in lines:
         if line.kind is None and len(line.text) <= _LONGEST_CAPTION:
             _mark_credit(line, cues)
+
+
+def mark_bare_credits(lines: Sequence[Line], cues: Cues) -> None:
+    """Mark lines that are credits without saying so (``imago images / A. Name``)."""
+    for line in lines:
+        if line.kind is None and _is_bare_credit(line, cues):
+            line.kind, line.is_credit = ZoneKind.FURNITURE, True
 
 
 def mark_captions(lines: Sequence[Line]) -> None:
@@ -37,29 +46,41 @@ def mark_captions(lines: Sequence[Line]) -> None:
 
 
 def _mark_credit(line: Line, cues: Cues) -> None:
+    caption = cues.caption_lead.match(line.text)
+    if caption:
+        line.kind = ZoneKind.FURNITURE
+        line.cuts.append((line.ink + caption.end(), ZoneKind.CAPTION))
+        return
     lead = cues.credit_lead.fullmatch(line.text)
     if lead:
         if line.text.endswith(("…", "...")) or _is_credited(lead[1], cues):
             line.kind, line.is_credit = ZoneKind.FURNITURE, True
         elif not lead[1].startswith(("http", "www.")):
             line.kind = ZoneKind.CAPTION
-        return
-    bare = _bare_credit(line, cues)
-    if bare:
-        line.kind, line.is_credit = ZoneKind.FURNITURE, True
-        return
+    else:
+        _cut_credit(line, cues)
+
+
+def _cut_credit(line: Line, cues: Cues) -> None:
+    """Cut a credit off the end of a caption: ``... (Foto: dpa)``, ``... (AFP/A. Name)``."""
     inside = cues.credit_inside.search(line.text)
-    if inside and inside.start() >= 3 and _is_credited(inside[1], cues):
+    if not (inside and _is_credited(inside[1], cues)):
+        inside = _PARENTHESIS.search(line.text)
+        if not (inside and "/" in inside[1] and _begins_with_holder(inside[1], cues)):
+            return
+    if inside.start() >= 3:
         line.kind = ZoneKind.CAPTION
         line.cuts.append((line.ink + inside.start(), ZoneKind.FURNITURE))
 
 
-def _bare_credit(line: Line, cues: Cues) -> bool:
+def _is_bare_credit(line: Line, cues: Cues) -> bool:
     """Say whether the line is like ``Foto dpa`` or ``imago images / A. Name``."""
     if len(line.text) > 80 or line.ends_sentence or "/" not in line.text:
         return False
     words = line.text.replace("/", " ").split()
-    return len(words) <= 8 and are_names(words, cues) and _begins_with_holder(line.text, cues)
+    if len(words) > 8 or words[0].lower() in cues.agencies:
+        return False
+    return are_names(words, cues) and _begins_with_holder(line.text, cues)
 
 
 def _begins_with_holder(text: str, cues: Cues) -> bool:
