@@ -78,6 +78,7 @@ class _Folded:
 
     def __init__(self, text: str) -> None:
         out: list[str] = []
+        self.source = text
         self.origin: list[int] = []
         at = 0
         for gap in _GAP.finditer(text):
@@ -91,6 +92,10 @@ class _Folded:
     def span(self, start: int, end: int) -> tuple[int, int]:
         """Return the range in the unfolded text from the first to the last code point."""
         return self.origin[start], self.origin[end - 1] + 1
+
+    def touching(self, left: tuple[int, int], right: tuple[int, int]) -> bool:
+        """Say whether nothing but a gap lies between two ranges of the unfolded text."""
+        return not self.source[left[1] : right[0]].strip(" \t\r\n|>")
 
 
 def read(ann_path: Path, text: str) -> Gold:
@@ -209,7 +214,10 @@ def _collect(
             found.mentions.append(_Mark(name, [span], label, flags))
         else:
             name = opening.group(1)
-            found.triggers.setdefault(name, _Mark(name, [])).spans.append(span)
+            spans = found.triggers.setdefault(name, _Mark(name, [])).spans
+            if spans and folded.touching(spans[-1], span):
+                span = (spans.pop()[0], span[1])
+            spans.append(span)
 
 
 def _event_line(number: int, rest: str) -> _EventLine:

@@ -15,14 +15,15 @@ from tests.helpers.gold_notation import NotationError, read
 
 DATA = Path(__file__).parents[1] / "data"
 SEEDS = Path(__file__).parents[2] / "seeds"
+TEXTS = {"seeds": SEEDS, "second-pass": DATA / "unseen"}
 SCHEMA = read_schema("conflict-news")
 DESCRIBED = {"PER", "MIL", "ORG", "GPE", "LOC", "FAC"}
-FOLDERS = ("seeds", "unseen", "unseen2")
+FOLDERS = ("seeds", "unseen", "unseen2", "second-pass")
 FILES = sorted(path for folder in FOLDERS for path in (DATA / folder).glob("*.ann"))
 
 
 def article_of(ann: Path) -> str:
-    folder = SEEDS if ann.parent.name == "seeds" else ann.parent
+    folder = TEXTS.get(ann.parent.name, ann.parent)
     return (folder / f"{ann.name.split('.')[0]}.txt").read_text(encoding="utf-8")
 
 
@@ -120,6 +121,15 @@ def test_a_trigger_of_two_fragments(tmp_path):
     (event,) = gold.events.values()
     assert [(span.start, span.end) for span in event.fragments] == [(11, 16), (22, 28)]
     assert [argument.ref for argument in event.arguments] == ["m1", "m3"]
+
+
+def test_fragments_side_by_side_become_one(tmp_path):
+    ann = tmp_path / "a.ann"
+    ann.write_text(
+        "= {v|griff} sie {v|zu} {v|den Waffen}\n+ v Clash asserted\n", encoding="utf-8"
+    )
+    (event,) = read(ann, "griff sie zu\nden Waffen").events.values()
+    assert [(span.start, span.end) for span in event.fragments] == [(0, 5), (10, 23)]
 
 
 @pytest.mark.parametrize(
