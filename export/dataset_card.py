@@ -116,7 +116,7 @@ def _making(facts: Facts, tally: Tally) -> str:
         lines[0] += "; nobody has decided them."
     else:
         lines[0] += (
-            "; a person accepted, corrected or rejected each, and added what was missing."
+            "; each was accepted, corrected or rejected, and what was missing was added."
         )
         lines.append(_reviewing(tally))
     if facts.left_out or facts.lost:
@@ -137,7 +137,8 @@ def _reviewing(tally: Tally) -> str:
     return (
         f"Decided by: {names}. {_number(assisted, 'article')} reviewed with the candidates "
         f"shown (assisted), {tally.blind} without (blind); each record says which. "
-        f"Decisions: {made}; {round(tally.seconds)} seconds in all, as measured by the program."
+        f"Decisions: {made}; {round(tally.seconds)} seconds in all, as the program measured. "
+        f"{tally.instant} of them took no time: a script, or one key for all that remained."
     )
 
 

@@ -114,6 +114,20 @@ def entries(read: ReadRecord, article: Article, schema: Schema) -> tuple[Entry, 
     return tuple(found)
 
 
+def prove_decided(read: ReadRecord) -> None:
+    """Prove that every item of a record was decided by somebody.
+
+    Raises:
+        AnnotationError: One is a candidate only.
+    """
+    for item in (*read.value["entities"], *read.value["events"]):
+        if item["provenance"]["by"] is None:
+            raise AnnotationError(
+                f"{read.where}: article {read.value['id']}: nobody has decided {item['id']}; "
+                "import the file --as candidates"
+            )
+
+
 def candidates(found: Sequence[Entry], *, decided: bool) -> tuple[Candidate, ...]:
     """Return candidates for the entries.
 
@@ -153,10 +167,6 @@ def steps(
         AnnotationError: The annotator has decided something in the article already.
     """
     where = f"{read.where}: article {before.article}"
-    if any(entry.stamp is None for entry in found):
-        raise AnnotationError(
-            f"{where}: it holds candidates that nobody decided; import it --as candidates"
-        )
     if before.finished or any(item.decision for item in items):
         raise AnnotationError(
             f"{where}: {before.annotator} has already decided something in it; "
@@ -207,7 +217,7 @@ def _decide(entry: Entry, item: Item, ids: Mapping[ItemId, ItemId], review: Revi
     outcome = Outcome(entry.decision) if item.candidate else Outcome.ADDED
     if item.candidate and outcome is Outcome.ADDED:
         outcome = Outcome.ACCEPTED
-    assert entry.stamp is not None  # noqa: S101 - `steps` has proved it
+    assert entry.stamp is not None  # noqa: S101 - `prove_decided` has proved it
     stamp = replace(entry.stamp, annotator=review.annotator)
     return replace(item, decision=Decision(outcome, content, item.candidate, stamp))
 

@@ -16,8 +16,10 @@ from export.gold_import import (
     article_of,
     candidates,
     entries,
+    prove_decided,
     steps,
 )
+from export.proof import prove_record
 from export.reading import ReadRecord, read_records
 
 
@@ -106,6 +108,9 @@ def _prepared(
     session: ReviewSession, read: ReadRecord, known: frozenset[ArticleId], *, decided: bool
 ) -> Prepared:
     article_id = ArticleId(read.value["id"])
+    prove_record(read, None)
+    if decided:
+        prove_decided(read)
     if article_id in known:
         found = entries(read, session.article(article_id), session.schema)
         _prove_open(session, article_id, read, found, decided=decided)

@@ -10,8 +10,11 @@ from typing import Any
 
 @dataclass(slots=True)
 class Tally:
-    """Counts over gold records; ``seconds`` is the time that the decisions took, ``instant``
-    counts those that took none, as when a script or one key accepts all that remain."""
+    """Counts over gold records.
+
+    ``seconds`` is the time that the decisions took; ``instant`` counts those that took none,
+    as when a script or one key accepts all that remain.
+    """
 
     articles: int = 0
     characters: int = 0

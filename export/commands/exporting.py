@@ -31,11 +31,8 @@ def run(options: argparse.Namespace) -> int:
     if options.split is not None:
         try:
             split = parse_split(options.split, options.seed or 0)
-        except ValueError:
-            tell(
-                "goldlese export: --split takes the shares of train, dev and test, such as "
-                f"80/10/10, not {options.split}"
-            )
+        except ValueError as error:
+            tell(f"goldlese export: {error}")
             return _USAGE
     return _export(options.project, options.target, options, split)
 

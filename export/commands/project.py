@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import argparse
 
+from annotations.projects import project_for
 from export.console import progress, say
-from export.window_project import project_for
 
 
 def run(options: argparse.Namespace) -> int:
