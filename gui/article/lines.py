@@ -15,6 +15,8 @@ from PySide6.QtGui import QTextLayout, QTextLine, QTextOption
 _RTL = re.compile(
     "[\u0590-\u08ff\u200f\u202b\u202e\u2067\ufb1d-\ufdff\ufe70-\ufefe\U00010800-\U00010fff\U0001e800-\U0001efff]"
 )
+_UNSURE = re.compile("[\u202a-\u202e\u2066-\u2069\U00010000-\U0010ffff]")
+"""With these, what a single line holds does not say how it runs, or where it begins."""
 
 
 @dataclass(slots=True)
@@ -22,7 +24,8 @@ class Line:
     """One line. ``top`` to ``bottom`` is all it takes, flags and lanes included.
 
     The characters stand between ``text_top`` and ``text_bottom``, the ink from ``left`` to
-    ``right``; ``start`` and ``end`` are its positions.
+    ``right``; ``start`` and ``end`` are its positions. ``is_mixed``: some of its characters may
+    run from right to left, so that a stretch of text may take several stretches of the line.
     """
 
     start: int
@@ -31,6 +34,7 @@ class Line:
     right: float
     ascent: float
     descent: float
+    is_mixed: bool = False
     top: float = 0.0
     text_top: float = 0.0
     bottom: float = 0.0
@@ -73,8 +77,11 @@ def option_for(text: str) -> QTextOption:
     return option
 
 
-def break_lines(layout: QTextLayout, width: float) -> list[Line]:
-    """Break the paragraph into lines ``width`` pixels wide; vertical places are all 0."""
+def break_lines(layout: QTextLayout, text: str, width: float) -> list[Line]:
+    """Break the paragraph into lines ``width`` pixels wide; vertical places are all 0.
+
+    ``text`` is what ``layout`` holds.
+    """
     lines = []
     layout.beginLayout()
     while (line := layout.createLine()).isValid():
@@ -85,6 +92,10 @@ def break_lines(layout: QTextLayout, width: float) -> list[Line]:
             Line(start, start + length, ink.left(), ink.right(), line.ascent(), line.descent())
         )
     layout.endLayout()
+    if has_rtl(text):
+        all_mixed = is_rtl(text) or _UNSURE.search(text) is not None
+        for each in lines:
+            each.is_mixed = all_mixed or has_rtl(text[each.start : each.end])
     return lines
 
 

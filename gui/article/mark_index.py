@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import compress
+from operator import is_not
 
-from annotations.model import Item, ItemId
-from gui.article.marks import users_of
+from annotations.model import Event, Item, ItemId, ItemState
 from gui.article.text_standin import StandIn
 
 
@@ -17,7 +18,7 @@ class MarkIndex:
         self._items: dict[ItemId, Item] = {}
         self._order: tuple[Item, ...] = ()
         self._paragraphs: dict[int, list[ItemId]] = {}
-        self._users: Mapping[ItemId, tuple[ItemId, ...]] | None = None
+        self._users: dict[ItemId, dict[ItemId, None]] = {}
         self._counts: dict[int, list[int]] = {}
         self._places: dict[ItemId, int] | None = None
 
@@ -51,21 +52,18 @@ class MarkIndex:
         return self._counts.items()
 
     def users(self, item_id: ItemId) -> tuple[Item, ...]:
-        """Return the events in which the item fills a role."""
-        if self._users is None:
-            self._users = users_of(self._order)
-        return tuple(self._items[event] for event in self._users.get(item_id, ()))
+        """Return the events in which the item fills a role, but rejected ones."""
+        found = (self._items[event] for event in self._users.get(item_id, ()))
+        return tuple(item for item in found if item.state is not ItemState.REJECTED)
 
     def set_items(self, items: Sequence[Item]) -> frozenset[int]:
         """Take these in place of what was there; return the paragraphs that changed.
 
         Cheap where most of ``items`` are the very objects that were there before.
         """
-        old = self._items
-        self._order = new = tuple(items)
-        changed = [
-            item for item in new if (was := old.get(item.id)) is not item and was != item
-        ]
+        old, new = self._items, tuple(items)
+        changed = _changed(self._order, old, new)
+        self._order = new
         if len(changed) * 2 > len(new) or not old:
             return self._rebuild()
         appeared = sum(item.id not in old for item in changed)
@@ -84,8 +82,6 @@ class MarkIndex:
             touched |= self._put_in(item)
         if touched:
             self._places = None
-        if any(item.content.kind == "event" for item in (*gone, *before, *changed)):
-            self._users = None
         return frozenset(touched)
 
     def _rebuild(self) -> frozenset[int]:
@@ -93,7 +89,8 @@ class MarkIndex:
         self._items = {item.id: item for item in self._order}
         self._paragraphs = {}
         self._counts = {}
-        self._users = self._places = None
+        self._users = {}
+        self._places = None
         paragraphs = self._paragraphs
         for item in self._order:
             for number in self.numbers(item):
@@ -122,12 +119,21 @@ class MarkIndex:
         return set(numbers)
 
     def _count(self, item: Item, by: int) -> None:
+        """Keep the counts and the users of a role's filler; ``by`` is 1 or -1."""
+        content = item.content
         if item.decision is None or item.is_gold:
-            number = self._stand_in.paragraph_at(item.content.fragments[0].start)
+            number = self._stand_in.paragraph_at(content.fragments[0].start)
             counts = self._counts.get(number)
             if counts is None:
                 counts = self._counts[number] = [0, 0]
             counts[item.decision is not None] += by
+        if isinstance(content, Event):
+            for argument in content.arguments:
+                users = self._users.setdefault(argument.ref, {})
+                if by > 0:
+                    users[item.id] = None
+                else:
+                    users.pop(item.id, None)
 
     def numbers(self, item: Item) -> Sequence[int]:
         """Return the paragraphs that the item has characters in, ascending."""
@@ -140,3 +146,15 @@ class MarkIndex:
         for span in spans:
             found.update(dict.fromkeys(range(at(span.start), at(span.end - 1) + 1)))
         return tuple(found)
+
+
+def _changed(
+    order: Sequence[Item], old: Mapping[ItemId, Item], new: Sequence[Item]
+) -> list[Item]:
+    """Return the items of ``new`` that are other than before; ``order`` is what was shown."""
+    others: Iterator[Item]
+    if len(order) == len(new):
+        others = compress(new, map(is_not, new, order))
+    else:
+        others = (item for item in new if old.get(item.id) is not item)
+    return [item for item in others if old.get(item.id) != item]

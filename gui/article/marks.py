@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -122,14 +122,3 @@ def ties_of(
                 if event is item or argument.ref == item.id
             ]
     return tuple(dict.fromkeys(made))
-
-
-def users_of(items: Iterable[Item]) -> Mapping[ItemId, tuple[ItemId, ...]]:
-    """Return for each item that fills a role the events it does so in, but rejected ones."""
-    found: dict[ItemId, list[ItemId]] = {}
-    for item in items:
-        content = item.content
-        if isinstance(content, Event) and item.state is not ItemState.REJECTED:
-            for argument in content.arguments:
-                found.setdefault(argument.ref, []).append(item.id)
-    return {ref: tuple(dict.fromkeys(events)) for ref, events in found.items()}

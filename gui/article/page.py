@@ -10,7 +10,7 @@ from PySide6.QtGui import QTextCharFormat, QTextLayout
 from annotations.model import Article, ItemId, Span, ZoneKind
 from annotations.schema import Schema
 from gui.article.folding import Fold, folds_of, kinds_of
-from gui.article.lines import break_lines, has_rtl, option_for
+from gui.article.lines import break_lines, option_for
 from gui.article.mark_index import MarkIndex
 from gui.article.marks import disputed, mark_of
 from gui.article.paragraph import Frame, Paragraph, PlacedMark, Range, arrange
@@ -164,7 +164,9 @@ class Page:
 
     def lay_out(self, number: int, layout: QTextLayout, width: float) -> Paragraph:
         """Break the paragraph into lines and place its marks."""
-        return self.arrange(number, layout, Paragraph(break_lines(layout, width)), width)
+        return self.arrange(
+            number, layout, Paragraph(break_lines(layout, self.display(number), width)), width
+        )
 
     def arrange(
         self, number: int, layout: QTextLayout, broken: Paragraph, width: float
@@ -175,7 +177,6 @@ class Page:
             broken.lines,
             self.placed(number),
             self.frame(number, width),
-            exact=has_rtl(self.display(number)),
         )
         if self.is_blank(number):
             made.height = self.blank_height(number)

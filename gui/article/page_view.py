@@ -110,7 +110,6 @@ class PageView(QTextEdit):
         touched, has_moved = self._layout.rearrange(changed)
         if has_moved:
             self._scroller.settle(self._places.height)
-        if has_moved or self._ties.shapes:
             self.viewport().update()
         else:
             self._update_paragraphs(touched)
@@ -309,6 +308,8 @@ class PageView(QTextEdit):
         self._scroller.settle(self._places.height)
         if self._ties.update(self._current, self._places.seen):
             self._layout.ties = self._ties.shapes
+            if event.rect() != self.viewport().rect():
+                self.viewport().update()
         super().paintEvent(event)
         with QPainter(self.viewport()) as painter:
             painter.save()

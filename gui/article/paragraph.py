@@ -125,14 +125,9 @@ def arrange(
     lines: list[Line],
     marks: Sequence[PlacedMark],
     frame: Frame,
-    *,
-    exact: bool,
 ) -> Paragraph:
-    """Place lines, marks and chips; the lines of ``layout`` are moved to their places.
-
-    ``exact`` is for paragraphs with characters that run from right to left.
-    """
-    paragraph = Paragraph(lines, _parts(layout, lines, marks, exact=exact))
+    """Place lines, marks and chips; the lines of ``layout`` are moved to their places."""
+    paragraph = Paragraph(lines, _parts(layout, lines, marks))
     paragraph.triggers = tuple(
         (stretch.start, stretch.end, placed.mark)
         for placed in marks
@@ -209,9 +204,7 @@ def _assign_tracks(above: list[Part]) -> int:
     return len(linked)
 
 
-def _parts(
-    layout: QTextLayout, lines: list[Line], marks: Sequence[PlacedMark], *, exact: bool
-) -> list[Part]:
+def _parts(layout: QTextLayout, lines: list[Line], marks: Sequence[PlacedMark]) -> list[Part]:
     """Return what each mark takes of each line, without any y."""
     starts = [line.start for line in lines]
     parts = []
@@ -222,7 +215,7 @@ def _parts(
             last = max(bisect_right(starts, stretch.end - 1) - 1, 0)
             for number in range(first, last + 1):
                 boxes.setdefault(number, []).extend(
-                    _boxes(layout, lines[number], number, stretch, exact=exact)
+                    _boxes(layout, lines[number], number, stretch)
                 )
         parts += _parts_of(placed, boxes, lines)
     return parts
@@ -251,15 +244,13 @@ def _parts_of(placed: PlacedMark, boxes: dict[int, list[Box]], lines: list[Line]
     return parts
 
 
-def _boxes(
-    layout: QTextLayout, line: Line, number: int, stretch: Range, *, exact: bool
-) -> list[Box]:
+def _boxes(layout: QTextLayout, line: Line, number: int, stretch: Range) -> list[Box]:
     """Return the boxes of one fragment on one line; ``number`` is the line's."""
     start, end = max(stretch.start, line.start), min(stretch.end, line.end)
     from_before = start > stretch.start or (stretch.is_cut_before and start == stretch.start)
     to_after = end < stretch.end or (stretch.is_cut_after and end == stretch.end)
-    found = extents(layout.lineAt(number), start, end, exact=exact)
-    if exact and len(found) == 1 and _runs_left(layout, number, start, end):
+    found = extents(layout.lineAt(number), start, end, exact=line.is_mixed)
+    if line.is_mixed and len(found) == 1 and _runs_left(layout, number, start, end):
         from_before, to_after = to_after, from_before
     last = len(found) - 1
     return [

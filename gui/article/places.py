@@ -14,7 +14,7 @@ from annotations.model import Item, ItemId, Span
 from gui.article.document_layout import PageLayout
 from gui.article.folding import Fold
 from gui.article.hits import marks_at
-from gui.article.lines import caret_x, extents, has_rtl
+from gui.article.lines import caret_x, extents
 from gui.article.marks import Mark
 from gui.article.painting import body_of
 from gui.article.words import Words
@@ -111,8 +111,7 @@ class Places:
         for place, line in enumerate(made.lines):
             a, b = max(first, line.start), min(last, line.end)
             if a < b:
-                exact = has_rtl(page.display(number))
-                for left, right in extents(layout.lineAt(place), a, b, exact=exact):
+                for left, right in extents(layout.lineAt(place), a, b, exact=line.is_mixed):
                     yield QRectF(
                         left + self._layout.column_x,
                         y + line.text_top,

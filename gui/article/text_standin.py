@@ -13,10 +13,10 @@ import unicodedata
 from bisect import bisect_right
 from collections.abc import Sequence
 
-LONGEST_PARAGRAPH = 4000
+LONGEST_PARAGRAPH = 3000
 """Code points; a longer paragraph is laid out in pieces."""
 
-_PIECE = 2000
+_PIECE = 1400
 _SEARCH = 200
 
 _TABLE = {

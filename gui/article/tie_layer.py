@@ -49,15 +49,19 @@ class TieLayer:
         self._language = language
 
     def update(self, current: ItemId | None, view: QRectF) -> bool:
-        """Find everything anew if anything has changed; say whether it had."""
+        """Find everything anew if need be; say whether anything is other than it was."""
         page = self._layout.page
         key = (current, view.top(), view.bottom(), self._layout.revision, self._language)
         if page is None or key == self._key:
             return False
         self._key = key
+        before = self.shapes, self.markers
         self.shapes, self.markers = [], []
-        if page.mode is Mode.QUIET:
-            return True
+        if page.mode is not Mode.QUIET:
+            self._find(page, current, view)
+        return (self.shapes, self.markers) != before
+
+    def _find(self, page: Page, current: ItemId | None, view: QRectF) -> None:
         obstacles = _obstacles(self._layout, view)
         own = self._current_ties(page, current)
         for tie in own:
@@ -67,7 +71,6 @@ class TieLayer:
             for tie in self._all_ties(page, view):
                 if (tie.event, tie.argument, tie.role) not in taken:
                     self._add_faint(page, tie, view, obstacles)
-        return True
 
     def _role_name(self, event: Event, role: str) -> str:
         page = self._layout.page
