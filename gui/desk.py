@@ -18,6 +18,7 @@ from gui.review.timing import DecisionClock
 from gui.sentences import step_text
 from gui.settings import Settings
 from gui.theming import ThemeKeeper
+from gui.workplace import Workplace
 
 HANDS = {
     QEvent.Type.KeyPress,
@@ -33,12 +34,14 @@ class Desk(QObject):
     def __init__(
         self,
         window: MainWindow,
+        place: Workplace,
         session: ReviewSession,
         settings: Settings,
         themes: ThemeKeeper,
     ) -> None:
         super().__init__(window)
         self.window = window
+        self.place = place
         self.settings = settings
         self.themes = themes
         self.review = ReviewController(
@@ -49,34 +52,34 @@ class Desk(QObject):
         themes.set_schema(session.schema)
         self._connect()
         self.set_show_rejected(settings.flag("show_rejected"))
-        window.view.set_zoom(settings.number("zoom"))
-        window.queue.set_rows(session.articles())
+        place.view.set_zoom(settings.number("zoom"))
+        place.queue.set_rows(session.articles())
         window.top.set_project(session.path, session.annotator)
         window.setWindowTitle(f"{session.path.stem} – Goldlese")
-        window.show_columns()
+        place.show_columns()
         self._open_first()
 
     def _connect(self) -> None:
-        review, window = self.review, self.window
+        review, place = self.review, self.place
         review.article_changed.connect(self._on_article)
         review.items_changed.connect(self._on_items)
         review.current_changed.connect(self._on_current)
-        review.selection_used.connect(window.view.clear_selection)
+        review.selection_used.connect(place.view.clear_selection)
         review.queue_changed.connect(self._on_queue)
         review.said.connect(self._on_said)
-        review.failed.connect(window.notice.warn)
-        window.view.item_activated.connect(review.make_current)
-        window.view.selection_changed.connect(self._on_selection)
-        window.view.zoom_changed.connect(self._on_zoom)
-        window.inspector.list.item_activated.connect(review.make_current)
-        window.inspector.item_wanted.connect(review.make_current)
-        window.queue.article_chosen.connect(self._on_chosen)
+        review.failed.connect(place.notice.warn)
+        place.view.item_activated.connect(review.make_current)
+        place.view.selection_changed.connect(self._on_selection)
+        place.view.zoom_changed.connect(self._on_zoom)
+        place.inspector.list.item_activated.connect(review.make_current)
+        place.inspector.item_wanted.connect(review.make_current)
+        place.queue.article_chosen.connect(self._on_chosen)
         self.themes.changed.connect(self._on_theme)
         for watched in self._watched():
             watched.installEventFilter(self)
 
     def _watched(self) -> tuple[QObject, ...]:
-        view, items = self.window.view, self.window.inspector.list
+        view, items = self.place.view, self.place.inspector.list
         return view, view.viewport(), items, items.viewport()
 
     def close(self) -> None:
@@ -84,7 +87,7 @@ class Desk(QObject):
         self._remember()
         for watched in self._watched():
             watched.removeEventFilter(self)
-        view, items = self.window.view, self.window.inspector
+        view, items = self.place.view, self.place.inspector
         self.review.close()
         for signal, slot in (
             (view.item_activated, self.review.make_current),
@@ -92,7 +95,7 @@ class Desk(QObject):
             (view.zoom_changed, self._on_zoom),
             (items.list.item_activated, self.review.make_current),
             (items.item_wanted, self.review.make_current),
-            (self.window.queue.article_chosen, self._on_chosen),
+            (self.place.queue.article_chosen, self._on_chosen),
             (self.themes.changed, self._on_theme),
         ):
             signal.disconnect(slot)
@@ -103,7 +106,7 @@ class Desk(QObject):
     def _open_first(self) -> None:
         """Open the article the reader left, else the first one that is not finished."""
         article, item = self._places.recall()
-        rows = self.window.queue.model
+        rows = self.place.queue.model
         if article is None or rows.summary_of(article) is None:
             item = None
             article = self._next_unfinished(None)
@@ -113,10 +116,10 @@ class Desk(QObject):
             self.review.open_article(article, item)
         else:
             self._on_article()
-        self.window.view.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.place.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _next_unfinished(self, after: ArticleId | None) -> ArticleId | None:
-        model = self.window.queue.model
+        model = self.place.queue.model
         shown = model.shown
         start = shown.index(after) + 1 if after in shown else 0
         for article in (*shown[start:], *shown[:start]):
@@ -128,7 +131,7 @@ class Desk(QObject):
     def go_article(self, by: int) -> None:
         """Open the article ``by`` places on in the queue."""
         here = self.review.article
-        found = self.window.queue.neighbour(here.id if here else None, by)
+        found = self.place.queue.neighbour(here.id if here else None, by)
         if found is not None:
             self._on_chosen(found)
 
@@ -139,7 +142,7 @@ class Desk(QObject):
         if found is not None:
             self._on_chosen(found)
         else:
-            self.window.notice.say(self.tr("No other article is unfinished."))
+            self.place.notice.say(self.tr("No other article is unfinished."))
 
     def finish(self) -> None:
         """Finish the article and open the next one; with open candidates go to the first."""
@@ -150,11 +153,11 @@ class Desk(QObject):
         """Ask once, with the count, then accept every open candidate of the article."""
         count = self.review.open_count
         if not count:
-            self.window.notice.say(self.tr("Nothing is open in this article."))
+            self.place.notice.say(self.tr("Nothing is open in this article."))
             return
         text = self.tr("Accept %n open candidate(s) of this article?", "", count)
         yes = self.tr("Accept %n", "", count)
-        self.window.notice.ask(text, yes, self._accept_all)
+        self.place.notice.ask(text, yes, self._accept_all)
 
     def _accept_all(self) -> None:
         self.review.accept_all()
@@ -173,7 +176,7 @@ class Desk(QObject):
         pop_up.offer(choices_of(self.review.schema, kind), current, self._pop_up_place())
 
     def _pop_up_place(self) -> QPoint:
-        view, current = self.window.view, self.review.current
+        view, current = self.place.view, self.review.current
         rect = view.item_rect(current) if current and not self.review.selection else None
         if rect is None:
             rect = view.cursorRect().toRectF()
@@ -188,78 +191,78 @@ class Desk(QObject):
         """Show rejected items struck through, or hide them."""
         self.review.shows_rejected = shown
         self.window.actions_["show-rejected"].setChecked(shown)
-        self.window.view.set_show_rejected(shown)
-        self.window.inspector.list.rows.set_show_rejected(shown)
-        self.window.inspector.list.show_current(self.review.current)
+        self.place.view.set_show_rejected(shown)
+        self.place.inspector.list.rows.set_show_rejected(shown)
+        self.place.inspector.list.show_current(self.review.current)
 
     # -- what the review says
 
     def _on_article(self) -> None:
-        review, window = self.review, self.window
+        review, window, place = self.review, self.window, self.place
         article = review.article
-        window.inspector.list.rows.set_article(article, review.schema)
+        place.inspector.list.rows.set_article(article, review.schema)
         window.actions_.set_state(project=True, article=article is not None)
         if article is None:
-            window.inspector.show_nothing(self.tr("No article"))
+            place.inspector.show_nothing(self.tr("No article"))
             window.top.set_progress(None, 0)
             return
         self._sentences = sentences(article.text)
-        window.view.set_article(article, review.schema)
-        window.queue.set_under_review(article.id)
+        place.view.set_article(article, review.schema)
+        place.queue.set_under_review(article.id)
         self._on_items()
         self._remember()
 
     def _on_items(self) -> None:
-        review, window = self.review, self.window
-        window.view.set_items(review.items, review.current)
-        window.inspector.list.rows.set_items(review.items)
+        review, window, place = self.review, self.window, self.place
+        place.view.set_items(review.items, review.current)
+        place.inspector.list.rows.set_items(review.items)
         still = review.open_count
         window.top.set_progress(len(review.items) - still, still)
-        window.status.set_pace(mean_seconds(review.items))
+        place.status.set_pace(mean_seconds(review.items))
         self._show_undo()
         self._on_current()
 
     def _on_current(self) -> None:
-        review, window = self.review, self.window
+        review, place = self.review, self.place
         item = review.current_item
-        window.view.set_current(review.current)
-        window.inspector.list.show_current(review.current)
+        place.view.set_current(review.current)
+        place.inspector.list.show_current(review.current)
         if item is None or review.article is None:
             blind = review.article and review.session.review(review.article.id).blind
-            window.inspector.show_nothing(
+            place.inspector.show_nothing(
                 self.tr("Blind: no candidates are shown") if blind else self.tr("No items yet")
             )
             return
-        window.inspector.show_item(
+        place.inspector.show_item(
             review.article, review.schema, review.items, item, self._sentences
         )
 
     def _on_queue(self, article: ArticleId | None) -> None:
         session = self.review.session
-        model = self.window.queue.model
+        model = self.place.queue.model
         here = self.review.article
         row = model.summary_of(article) if article is not None else None
         if row is not None and here is not None and here.id == article:
             model.update_row(self.review.summary(row))
         else:
-            self.window.queue.set_rows(session.articles())
+            self.place.queue.set_rows(session.articles())
         self._show_undo()
 
     def _show_undo(self) -> None:
         session = self.review.session
         undo, redo = session.undo_step, session.redo_step
-        self.window.status.set_undo(step_text(undo) if undo else "")
+        self.place.status.set_undo(step_text(undo) if undo else "")
         self.window.actions_["undo"].setEnabled(undo is not None)
         self.window.actions_["redo"].setEnabled(redo is not None)
 
     def _on_said(self, text: str, action_id: str) -> None:
         if not action_id:
-            self.window.notice.say(text)
+            self.place.notice.say(text)
             return
         action = self.window.actions_[action_id]
         keys = self.window.actions_.key_text(action_id)
         name = action.text().replace("&", "")
-        self.window.notice.say(text, f"{name}  {keys}" if keys else name, action.trigger)
+        self.place.notice.say(text, f"{name}  {keys}" if keys else name, action.trigger)
 
     # -- what the panels say
 
@@ -270,7 +273,7 @@ class Desk(QObject):
         here = self.review.article
         if here is None or here.id != article:
             self.review.open_article(article)
-        self.window.view.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.place.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_zoom(self, zoom: float) -> None:
         self.settings.put("zoom", zoom)

@@ -11,6 +11,7 @@ from gui.actions import LABEL_KEYS
 from gui.dialogs.about import show_about
 from gui.main_window import MainWindow
 from gui.theming import ThemeKeeper
+from gui.workplace import Workplace
 
 if TYPE_CHECKING:  # it imports the database; the window paints first
     from gui.desk import Desk
@@ -26,6 +27,8 @@ class Running(Protocol):
     themes: ThemeKeeper
     desk: Desk | None
 
+    @property
+    def place(self) -> Workplace: ...
     def opener(self) -> Opener: ...
     def ask_new(self) -> None: ...
     def ask_open(self) -> None: ...
@@ -59,22 +62,22 @@ def _of_program(program: Running) -> dict[str, Handler]:
 
 
 def _of_window(program: Running) -> dict[str, Handler]:
-    window = program.window
+    place = program.place
     shortcut = Qt.FocusReason.ShortcutFocusReason
 
     def search() -> None:
-        window.queue.search.setFocus(shortcut)
-        window.queue.search.selectAll()
+        place.queue.search.setFocus(shortcut)
+        place.queue.search.selectAll()
 
     return {
-        "go-queue": lambda: window.queue.list.setFocus(shortcut),
-        "go-article": lambda: window.view.setFocus(shortcut),
-        "go-items": lambda: window.inspector.list.setFocus(shortcut),
+        "go-queue": lambda: place.queue.list.setFocus(shortcut),
+        "go-article": lambda: place.view.setFocus(shortcut),
+        "go-items": lambda: place.inspector.list.setFocus(shortcut),
         "search": search,
-        "furniture": window.view.toggle_furniture,
-        "larger": window.view.zoom_in,
-        "smaller": window.view.zoom_out,
-        "usual-size": window.view.reset_zoom,
+        "furniture": place.view.toggle_furniture,
+        "larger": place.view.zoom_in,
+        "smaller": place.view.zoom_out,
+        "usual-size": place.view.reset_zoom,
     }
 
 

@@ -52,7 +52,7 @@ class Opener(QObject):
         self.opened.emit(session)
 
     def open_paths(self, paths: Sequence[Path]) -> None:
-        """Open a project file, or the project of the sources given, made where there is none."""
+        """Open a project file, or the project of these sources, made where there is none."""
         if len(paths) == 1 and paths[0].suffix == SUFFIX:
             self.open(paths[0])
             return

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication, QFileDialog, QInputDialog
 
 from gui.crash import CrashHook
-from gui.dialogs.crash_report import CrashReport
-from gui.dialogs.key_sheet import KeySheet
-from gui.handlers import handlers
 from gui.main_window import MainWindow
 from gui.settings import Settings
 from gui.theming import ThemeKeeper
@@ -21,6 +18,7 @@ if TYPE_CHECKING:  # these import the database; the window paints before they ar
     from annotations.session import ReviewSession
     from gui.desk import Desk
     from gui.opening import Opener
+    from gui.workplace import Workplace
 
 
 class Program(QObject):
@@ -44,19 +42,38 @@ class Program(QObject):
         self.desk: Desk | None = None
         self._opener: Opener | None = None
         self._asked: tuple[Path, ...] = ()
+        self._place: Workplace | None = None
         actions = self.window.actions_
-        actions.connect_handlers(self._handlers())
         actions.set_state(project=False, article=False)
         actions[f"theme-{self.themes.choice}"].setChecked(True)
-        window = self.window
-        window.top.set_project(None, self.annotator)
-        window.top.annotator_clicked.connect(self.ask_annotator)
-        window.inspector.action_wanted.connect(self.trigger)
-        window.start_page.action_wanted.connect(self.trigger)
-        window.closed.connect(self.close_project)
-        self._show_keys_hint()
-        hook.expected.connect(window.notice.warn)
+        self.window.top.set_project(None, self.annotator)
+        self.window.top.annotator_clicked.connect(self.ask_annotator)
+        self.window.closing.connect(self._on_closing)
         hook.unexpected.connect(self._on_crash)
+
+    @property
+    def place(self) -> Workplace:
+        """The workplace; it is there once the window has been painted."""
+        assert self._place is not None  # noqa: S101 - nothing asks before
+        return self._place
+
+    def _furnish(self) -> None:
+        """Build the workplace; its modules are imported now that the window is seen."""
+        from gui.handlers import handlers  # noqa: PLC0415 - the window paints first
+        from gui.workplace import Workplace  # noqa: PLC0415 - the window paints first
+
+        window = self.window
+        actions = window.actions_
+        place = Workplace(self.settings, self.themes.theme, actions.key_text, window)
+        self._place = place
+        window.furnish(place)
+        self.themes.changed.connect(place.set_theme)
+        actions.hold_in(place.view, place.inspector.list)
+        actions.connect_handlers(handlers(self))
+        place.inspector.action_wanted.connect(self.trigger)
+        place.start_page.action_wanted.connect(self.trigger)
+        self._hook.expected.connect(place.notice.warn)
+        self._show_keys_hint()
 
     def start(self, paths: Sequence[Path]) -> None:
         """Show the window; open what is asked for once it has been painted."""
@@ -64,18 +81,15 @@ class Program(QObject):
         if not paths and last and Path(last).exists():
             paths = [Path(last)]
         self._asked = tuple(paths)
-        if not self._asked:
-            self._show_start()
         self.window.painted.connect(self._on_painted, Qt.ConnectionType.QueuedConnection)
         self.window.show()
 
     def _on_painted(self) -> None:
-        QTimer.singleShot(0, self, self._open_asked)
-
-    def _open_asked(self) -> None:
+        self._furnish()
         if self._asked:
             self.opener().open_paths(self._asked)
         else:
+            self._show_start()
             self.ready.emit()
 
     def opener(self) -> Opener:
@@ -85,12 +99,17 @@ class Program(QObject):
 
             self._opener = Opener(self.annotator, self)
             self._opener.began.connect(self._on_began)
-            self._opener.progressed.connect(self.window.start_page.show_progress)
+            self._opener.progressed.connect(self.place.start_page.show_progress)
             self._opener.opened.connect(self._on_opened)
             self._opener.failed.connect(self._on_failed)
         return self._opener
 
     # -- projects
+
+    def _on_closing(self) -> None:
+        if self._place is not None:
+            self._place.remember()
+        self.close_project()
 
     def close_project(self) -> None:
         """Close the project, if one is open."""
@@ -103,8 +122,8 @@ class Program(QObject):
 
     def _on_began(self, name: str) -> None:
         self.close_project_views()
-        self.window.start_page.wait(self.tr("Reading {0} …").format(name))
-        self.window.show_start()
+        self.place.start_page.wait(self.tr("Reading {0} …").format(name))
+        self.place.show_start()
 
     def close_project_views(self) -> None:
         """Close the project and disable what needs one."""
@@ -117,7 +136,7 @@ class Program(QObject):
         from gui.desk import Desk  # noqa: PLC0415 - the window paints first
 
         self.close_project_views()
-        self.desk = Desk(self.window, session, self.settings, self.themes)
+        self.desk = Desk(self.window, self.place, session, self.settings, self.themes)
         self.settings.put("last_project", str(session.path))
         self._show_keys_hint()
         self.ready.emit()
@@ -125,12 +144,12 @@ class Program(QObject):
     def _on_failed(self, text: str) -> None:
         if self.desk is None:
             self._show_start()
-        self.window.notice.warn(text)
+        self.place.notice.warn(text)
         self.failed.emit(text)
 
     def _show_start(self) -> None:
-        self.window.start_page.offer()
-        self.window.show_start()
+        self.place.start_page.offer()
+        self.place.show_start()
 
     def ask_new(self) -> None:
         """Ask for files or a folder and make a project of them."""
@@ -188,21 +207,22 @@ class Program(QObject):
         """Do an action by its id."""
         self.window.actions_[action_id].trigger()
 
-    def _handlers(self) -> dict[str, Callable[[], object]]:
-        return handlers(self)
-
     def show_keys(self) -> None:
         """Show all keys on one sheet."""
+        from gui.dialogs.key_sheet import KeySheet  # noqa: PLC0415 - not before it is needed
+
         schema = self.desk.review.schema if self.desk else None
         sheet = KeySheet(self.themes.theme, self.window.actions_.key_text, schema, self.window)
         sheet.open()
 
     def _show_keys_hint(self) -> None:
         keys = self.window.actions_.key_text("keys")
-        self.window.status.set_keys(self.tr("{0} keys").format(keys))
-        self.window.status.set_saved(self.tr("✓ saved") if self.desk else "")
+        self.place.status.set_keys(self.tr("{0} keys").format(keys))
+        self.place.status.set_saved(self.tr("✓ saved") if self.desk else "")
 
     def _on_crash(self, report: str) -> None:
+        from gui.dialogs.crash_report import CrashReport  # noqa: PLC0415 - as above
+
         CrashReport(report, self.window).open()
 
     def close(self) -> None:

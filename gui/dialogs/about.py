@@ -5,11 +5,11 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QMessageBox, QWidget
 
-from export.version import program_version
-
 
 def show_about(parent: QWidget) -> None:
     """Show name, version and licence."""
+    from export.version import program_version  # noqa: PLC0415 - it reads the metadata
+
     text = QCoreApplication.translate(
         "About",
         "Review of candidate entities and events in news articles, and gold-standard export.",

@@ -23,6 +23,7 @@ from gui.panels.evidence import Evidence
 from gui.panels.hint_row import HintRow
 from gui.panels.item_list import ItemList
 from gui.review.facts import Fact, facts_of
+from gui.styles import slim_bars
 from gui.theme import Theme
 
 DECIDE = ("accept", "reject", "change-type", "remove")
@@ -88,7 +89,7 @@ class Inspector(QWidget):
         whole.addWidget(self.split)
 
     def _make_facts(self) -> QScrollArea:
-        area = QScrollArea(self)
+        area = self._area = QScrollArea(self)
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setWidgetResizable(True)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -126,6 +127,7 @@ class Inspector(QWidget):
 
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
+        slim_bars(self._area, theme, theme.pane)
         self.list.set_theme(theme)
         self._evidence.set_theme(theme)
         for row in (*self._rows, *self._decide.values()):

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QStyleOptionViewItem as Option
 from annotations.model import ItemId, ItemState
 from gui.models.item_model import ROW, ItemModel, ItemRow
 from gui.sentences import decimal
+from gui.styles import slim_bars
 from gui.theme import Theme
 
 AnyIndex = QModelIndex | QPersistentModelIndex
@@ -57,6 +58,7 @@ class ItemList(QListView):
 
     def set_theme(self, theme: Theme) -> None:
         self._delegate.theme = theme
+        slim_bars(self, theme, theme.pane)
         self.viewport().update()
 
     def show_current(self, item_id: ItemId | None) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QListView, QVBoxLayout,
 from annotations.model import ArticleId, ArticleSummary
 from gui.models.queue_model import QueueModel
 from gui.panels.queue_delegate import QueueDelegate
+from gui.styles import round_field, slim_bars
 from gui.theme import Theme
 
 
@@ -58,6 +59,8 @@ class QueuePanel(QWidget):
 
     def set_theme(self, theme: Theme) -> None:
         self._delegate.theme = theme
+        round_field(self.search, theme)
+        slim_bars(self.list, theme, theme.pane)
         self.list.viewport().update()
 
     def set_rows(self, rows: Sequence[ArticleSummary]) -> None:

@@ -38,7 +38,7 @@ class TopLine(QWidget):
         self._annotator.clicked.connect(self.annotator_clicked)
         self._annotator.setToolTip(self.tr("The name your decisions are made under"))
         row = QHBoxLayout(self)
-        row.setContentsMargins(6, 2, 8, 3)
+        row.setContentsMargins(6, 3, 10, 4)
         row.setSpacing(14)
         row.addWidget(self.menus, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self._project)

@@ -69,6 +69,10 @@ class Driver:
         return self.program.window
 
     @property
+    def place(self):
+        return self.program.place
+
+    @property
     def review(self):
         return self.program.desk.review
 
@@ -106,7 +110,7 @@ class Driver:
 
     @property
     def notice(self) -> str:
-        return self.window.notice.text
+        return self.place.notice.text
 
     # -- hands
 
@@ -130,15 +134,15 @@ class Driver:
     def go_to(self, item: Item | ItemId) -> None:
         """Click an item in the list."""
         item_id = item if isinstance(item, str) else item.id
-        listed = self.window.inspector.list
+        listed = self.place.inspector.list
         index = listed.rows.index_of(item_id)
         listed.scrollTo(index)
         self._click(listed.viewport(), listed.visualRect(index).center())
-        self.window.view.setFocus()
+        self.place.view.setFocus()
 
     def click_item(self, item: Item) -> None:
         """Click an item in the article."""
-        view = self.window.view
+        view = self.place.view
         view.show_item(item.id)
         rect = view.item_rect(item.id)
         self._click(view.viewport(), rect.center().toPoint())
@@ -149,7 +153,7 @@ class Driver:
         start = -1
         for _ in range(place + 1):
             start = text.index(words, start + 1)
-        view = self.window.view
+        view = self.place.view
         view.setFocus()
         end = start + len(words)
         first, last = self._point(start + 1), self._point(end - 1)
@@ -162,7 +166,7 @@ class Driver:
 
     def _point(self, position: int) -> QPoint:
         """Return a point of the viewport over a character, scrolled into view."""
-        view = self.window.view
+        view = self.place.view
         cursor = view.textCursor()
         cursor.setPosition(view.page.stand_in.to16(position))
         rect = view.cursorRect(cursor)
@@ -174,7 +178,7 @@ class Driver:
 
     def click_row(self, words: str) -> None:
         """Click an article of the queue by words of its title."""
-        queue = self.window.queue
+        queue = self.place.queue
         for place in range(queue.model.rowCount()):
             index = queue.model.index(place)
             if words in index.data():

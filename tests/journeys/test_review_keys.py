@@ -25,7 +25,7 @@ def test_enter_accepts_and_goes_to_the_next_open_one(goldlese):
 def test_backspace_rejects_and_the_item_vanishes_from_the_list(goldlese):
     goldlese.start(goldlese.seeds())
     first = goldlese.current
-    rows = goldlese.window.inspector.list.rows
+    rows = goldlese.place.inspector.list.rows
     before = rows.rowCount()
     goldlese.press("Backspace")
     assert on_disk(goldlese, first.id) is Outcome.REJECTED
@@ -110,7 +110,7 @@ def test_a_mouse_selection_and_a_digit_add_a_mention(goldlese):
     assert added.content.fragments == (span,)
     assert added.content.label == "MISC"
     assert on_disk(goldlese, added.id) is Outcome.ADDED
-    assert goldlese.window.view.selected_span() is None
+    assert goldlese.place.view.selected_span() is None
 
 
 def test_delete_removes_a_decided_item_only(goldlese):
@@ -167,28 +167,28 @@ def test_a_finished_article_is_changed_only_after_it_was_taken_up_again(goldlese
 
 
 def test_keys_of_the_review_do_nothing_while_somebody_types(goldlese):
-    window = goldlese.start(goldlese.seeds())
-    window.queue.search.setFocus()
+    goldlese.start(goldlese.seeds())
+    goldlese.place.queue.search.setFocus()
     goldlese.type("taz1t")
     goldlese.press("Backspace", "Return", "Backspace")
     assert goldlese.review.open_count == len(goldlese.review.items)
 
 
 def test_a_text_field_undoes_its_own_typing(goldlese):
-    window = goldlese.start(goldlese.seeds())
+    goldlese.start(goldlese.seeds())
     goldlese.press("Return")
-    window.queue.search.setFocus()
+    goldlese.place.queue.search.setFocus()
     goldlese.type("taz")
     goldlese.press("Ctrl+Z")
-    assert window.queue.search.text() != "taz"
+    assert goldlese.place.queue.search.text() != "taz"
     assert goldlese.review.open_count == len(goldlese.review.items) - 1
 
 
 def test_the_same_keys_hold_in_the_list_of_items(goldlese):
-    window = goldlese.start(goldlese.seeds())
+    goldlese.start(goldlese.seeds())
     first = goldlese.current
     goldlese.press("Ctrl+3")
-    assert window.inspector.list.hasFocus()
+    assert goldlese.place.inspector.list.hasFocus()
     goldlese.press("Down", "Up", "3")
     assert goldlese.item(first.id).content.label == "ORG"
 

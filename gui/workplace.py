@@ -1,0 +1,89 @@
+"""The workplace: queue, article and inspector side by side, the status line under them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from gui.article.view import ArticleView
+from gui.panels.inspector import Inspector
+from gui.panels.notice import Notice
+from gui.panels.queue_panel import QueuePanel
+from gui.panels.start_page import StartPage
+from gui.panels.status_line import StatusLine
+from gui.settings import Settings
+from gui.styles import slim_bars
+from gui.theme import Theme
+
+WIDTHS = (280, 800, 360)
+"""Of queue, article and inspector in a window of the usual size."""
+
+
+class Workplace(QWidget):
+    """Holds the panels and their places. It knows panels, not projects."""
+
+    def __init__(
+        self, settings: Settings, theme: Theme, key_text: Callable[[str], str], parent: QWidget
+    ) -> None:
+        super().__init__(parent)
+        self._settings = settings
+        self.queue = QueuePanel(theme, self)
+        self.view = ArticleView(self)
+        self.inspector = Inspector(theme, key_text, self)
+        self.status = StatusLine(theme, self)
+        self.start_page = StartPage(theme, self)
+        self.columns = QSplitter(Qt.Orientation.Horizontal, self)
+        self._fill_columns()
+        self._stack = QStackedWidget(self)
+        self._stack.addWidget(self.columns)
+        self._stack.addWidget(self.start_page)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._stack, 1)
+        column.addWidget(self.status)
+        self.notice = Notice(theme, self._stack)
+        self.set_theme(theme)
+        for name, splitter in self._splitters():
+            state = settings.place(name)
+            if not state.isEmpty():
+                splitter.restoreState(state)
+
+    def _fill_columns(self) -> None:
+        self.columns.setHandleWidth(1)
+        self.columns.setChildrenCollapsible(False)
+        self.queue.setMinimumWidth(190)
+        self.view.setMinimumWidth(340)
+        self.inspector.setMinimumWidth(260)
+        for place, panel in enumerate((self.queue, self.view, self.inspector)):
+            self.columns.addWidget(panel)
+            self.columns.setStretchFactor(place, 1 if panel is self.view else 0)
+        self.columns.setSizes(list(WIDTHS))
+
+    def set_theme(self, theme: Theme) -> None:
+        """Paint in other colours."""
+        self.queue.set_theme(theme)
+        self.view.set_theme(theme)
+        self.inspector.set_theme(theme)
+        self.status.set_theme(theme)
+        self.start_page.set_theme(theme)
+        self.notice.set_theme(theme)
+        slim_bars(self.view, theme, theme.page)
+
+    def show_columns(self) -> None:
+        """Show the three columns."""
+        self._stack.setCurrentWidget(self.columns)
+
+    def show_start(self) -> None:
+        """Show the page for beginning."""
+        self._stack.setCurrentWidget(self.start_page)
+
+    def remember(self) -> None:
+        """Keep where the columns end."""
+        for name, splitter in self._splitters():
+            self._settings.put_place(name, splitter.saveState())
+
+    def _splitters(self) -> tuple[tuple[str, QSplitter], ...]:
+        return ("columns", self.columns), ("inspector", self.inspector.split)
