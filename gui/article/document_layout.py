@@ -169,29 +169,31 @@ class PageLayout(QAbstractTextDocumentLayout):
             y += self._heights[number]
             number += 1
 
-    def rearrange(self, numbers: Iterable[int]) -> tuple[list[int], bool]:
+    def rearrange(self, numbers: Iterable[int]) -> tuple[list[tuple[float, float]], bool]:
         """Place the marks of these paragraphs anew.
 
-        Returns those that are laid out, and whether anything beyond them moved.
+        Returns top and bottom of what looks other than before, and whether anything moved.
         """
-        touched, moved = [], False
+        bands: list[tuple[float, float]] = []
+        has_moved = False
+        page = self.page
         for number in numbers:
             before = self._laid.get(number)
-            page = self.page
             if before is None or page is None:
                 continue
             profile = before.profile()
-            layout = self.text_layout(number)
-            made = page.arrange(number, layout, before, self.column_width)
+            made = page.arrange(number, self.text_layout(number), before, self.column_width)
             self._laid[number] = made
-            touched.append(number)
             self.revision += 1
             if made.profile() != profile:
                 self._take_height(number, made)
-                moved = True
-        if moved:
+                has_moved = True
+            elif (band := made.band(before)) is not None:
+                top = self.top(number)
+                bands.append((top + band[0], top + band[1]))
+        if has_moved:
             self.tell_size()
-        return touched, moved
+        return bands, has_moved
 
     def tell_size(self) -> None:
         """Tell the view how large the document is, if that changed."""

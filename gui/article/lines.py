@@ -15,8 +15,8 @@ from PySide6.QtGui import QTextLayout, QTextLine, QTextOption
 _RTL = re.compile(
     "[\u0590-\u08ff\u200f\u202b\u202e\u2067\ufb1d-\ufdff\ufe70-\ufefe\U00010800-\U00010fff\U0001e800-\U0001efff]"
 )
-_UNSURE = re.compile("[\u202a-\u202e\u2066-\u2069\U00010000-\U0010ffff]")
-"""With these, what a single line holds does not say how it runs, or where it begins."""
+_CONTROLS = re.compile("[\u202a-\u202e\u2066-\u2069]")
+"""With these, what a single line holds does not say how it runs."""
 
 
 @dataclass(slots=True)
@@ -93,9 +93,11 @@ def break_lines(layout: QTextLayout, text: str, width: float) -> list[Line]:
         )
     layout.endLayout()
     if has_rtl(text):
-        all_mixed = is_rtl(text) or _UNSURE.search(text) is not None
+        all_mixed = is_rtl(text) or _CONTROLS.search(text) is not None
+        units = text.encode("utf-16-le", "surrogatepass")
         for each in lines:
-            each.is_mixed = all_mixed or has_rtl(text[each.start : each.end])
+            own = units[2 * each.start : 2 * each.end].decode("utf-16-le", "replace")
+            each.is_mixed = all_mixed or has_rtl(own)
     return lines
 
 

@@ -73,13 +73,16 @@ def _each(
     shown: Sequence[Shown],
     scene: Scene,
     look: Look,
-    paint: Callable[[QPainter, Paragraph, Look], None],
+    paint: Callable[[QPainter, Paragraph, QRectF, Look], None],
 ) -> None:
     """Paint one layer of every paragraph, with the painter moved to each."""
     for each in shown:
         painter.save()
         painter.translate(scene.column_x, each.y)
-        paint(painter, each.paragraph, look)
+        clip = scene.clip
+        if clip.isValid():
+            clip = clip.translated(-scene.column_x, -each.y)
+        paint(painter, each.paragraph, clip, look)
         painter.restore()
 
 

@@ -107,12 +107,12 @@ class PageView(QTextEdit):
         if page is None:
             return
         changed = page.index.set_items(items)
-        touched, has_moved = self._layout.rearrange(changed)
+        bands, has_moved = self._layout.rearrange(changed)
         if has_moved:
             self._scroller.settle(self._places.height)
             self.viewport().update()
         else:
-            self._update_paragraphs(touched)
+            self._update_bands(bands)
         if changed:
             self._things_moved()
         if current != self._current:
@@ -273,13 +273,12 @@ class PageView(QTextEdit):
         """Return the marks under a point of the viewport, the nearest meant first."""
         return self._places.marks_at(point)
 
-    def _update_paragraphs(self, numbers: Iterable[int]) -> None:
-        """Have some paragraphs painted again, and nothing else."""
-        for number in numbers:
-            top = self._layout.top(number) - self.verticalScrollBar().value()
-            height = self._layout.height(number)
-            if top < self._places.height and top + height > 0:
-                rect = QRectF(0, top - 4, self.viewport().width(), height + 8)
+    def _update_bands(self, bands: Iterable[tuple[float, float]]) -> None:
+        """Have stretches of the page painted again, and nothing else."""
+        scrolled = self.verticalScrollBar().value()
+        for top, bottom in bands:
+            if top - scrolled < self._places.height and bottom > scrolled:
+                rect = QRectF(0, top - scrolled - 4, self.viewport().width(), bottom - top + 8)
                 self.viewport().update(rect.toAlignedRect())
 
     def _put_cursor(self, cursor: QTextCursor) -> None:

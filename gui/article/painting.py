@@ -1,7 +1,7 @@
 """Painting one paragraph's marks: painter and geometry in. No widget.
 
 Order: ``paint_grounds`` under the text, then the text itself, then ``paint_labels``.
-All coordinates are the paragraph's; the caller has moved the painter there.
+All coordinates are the paragraph's, ``clip`` too; the caller has moved the painter there.
 """
 
 from __future__ import annotations
@@ -36,28 +36,43 @@ class Look:
     as_outlines: bool = False
 
 
-def paint_grounds(painter: QPainter, paragraph: Paragraph, look: Look) -> None:
+def paint_grounds(painter: QPainter, paragraph: Paragraph, clip: QRectF, look: Look) -> None:
     """Paint fills, outlines, lines and connectors; longer marks first."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    for part in sorted(paragraph.parts, key=lambda part: -part.lane):
+    parts = _parts_in(paragraph, clip)
+    for part in sorted(parts, key=lambda part: -part.lane):
         line = paragraph.lines[part.line]
         for box in part.boxes:
             _paint_box(painter, part, box, line, look)
         _paint_links(painter, part, look)
-    for part in paragraph.parts:
+    for part in parts:
         if part.mark.id == look.current:
             _paint_current(painter, part, paragraph.lines[part.line], look)
 
 
-def paint_labels(painter: QPainter, paragraph: Paragraph, look: Look) -> None:
+def paint_labels(painter: QPainter, paragraph: Paragraph, clip: QRectF, look: Look) -> None:
     """Paint what lies over the text: strokes through rejected marks, chips, flags."""
-    for part in paragraph.parts:
+    for part in _parts_in(paragraph, clip):
         if part.mark.is_rejected:
             _strike(painter, part, paragraph.lines[part.line], look)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setFont(look.typography.chip_font)
     for chip in paragraph.chips:
+        if clip.isValid() and not clip.intersects(chip.rect):
+            continue
         (_paint_flag if chip.mark.is_event else _paint_chip)(painter, chip, look)
+
+
+def _parts_in(paragraph: Paragraph, clip: QRectF) -> list[Part]:
+    """Return the parts on lines that meet ``clip``; all of them where that is not valid."""
+    if not clip.isValid():
+        return paragraph.parts
+    shown = {
+        number
+        for number, line in enumerate(paragraph.lines)
+        if line.top - 4 < clip.bottom() and line.bottom + 4 > clip.top()
+    }
+    return [part for part in paragraph.parts if part.line in shown]
 
 
 def body_of(part: Part, box: Box, line: Line, type_: Typography) -> QRectF:

@@ -102,6 +102,28 @@ class Paragraph:
         """What has to stay equal for nothing else to move: the height and each line's place."""
         return (self.height, *(line.text_top for line in self.lines))
 
+    def band(self, before: Paragraph) -> tuple[float, float] | None:
+        """Return top and bottom of the lines that look other than before, if any do.
+
+        For two paragraphs of equal profile.
+        """
+        mine, theirs = _by_line(self.parts), _by_line(before.parts)
+        changed = {
+            number
+            for number in mine.keys() | theirs.keys()
+            if mine.get(number) != theirs.get(number)
+        }
+        if not changed:
+            return None
+        return self.lines[min(changed)].top, self.lines[max(changed)].bottom
+
+
+def _by_line(parts: Sequence[Part]) -> dict[int, list[Part]]:
+    found: dict[int, list[Part]] = {}
+    for part in parts:
+        found.setdefault(part.line, []).append(part)
+    return found
+
 
 @dataclass(frozen=True, slots=True)
 class Frame:
