@@ -18,24 +18,54 @@ _DATELINE = re.compile(
 _CAPITAL_DATELINE = re.compile(
     r"[A-ZÄÖÜ]{3}[A-ZÄÖÜ/. -]{0,30}(?:,\s[^–—\n]{2,30})?\s[-–—]{1,2}\s+"
 )
+_PLACE = re.compile(
+    r"(?:[^\W\d_a-zß-ÿ][\w.'’-]{1,20}[ /]?){1,4}(?<! )\s[-–—]\s(?=[„“\"»«‚]?[^\W\d_a-zß-ÿ])"
+)
+_SIGNED = re.compile(r"\s[(\[]([^()\[\]]{2,60})[)\]]\.?\Z")
+_LONGEST_SIGNATURE = 70
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 
 
 def cut_inside(lines: Sequence[Line], cues: Cues) -> None:
     """Cut the classified lines where another zone begins inside them."""
+    is_first = True
     for line in lines:
         if line.kind is ZoneKind.HEADING:
             end = outlet_start(line.text, cues)
             if end:
                 line.cuts.append((line.ink + end, ZoneKind.FURNITURE))
         elif line.kind in (ZoneKind.BODY, ZoneKind.TEASER) and line.is_prose:
-            end = dateline_end(line.text, cues)
-            if end:
-                line.cuts.insert(0, (line.ink + end, line.kind))
-                line.kind = ZoneKind.BYLINE
+            _cut_datelines(line, cues, is_first=is_first)
+            is_first = False
         if line.is_marked and line.kind and line.kind is not ZoneKind.FURNITURE:
             line.cuts.insert(0, (line.ink, line.kind))
             line.kind = ZoneKind.FURNITURE
+
+
+def _cut_datelines(line: Line, cues: Cues, *, is_first: bool) -> None:
+    """Cut ``Berlin (dpa) -`` off the beginning of a paragraph and ``(apa)`` off its end."""
+    kind = line.kind or ZoneKind.BODY
+    signed = _SIGNED.search(line.text[-_LONGEST_SIGNATURE:])
+    if signed and _signs(signed[1], cues):
+        start = len(line.text) - len(signed[0]) + 1
+        line.cuts.append((line.ink + start, ZoneKind.BYLINE))
+    end = dateline_end(line.text, cues)
+    if not end and is_first and (place := _PLACE.match(line.text)):
+        end = place.end()
+    if end:
+        line.cuts.insert(0, (line.ink + end, kind))
+        line.kind = ZoneKind.BYLINE
+
+
+def _signs(text: str, cues: Cues) -> bool:
+    """Say whether ``text`` is nothing but agencies, author codes and a date."""
+    for found in reversed(find_dates(text)):
+        text = text[: found.start] + text[found.end :]
+    words = [word.lower() for word in _WORD.findall(text)]
+    known = [word in cues.agencies or word in cues.houses for word in words]
+    return any(known) and all(
+        is_known or len(word) <= 4 for is_known, word in zip(known, words, strict=True)
+    )
 
 
 def outlet_start(text: str, cues: Cues) -> int:

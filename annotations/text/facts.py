@@ -7,9 +7,10 @@ from dataclasses import dataclass
 
 from annotations.model import Zone, ZoneKind
 from annotations.text.cues import Cues, cues
-from annotations.text.cuts import dateline_end
 from annotations.text.dates import find_dates
 from annotations.text.paragraphs import Line
+
+_TITLE_WORDS = 18
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,14 +31,17 @@ def facts_of(text: str, zones: Sequence[Zone], lines: Sequence[Line]) -> Facts:
 
 
 def _title(text: str, zones: Sequence[Zone]) -> str:
-    """Return the line with the most words among the headings before teaser and body."""
+    """Return the longest line of a title's length among the headings before the text.
+
+    Of two equals the second: a kicker stands above the title.
+    """
     best = ""
     for zone in zones:
         if zone.kind in (ZoneKind.BODY, ZoneKind.TEASER):
             break
         if zone.kind is ZoneKind.HEADING:
             for line in text[zone.span.start : zone.span.end].splitlines():
-                if len(line.split()) > len(best.split()):
+                if _TITLE_WORDS >= len(line.split()) >= len(best.split()):
                     best = line.strip()
     return best
 
@@ -55,16 +59,13 @@ def _outlet(text: str, lines: Sequence[Line], lists: Cues) -> str:
 
 
 def _furniture(text: str, lines: Sequence[Line]) -> Iterator[str]:
-    """Yield the furniture of the page, line by line, picture credits left out."""
+    """Yield the furniture of the page, line by line, without what credits pictures."""
     for line in lines:
-        if line.is_marked:
-            yield text[line.start : line.ink]
-        if line.kind is ZoneKind.FURNITURE and not line.cuts and not line.is_credit:
-            yield line.text
-        if line.kind is ZoneKind.HEADING or line.is_marked:
-            for start, kind in line.cuts:
-                if kind is ZoneKind.FURNITURE:
-                    yield text[start : line.end]
+        if line.is_credit or any(kind is ZoneKind.CAPTION for _, _, kind in line.parts):
+            continue
+        for start, end, kind in line.parts:
+            if kind is ZoneKind.FURNITURE:
+                yield text[start:end]
 
 
 def _date(text: str, lines: Sequence[Line]) -> str:
@@ -78,9 +79,16 @@ def _date(text: str, lines: Sequence[Line]) -> str:
         found = find_dates(text[line.start : line.ink if line in fused else line.end])
         if found:
             return found[0].iso
-    for line in lines[first : first + 2]:
-        end = dateline_end(line.text, cues())
-        found = find_dates(line.text[:end])
+    for part in _signed(text, lines):
+        found = find_dates(part)
         if found:
             return found[0].iso
     return ""
+
+
+def _signed(text: str, lines: Sequence[Line]) -> Iterator[str]:
+    """Yield the datelines at the beginnings of paragraphs and what signs them at their end."""
+    for line in lines:
+        for start, end, kind in line.parts:
+            if kind is ZoneKind.BYLINE and len(line.parts) > 1:
+                yield text[start:end]

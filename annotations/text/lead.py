@@ -4,18 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from annotations.model import ZoneKind
 from annotations.text.cues import Cues
 from annotations.text.cuts import outlet_start
 from annotations.text.language import function_words, language_of
 from annotations.text.paragraphs import Line, are_names, is_section
+from annotations.text.sentence_ends import sentences
 
 _LONGEST_TEASER = 600
 _RETOLD = 0.4
 _TITLE_RETOLD = 0.6
 _TITLE_STEMS = 3
+_KICKER_WORDS = 6
+_BULLETS = "•*·▪–-"
 _MENU_LINES = 4
 _MENU_WORDS = 3
 _STEM = 6
@@ -33,6 +36,8 @@ def first_prose(lines: Sequence[Line]) -> int:
 def mark_lead(lines: Sequence[Line], cues: Cues) -> None:
     """Mark section names, menus and titles before the first prose."""
     stop = first_prose(lines)
+    if len(lines) == 1:
+        return
     head = lines[:stop]
     for line in head:
         if line.kind is None and (is_section(line, cues) or _is_outlet(line, cues)):
@@ -41,15 +46,28 @@ def mark_lead(lines: Sequence[Line], cues: Cues) -> None:
     _mark_page_title(head, cues)
     titled = False
     for line in head:
-        if line.kind is not None:
-            continue
-        if line.quoted:
-            line.kind = ZoneKind.TEASER
-        elif titled and _is_author(line, cues):
-            line.kind = ZoneKind.BYLINE
-        elif line.could_be_title and len(lines) > 1 and (stop < len(lines) or not titled):
-            line.kind = ZoneKind.HEADING
-            titled = True
+        if line.kind is None:
+            line.kind = _kind_in_head(line, cues, titled=titled)
+            titled = titled or line.kind is ZoneKind.HEADING
+        if titled and stop == len(lines):
+            return
+
+
+def _kind_in_head(line: Line, cues: Cues, *, titled: bool) -> ZoneKind | None:
+    if line.quoted:
+        return ZoneKind.TEASER
+    if titled and _is_author(line, cues):
+        return ZoneKind.BYLINE
+    if titled and len(sentences(line.text)) > 1:
+        return ZoneKind.TEASER
+    return ZoneKind.HEADING if _is_title(line) else None
+
+
+def _is_title(line: Line) -> bool:
+    """Say whether a line of the head may be a title, or a kicker (``War in the north:``)."""
+    if line.could_be_title:
+        return True
+    return line.text.endswith(":") and len(line.text.split()) <= _KICKER_WORDS
 
 
 def mark_teaser(lines: Sequence[Line], cues: Cues) -> None:
@@ -60,9 +78,9 @@ def mark_teaser(lines: Sequence[Line], cues: Cues) -> None:
     its content words, or tells what the title says and the first one does not.
     """
     first = first_prose(lines)
-    while first < len(lines) and lines[first].quoted and lines[first].kind is None:
-        lines[first].kind = ZoneKind.TEASER
-        first += 1
+    for line in _set_off(lines[first:]):
+        line.kind = ZoneKind.TEASER
+    first = first_prose(lines)
     if any(line.kind is ZoneKind.TEASER for line in lines[:first]):
         return
     second = first + 1 + first_prose(lines[first + 1 :])
@@ -77,6 +95,13 @@ def mark_teaser(lines: Sequence[Line], cues: Cues) -> None:
     is_last = first_prose(lines[second + 1 :]) == len(lines) - second - 1
     if is_set_off or (not is_last and _is_retold(titles, lines[first], lines[second])):
         lines[first].kind = ZoneKind.TEASER
+
+
+def _set_off(lines: Sequence[Line]) -> Sequence[Line]:
+    """Return the lines at the beginning that bear quote markers, or are a list of points."""
+    quoted = list(takewhile(lambda line: line.quoted and line.kind is None, lines))
+    points = list(takewhile(lambda line: line.text[0] in _BULLETS, lines))
+    return quoted or (points if 2 <= len(points) < len(lines) else [])
 
 
 def _is_retold(titles: Sequence[str], line: Line, after: Line) -> bool:

@@ -10,16 +10,19 @@ from annotations.model import Span, ZoneKind
 from annotations.text.cues import LONGEST_CUE, Cues, plain
 from annotations.text.dates import TIME, Found, find_dates
 
-_SENTENCE_END = re.compile(r"[.!?。！？؟۔।][\"'“”„»«’‘)\]›‹」』]*\Z")
+_SENTENCE_END = re.compile(r"[.!?。！？؟۔।][\"'“”„»«’‘)\]›‹」』]*(?:\s\([^()]{2,60}\))?\Z")
 _BEFORE_TITLE = re.compile(
     r"(?:#{1,6}\s+|date\s?:?\s\d{4}-\d{2}(?:-\d{2})?(?:T\S{4,20})?\s+)?"
     r"(?:[\w-]+\.(?:de|at|ch|com|org|net|info|eu|tv|co\.uk|fr)\s(?:--|[-–—|:])\s+)?"
 )
 _PROSE_WORDS = 6
 _PROSE_CHARACTERS = 200
+_CALL_WORDS = 14
+_CALL = re.compile(r"[^.!?]+[!?][\"'“”„»«’‘)]*")
 _TITLE_WORDS = 25
 _TITLE_CHARACTERS = 220
 _SEPARATOR = re.compile(r"\s[-–—]\s|[|,;•·/():–—]")
+_AUTHOR_CODE = re.compile(r"\(?[a-zäöü]{2,4}(?:\s?[/,.-]\s?[a-zäöüA-Z]{2,4}){0,5}\)?")
 _WORD = re.compile(r"[^\W\d_](?:[\w.'’-]*\w)?")
 
 
@@ -46,17 +49,30 @@ class Line:
     is_marked: bool = False
 
     @property
+    def parts(self) -> list[tuple[int, int, ZoneKind]]:
+        """The zones in the line: start, end and kind, in order."""
+        starts = [(self.start, self.kind or ZoneKind.BODY), *self.cuts]
+        ends = [start for start, _ in self.cuts] + [self.end]
+        return [(start, end, kind) for (start, kind), end in zip(starts, ends, strict=True)]
+
+    @property
     def is_prose(self) -> bool:
-        """Whether the line is one sentence or more, rather than a title or a label."""
+        """Whether the line is one sentence or more, rather than a title or a label.
+
+        A single short question or exclamation is no prose: titles are often of this kind.
+        """
         if len(self.text) >= _PROSE_CHARACTERS:
             return True
         if not self.ends_sentence:
             return False
-        return len(self.text.split()) >= _PROSE_WORDS or _is_dense(self.text)
+        words = len(self.text.split())
+        if words <= _CALL_WORDS and _CALL.fullmatch(self.text):
+            return False
+        return words >= _PROSE_WORDS or _is_dense(self.text)
 
     @property
     def ends_sentence(self) -> bool:
-        return bool(_SENTENCE_END.search(self.text[-8:]))
+        return bool(_SENTENCE_END.search(self.text[-72:]))
 
     @property
     def could_be_title(self) -> bool:
@@ -64,7 +80,7 @@ class Line:
         if len(self.text) > _TITLE_CHARACTERS or len(self.text.split()) > _TITLE_WORDS:
             return False
         bare = self.text.rstrip("\"'“”„»«’‘)]")
-        return bool(bare) and bare[-1] not in ".,;:。" and not self.text[0].islower()
+        return bool(bare) and bare[-1] not in ".,;:。|" and not self.text[0].islower()
 
 
 def lines_of(text: str, quoted: Sequence[Span]) -> list[Line]:
@@ -140,6 +156,8 @@ def date_in(line: Line, cues: Cues) -> Found | None:
         rest = f"{rest[: one.start]}\0{rest[one.end :]}"
     for part in _SEPARATOR.split(TIME.sub("\0", rest)):
         words = [word for word in _WORD.findall(part) if word.lower() not in cues.date_cues]
+        if "\0" not in part and all(word.islower() and len(word) <= 4 for word in words):
+            continue
         if words and ("\0" in part or len(words) > 3 or not are_names(words, cues)):
             return None
     return found[0]
@@ -162,6 +180,11 @@ def _named(text: str, cues: Cues) -> int:
     if not 1 <= len(words) <= 14 or re.search(r"[?!„“\"]|\d{3}", text):
         return 0
     return sum(word[0].isupper() for word in words) if are_names(words, cues) else 0
+
+
+def is_author_code(text: str) -> bool:
+    """Say whether ``text`` is like ``kbh/ans``: how authors sign below an article."""
+    return bool(_AUTHOR_CODE.fullmatch(text))
 
 
 def _is_agency_line(text: str, cues: Cues) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from annotations.model import ZoneKind
 from annotations.text.cues import Cues
 from annotations.text.lead import first_prose
-from annotations.text.paragraphs import Line, are_names, is_tail_mark
+from annotations.text.paragraphs import Line, are_names, is_author_code, is_tail_mark
 
 _LITTLE = 0.25
 _STRAY_WORDS = 8
@@ -50,7 +50,9 @@ def mark_foot(lines: Sequence[Line], cues: Cues) -> None:
     stray = [line for line in after if line.kind is None]
     has_furniture = any(line.kind is ZoneKind.FURNITURE for line in after)
     for line in stray:
-        if not line.could_be_title or len(line.text.split()) > _STRAY_WORDS:
+        if is_author_code(line.text):
+            line.kind = ZoneKind.BYLINE
+        if line.kind or not line.could_be_title or len(line.text.split()) > _STRAY_WORDS:
             continue
         if _is_name(line, cues):
             line.kind = ZoneKind.BYLINE

@@ -12,12 +12,17 @@ _NARROWEST = 40
 _WIDEST = 100
 _FULL_ENOUGH = 0.6
 _LEAST_EVIDENCE = 3
-_MID_SENTENCE_SHARE = 0.25
+_SOME_RUN_ON, _FEW_RUN_ON = 0.25, 0.1
+_NEARLY_ALL = 0.9
 
 _SENTENCE_END = re.compile(r"[.!?…:。！？؟۔।][\"'“”„»«’‘)\]]*\s*\Z")
 _STANDS_ALONE = re.compile(
-    r"\s*(?:\#{1,6}\s|[-*•–]\s|\d{1,3}[.)]\s|(?:Bild|Foto|Fotos|Photo|Image|Quelle|©)\s?:?\s)"
+    r"\s*(?:\#{1,6}\s|[*•►▪·]\s|(?:Bild|Foto|Fotos|Photo|Image|©)\s?:?\s"
+    r"|[^\W\d_][^()]{1,40}\((?:[^()]{0,30}\b)?(?:dpa|afp|ap|reuters|epd|kna|apa|sda|rtr)\b"
+    r"[^()]{0,30}\)\s?[-–—])",
+    re.IGNORECASE,
 )
+_LIST_ITEM = re.compile(r"\s*(?:[-–]\s|\d{1,3}[.)]\s)")
 _SUSPENDED = re.compile(
     r"(?:und|oder|bzw|beziehungsweise|sowie|bis|noch|als|wie|statt|and|or|to|et|ou|y|o|e|en|of)\b"
 )
@@ -28,8 +33,9 @@ def wrap_width(lines: Sequence[Piece]) -> int:
 
     A line was wrapped at width w if it is at most w wide and the first word of the next line
     would not have fitted any more. The width that explains most line ends is taken, if it
-    explains at least three and a fair share of them lie in the middle of a sentence; a list
-    of headlines may have lines of like length, but its lines are not each other's sequels.
+    explains at least three and a share of them is seen to lie in the middle of a sentence, a
+    smaller one where it explains nearly all. A list of headlines may have lines of like length,
+    but its lines are not each other's sequels.
     """
     ends: list[tuple[int, int, bool]] = []
     for line, after in pairwise(lines):
@@ -42,9 +48,8 @@ def wrap_width(lines: Sequence[Piece]) -> int:
         hits = [runs for low, high, runs in ends if low <= width < high]
         if len(hits) >= explained:
             best, explained, running = width, len(hits), sum(hits)
-    if explained < _LEAST_EVIDENCE or running < _MID_SENTENCE_SHARE * explained:
-        return 0
-    return best
+    needed = _FEW_RUN_ON if explained >= _NEARLY_ALL * len(ends) else _SOME_RUN_ON
+    return best if explained >= _LEAST_EVIDENCE and running >= needed * explained else 0
 
 
 def joins(lines: Sequence[Piece], index: int, width: int) -> bool:
@@ -82,6 +87,8 @@ def _may_join(line: Piece, after: Piece) -> bool:
     if not line.text.strip() or not after.text.strip():
         return False
     if line.text.rstrip().endswith("…") and not after.text[:1].islower():
+        return False
+    if _LIST_ITEM.match(after.text) and (_ends_sentence(line) or _LIST_ITEM.match(line.text)):
         return False
     return not _STANDS_ALONE.match(after.text) and not line.text.lstrip().startswith("#")
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from annotations.model import Span, Zone, ZoneKind
 from annotations.text.cues import Cues, cues
 from annotations.text.cuts import cut_inside
+from annotations.text.dates import TIME
 from annotations.text.lead import mark_lead, mark_teaser
 from annotations.text.paragraphs import (
     Line,
@@ -35,10 +36,7 @@ def zones_from(lines: Sequence[Line], length: int) -> tuple[Zone, ...]:
     """Return the zones of classified lines of a text of ``length`` code points."""
     if not length:
         return ()
-    starts: list[tuple[int, ZoneKind]] = []
-    for line in lines:
-        starts.append((line.start, line.kind or ZoneKind.BODY))
-        starts.extend(line.cuts)
+    starts = [(start, kind) for line in lines for start, _, kind in line.parts]
     kept: list[tuple[int, ZoneKind]] = []
     for start, kind in starts:
         if not kept or kept[-1][1] is not kind:
@@ -103,7 +101,10 @@ def _mark_body(lines: Sequence[Line]) -> None:
             is_over_text = after is not None and (
                 after.is_prose or after.kind is ZoneKind.CAPTION
             )
-            is_heading = is_over_text and _could_be_subheading(line, needs_gap=gaps)
+            is_time = after is not None and TIME.fullmatch(line.text) is not None
+            is_heading = is_time or (
+                is_over_text and _could_be_subheading(line, needs_gap=gaps)
+            )
             line.kind = ZoneKind.HEADING if is_heading else ZoneKind.BODY
         if line.kind is not ZoneKind.FURNITURE:
             after = line
