@@ -18,6 +18,7 @@ from annotations.candidates.events.spelling import fold, noun_forms
 
 TARGET = lexicon.FOLDER / "tables.json"
 _PERSONS = ((2, "s"), (5, "p"))
+_AUXILIARIES = frozenset({"sein", "haben", "werden"})
 _TENSES = (("present", "p"), ("preterite", "t"), ("konjunktiv1", "k"), ("konjunktiv2", "c"))
 
 
@@ -53,7 +54,7 @@ def verb_forms(verb: str) -> tuple[set[tuple[str, str]], str]:
 def compile_tables(folder: Path = lexicon.FOLDER) -> dict[str, Any]:
     """Return the tables as JSON values."""
     entries = lexicon.read_entries(folder)
-    triggers = {verb for entry in entries for verb in entry.words("verbs")}
+    triggers = {verb for entry in entries for verb in entry.words("verbs")} - _AUXILIARIES
     verbs = sorted(triggers | set(lexicon.plain_verbs(folder)))
     forms: dict[str, set[str]] = defaultdict(set)
     auxiliaries = ""
@@ -79,13 +80,19 @@ def compile_tables(folder: Path = lexicon.FOLDER) -> dict[str, Any]:
 
 def _compiled(entry: lexicon.Entry) -> dict[str, Any]:
     values = {k: v for k, v in entry.values.items() if k not in ("examples", "meaning")}
+    exact = bool(entry.values.get("exact"))
     values["verbs"] = [fold(verb) for verb in entry.words("verbs")]
     values["nouns"] = {
-        form: noun for noun in entry.words("nouns") for form in sorted(noun_forms(noun))
+        form: noun
+        for noun in entry.words("nouns")
+        for form in ([fold(noun)] if exact else sorted(noun_forms(noun)))
     }
     values["except"] = sorted(
         form for noun in entry.words("except") for form in noun_forms(noun)
     )
+    for key in ("with_noun", "with_word", "not_with", "not_words", "except_objects"):
+        if key in values:
+            values[key] = [fold(word) for word in entry.words(key)]
     return values
 
 

@@ -78,13 +78,23 @@ class _Reader:
                 segment = [i for i in range(start, at) if self.words[i].text not in _QUOTES]
                 if segment:
                     self._segment(segment)
-                if at < len(self.words) and self.words[at].text in _CLOSERS:
+                if at < len(self.words) and (
+                    self.words[at].text in _CLOSERS or self._is_dateline(at)
+                ):
                     for clause in self.found:
                         clause.closed = True
                 start = at + 1
         for clause in self.found:
             self._finish(clause)
         return self.found
+
+    def _is_dateline(self, at: int) -> bool:
+        """Whether a dash ends a dateline: "Sanaa (dpa) - "."""
+        return (
+            self.words[at].text in "-–—"
+            and at <= 10
+            and not any(clause.finite >= 0 for clause in self.found)
+        )
 
     def _is_break(self, at: int) -> bool:
         word = self.words[at]
@@ -237,7 +247,7 @@ class _Reader:
             or not words[at].low.endswith(("e", "en", "er", "es", "em"))
         ):
             return False
-        if not any(form.kind in "ab" for form in words[at].forms):
+        if not any(form.kind in "ab" or form.tense == "k" for form in words[at].forms):
             return False
         if at == 0:
             return False

@@ -3,125 +3,201 @@
 from __future__ import annotations
 
 from annotations.candidates.events.clauses import Clause
+from annotations.candidates.events.phrases import Phrase
 from annotations.candidates.events.sentence import Sentence
-from annotations.candidates.events.tables import Tables
+from annotations.candidates.events.sources import named_source
+from annotations.candidates.events.tables import Frame, Tables
 from annotations.candidates.events.triggers import Trigger
 
 ASSERTED, REPORTED, POSSIBLE = "asserted", "reported", "possible"
 PLANNED, DENIED = "planned", "denied"
+Judged = tuple[str, str]
+"""A factuality and the reason for it in a few words."""
+
+_PURPOSE_TYPES = frozenset({"TerritoryChange", "Movement", "Support", "Destruction"})
+_STATES = frozenset({"Control", "Support"})
+_PLANNED_ADJECTIVES = (
+    *("geplant", "drohend", "bevorstehend", "angekündigt", "erwartet", "künftig", "angestrebt"),
+    *("gefordert", "vorgesehen", "weitere", "anstehend"),
+)
+_POSSIBLE_ADJECTIVES = ("möglich", "befürchtet", "etwaig", "denkbar", "vermutet", "eventuell")
+_REPORTED_ADJECTIVES = ("angeblich", "mutmasslich", "behauptet", "gemeldet")
+_NOT_DENIED = frozenset("nur mehr allein zuletzt bloss einmal".split())
 
 
-def factuality(sentence: Sentence, trigger: Trigger, tables: Tables) -> tuple[str, str]:
-    """Return the factuality of a trigger's event, and the reason in a few words."""
-    clause = trigger.clause
-    lows = [sentence.words[at].low for at in clause.words]
-    if _negated(sentence, trigger, tables):
+def factuality(sentence: Sentence, trigger: Trigger, frame: Frame, tables: Tables) -> Judged:
+    """Return the factuality of a trigger's event as its own clause tells it."""
+    if _negated(sentence, trigger):
         return DENIED, "negated"
-    if trigger.kind in ("noun", "participle"):
-        found = _of_noun(sentence, trigger, tables)
+    if trigger.kind in ("noun", "participle", "idiom"):
+        found = _of_noun(sentence, trigger, frame, tables)
         if found is not None:
             return found
-    if any(low in tables.lists["possible_words"] for low in lows):
-        return POSSIBLE, "a word of doubt"
-    if _source_noun(lows, tables, "rumour_nouns"):
-        return POSSIBLE, "a rumour"
-    found = _modal(clause, trigger)
-    if found is not None:
-        return found
-    if "zufolge" in lows or "laut" in lows or _source_noun(lows, tables, "source_nouns"):
-        return REPORTED, "a source is named"
-    if clause.mood[:1] == "k":
-        return REPORTED, "subjunctive"
-    found = _governed(clause, tables)
-    if found is not None:
-        return found
-    if any(low in tables.lists["reported_words"] for low in lows):
-        return REPORTED, "a word of hearsay"
-    return ASSERTED, "in the article's voice"
+    if trigger.kind == "participle":
+        return ASSERTED, "before a noun"
+    return _of_clause(sentence, trigger, frame, tables)
 
 
-def _negated(sentence: Sentence, trigger: Trigger, tables: Tables) -> bool:
-    words = sentence.words
-    if trigger.phrase is not None and trigger.phrase.determiner.startswith("kein"):
-        return True
-    if trigger.kind in ("noun", "participle"):
+def _of_clause(sentence: Sentence, trigger: Trigger, frame: Frame, tables: Tables) -> Judged:
+    clause = trigger.clause
+    lows = [sentence.words[at].low for at in clause.words]
+    is_statement = frame.type == "Statement"
+    source = (
+        None if is_statement or trigger.is_adjunct else named_source(sentence, clause, tables)
+    )
+    found: Judged | None = None
+    if any(low in tables.lists["possible_words"] for low in lows) and not trigger.is_adjunct:
+        found = POSSIBLE, "a word of doubt"
+    elif source is not None and source.rumour:
+        found = POSSIBLE, "a rumour"
+    elif not trigger.is_adjunct:
+        found = _modal(clause, trigger, frame, lows)
+    if found is None and source is not None:
+        found = REPORTED, "a source is named"
+    if found is None and clause.mood[:1] == "k":
+        found = REPORTED, "subjunctive"
+    if found is None and not trigger.is_adjunct:
+        found = _governed(clause, tables)
+    if found is None and any(low in tables.lists["reported_words"] for low in lows):
+        found = REPORTED, "a word of hearsay"
+    return found or (ASSERTED, "in the article's voice")
+
+
+def _negated(sentence: Sentence, trigger: Trigger) -> bool:
+    words, phrase = sentence.words, trigger.phrase
+    if phrase is not None and trigger.kind != "participle":
+        if phrase.determiner.startswith("kein") or phrase.preposition == "ohne":
+            return True
+        if phrase.start and words[phrase.start - 1].low in ("kein", "keine", "keinen"):
+            return True
+    if trigger.kind == "participle" or trigger.is_adjunct:
         return False
     for at in trigger.clause.words:
         if words[at].low in ("nicht", "nie", "niemals"):
             following = words[at + 1].low if at + 1 < len(words) else ""
-            if following not in ("nur", "mehr", "allein"):
+            if following not in _NOT_DENIED:
                 return True
     return False
 
 
-def _of_noun(sentence: Sentence, trigger: Trigger, tables: Tables) -> tuple[str, str] | None:
+def _of_noun(
+    sentence: Sentence, trigger: Trigger, frame: Frame, tables: Tables
+) -> Judged | None:
     phrase = trigger.phrase
-    if phrase is None:
+    if phrase is None or trigger.kind == "participle":
         return None
+    found = _by_adjective(sentence, phrase)
+    if found is None:
+        found = _by_noun_before(sentence, phrase, tables)
+    if found is None and not (phrase.inner or phrase.owner is not None):
+        found = _by_verb(trigger, phrase, frame, tables)
+    return found
+
+
+def _by_adjective(sentence: Sentence, phrase: Phrase) -> Judged | None:
     for at in phrase.adjectives:
         low = sentence.words[at].low
-        if low.startswith(("geplant", "drohend", "bevorstehend", "möglich")):
+        if low.startswith(_PLANNED_ADJECTIVES) and not low.startswith("weitere"):
             return PLANNED, "announced"
-        if low.startswith(("angeblich", "mutmasslich")):
+        if low.startswith(_POSSIBLE_ADJECTIVES):
+            return POSSIBLE, "may be"
+        if low.startswith(_REPORTED_ADJECTIVES):
             return REPORTED, "a word of hearsay"
+    return None
+
+
+def _by_noun_before(sentence: Sentence, phrase: Phrase, tables: Tables) -> Judged | None:
+    """Look at the noun that the phrase hangs on: "Forderung nach", "Ankündigung der"."""
+    before = phrase.owner
+    if before is None and phrase.preposition:
+        before = next(
+            (
+                one
+                for one in sentence.phrases
+                if one.end <= phrase.start
+                and phrase.start - one.end <= 1
+                and one.kind == "noun"
+            ),
+            None,
+        )
+    if before is None:
+        return None
+    low = sentence.words[before.head].low
+    if low.startswith(tables.planning_nouns["planned"]):
+        if phrase.preposition in ("mit", "zwischen", "in", "bei", "von"):
+            return None
+        return PLANNED, "wanted or announced"
+    if low.startswith(tables.planning_nouns["possible"]):
+        return POSSIBLE, "feared or possible"
+    return None
+
+
+def _by_verb(trigger: Trigger, phrase: Phrase, frame: Frame, tables: Tables) -> Judged | None:
+    purpose = phrase.preposition == "zu" and frame.type in _PURPOSE_TYPES
     for verb in trigger.clause.verbs:
-        if verb.at == trigger.at or phrase.inner:
+        if verb.at in trigger.words or (trigger.verb is not None and verb is trigger.verb):
             continue
         lemma = verb.form.verb
-        if lemma in tables.lists["denying_verbs"] and not phrase.preposition:
+        if phrase.preposition:
+            if lemma in tables.planning_prepositions.get(phrase.preposition, ()):
+                return PLANNED, "wanted, feared or announced"
+            if lemma in ("kommen", "führen", "bei|tragen", "bekennen", "gehören", "zählen"):
+                purpose = False
+            continue
+        if lemma in tables.lists["denying_verbs"]:
             return DENIED, "denied or prevented"
         if (
             lemma in tables.lists["planning_verbs"]
             and lemma not in tables.lists["trying_verbs"]
         ):
-            if not phrase.preposition or phrase.preposition in ("zu", "mit", "vor"):
-                return PLANNED, "announced, planned or demanded"
-        frames = tables.frames.get(lemma, ())
-        if any(frame.type == "Statement" for frame in frames) and not phrase.preposition:
+            return PLANNED, "announced, planned or demanded"
+        if any(one.type == "Statement" for one in tables.frames.get(lemma, ())):
             return REPORTED, "object of a verb of saying"
-    return None
+    return (PLANNED, "purpose") if purpose and not phrase.inner else None
 
 
-def _modal(clause: Clause, trigger: Trigger) -> tuple[str, str] | None:
+def _modal(clause: Clause, trigger: Trigger, frame: Frame, lows: list[str]) -> Judged | None:
     auxiliary, mood = clause.auxiliary, clause.mood[:1]
     if auxiliary == "sollen":
-        done = any(verb.form.kind == "p" for verb in clause.verbs) and clause.haben
-        return (REPORTED, "soll: hearsay") if done or clause.worden else (PLANNED, "soll")
+        done = "haben" in lows or "worden" in lows or lows.count("sein") > 0
+        if done or frame.type in _STATES:
+            return REPORTED, "soll: hearsay"
+        return PLANNED, "soll"
     if auxiliary == "wollen":
         return PLANNED, "intention"
-    if auxiliary == "werden" and any(
-        verb.form.kind == "i" and verb.at in trigger.words for verb in clause.verbs
-    ):
-        return (PLANNED, "future") if mood == "p" else (REPORTED, "würde")
-    if (
-        auxiliary in ("können", "dürfen", "mögen")
-        and mood in "cp"
-        and clause.mood not in ("ps", "pp")
-    ):
+    if auxiliary == "werden":
+        own = trigger.kind not in ("verb",) or any(
+            verb.form.kind == "i" and verb.at in trigger.words for verb in clause.verbs
+        )
+        infinitive = any(verb.form.kind == "i" for verb in clause.verbs) or "werden" in lows[1:]
+        if own and infinitive and "worden" not in lows:
+            return (PLANNED, "future") if mood in "pk" else (REPORTED, "würde")
+    if auxiliary in ("können", "dürfen", "mögen") and mood == "c":
         return POSSIBLE, "may"
-    if auxiliary in ("dürfen",):
-        return None
+    if auxiliary == "mögen" and clause.mood not in ("ks", "kp"):
+        return PLANNED, "wish"
+    if clause.intro in ("wenn", "falls", "sofern") and mood in "pc":
+        return POSSIBLE, "a condition"
     return None
 
 
-def _source_noun(lows: list[str], tables: Tables, name: str) -> bool:
-    return any(low in tables.lists[name] for low in lows)
-
-
-def _governed(clause: Clause, tables: Tables) -> tuple[str, str] | None:
+def _governed(clause: Clause, tables: Tables) -> Judged | None:
     """Look at the verb of the clause that governs this one."""
     parent = clause.parent
+    while clause.shares is not None:
+        clause = clause.shares
+        parent = clause.parent
     if parent is None or clause.kind not in ("inf", "sub"):
         return None
     if clause.kind == "sub" and clause.intro not in ("dass", "ob"):
         return None
     for verb in parent.verbs:
         lemma = verb.form.verb
+        if lemma in tables.lists["denying_verbs"] or lemma in ("scheitern", "misslingen"):
+            return DENIED, "denied or failed"
         if clause.kind == "inf":
             if lemma in tables.lists["planning_verbs"]:
                 return PLANNED, "planned or tried"
-            if lemma in tables.lists["denying_verbs"]:
-                return DENIED, "failed"
         elif lemma in tables.lists["doubting_verbs"]:
             return POSSIBLE, "supposed"
         elif any(frame.type == "Statement" for frame in tables.frames.get(lemma, ())):

@@ -2,61 +2,117 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from dataclasses import dataclass
+
 from annotations.candidates.events.mentions import Known, Mentions
 from annotations.candidates.events.phrases import Phrase
 from annotations.candidates.events.sentence import Sentence
 from annotations.candidates.events.tables import Tables
-from annotations.model import ItemId
-from annotations.schema import Role
 
-Filler = ItemId
+_EMPTY_PRONOUNS = frozenset(
+    "es man das dies uns wir ich wer niemand jemand was alle beides".split()
+)
+_NO_CORE = frozenset(
+    "weitere weiteren weiterer andere anderen anderer mehrere mehreren mehrerer viele vielen vieler "
+    "einige einigen einiger zahlreiche zahlreichen zahlreicher ganze ganzen insgesamt solche "
+    "solchen meisten etliche verschiedene verschiedenen beiden beide jeweilige gesamte gesamten "
+    "erste ersten zweite zweiten dritte dritten".split()
+)
+_DEFAULT_LABELS = ("MIL", "PER", "GPE", "ORG")
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What may fill a role here: its name and the labels that schema and frame allow."""
+
+    role: str
+    labels: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class _Earlier:
+    """A subject of an earlier clause, for pronouns: its mention and its genders."""
+
+    known: Known
+    genders: frozenset[str]
 
 
 class Resolver:
-    """Finds or proposes the mentions that fill roles."""
+    """Finds or proposes the mentions that fill roles, article by article."""
 
     def __init__(self, mentions: Mentions, tables: Tables, labels: frozenset[str]) -> None:
         """Take the article's mentions; ``labels`` are those of the schema."""
         self.mentions = mentions
         self.tables = tables
         self.labels = labels
+        self._earlier: list[_Earlier] = []
 
-    def fillers(self, sentence: Sentence, phrase: Phrase, role: Role) -> list[Filler]:
-        """Return the mentions of ``phrase`` that may fill ``role``; empty where none may."""
+    # --- what earlier sentences were about ------------------------------------------------------
+
+    def remember(self, sentence: Sentence, phrase: Phrase) -> None:
+        """Note a subject, so that later pronouns can be understood."""
+        known = self._standing(sentence, phrase, Wanted("", self.labels))
+        if known is None:
+            head = self.tables.head(sentence.words[phrase.head].low)
+            if head is None or phrase.kind != "noun":
+                return
+            start, end = self._core(sentence, phrase)
+            known = self.mentions.propose(start, end, head.label, "nominal", "description")
+        genders = frozenset(one[1] for one in phrase.cases if one[0] == "n")
+        self._earlier.append(_Earlier(known, genders))
+        del self._earlier[:-8]
+
+    # --- phrases ---------------------------------------------------------------------------------
+
+    def fillers(self, sentence: Sentence, phrase: Phrase, wanted: Wanted) -> list[Known]:
+        """Return the mentions of ``phrase`` that may fill the role; empty where none may."""
         if phrase.kind == "relative":
-            if phrase.antecedent is None:
-                return []
-            return self.fillers(sentence, phrase.antecedent, role)
-        if role.labels == {"QUANTITY"}:
+            return self._antecedent(sentence, phrase, wanted)
+        if wanted.labels == {"QUANTITY"}:
             return self._quantity(sentence, phrase)
         if phrase.kind == "pronoun":
-            return self._pronoun(sentence, phrase, role)
+            return self._pronoun(sentence, phrase, wanted)
         if phrase.kind == "number":
-            return self._quantity(sentence, phrase) if "QUANTITY" in role.labels else []
-        found = self._standing(sentence, phrase, role)
-        if found is not None:
-            return [found.id]
+            return self._quantity(sentence, phrase) if "QUANTITY" in wanted.labels else []
         if self._is_partitive(sentence, phrase):
             inner = phrase.genitive or self._von(sentence, phrase)
-            return self.fillers(sentence, inner, role) if inner is not None else []
-        return self._description(sentence, phrase, role)
+            found = self.fillers(sentence, inner, wanted) if inner is not None else []
+            if found:
+                return found
+        standing = self._standing(sentence, phrase, wanted)
+        if standing is not None:
+            return [standing]
+        found = self._description(sentence, phrase, wanted)
+        if not found and "QUANTITY" in wanted.labels:
+            return self._quantity(sentence, phrase)
+        return found
 
-    def _standing(self, sentence: Sentence, phrase: Phrase, role: Role) -> Known | None:
-        """Return the best known mention on the phrase's nouns."""
+    def _antecedent(self, sentence: Sentence, phrase: Phrase, wanted: Wanted) -> list[Known]:
+        for one in phrase.antecedents:
+            found: list[Known] = []
+            for part in (one, *(other for other in sentence.phrases if other.first is one)):
+                found += self.fillers(sentence, part, wanted)
+            if found:
+                return found
+        return []
+
+    def _standing(self, sentence: Sentence, phrase: Phrase, wanted: Wanted) -> Known | None:
+        """Return the best known mention on the phrase's nouns: names before descriptions."""
         best: Known | None = None
         best_score = 0.0
         for at in phrase.nouns:
             word = sentence.words[at]
             for known in sentence.known[at]:
-                if known.form == "part" or not role.allows("mention", known.label):
+                if (
+                    known.form == "part"
+                    or known.label not in wanted.labels
+                    or known.label in ("QUANTITY", "DATE")
+                    or (known.start > word.start and known.end <= word.end)
+                    or known.end < word.end
+                ):
                     continue
-                if known.label == "QUANTITY":
-                    continue
-                score = 1.0 + (known.end - known.start) / 1000
-                if known.end < word.end and known.start > word.start:
-                    continue
-                if known.mention == "name":
-                    score += 1.0
+                score = 1.0 + (known.end - known.start) / 1000 + (known.mention == "name")
                 if score > best_score:
                     best, best_score = known, score
         return best
@@ -65,62 +121,87 @@ class Resolver:
         return sentence.words[phrase.head].low in self.tables.lists["partitives"]
 
     def _von(self, sentence: Sentence, phrase: Phrase) -> Phrase | None:
-        following = [one for one in sentence.phrases if one.start >= phrase.end]
-        if (
-            following
-            and following[0].preposition in ("von", "in")
-            and (following[0].start - phrase.end <= 2)
-        ):
-            return following[0]
+        for one in sentence.phrases:
+            if one.start >= phrase.end:
+                near = one.start - phrase.end <= 1
+                return one if near and one.preposition in ("von", "in") else None
         return None
 
-    def _quantity(self, sentence: Sentence, phrase: Phrase) -> list[Filler]:
+    def _quantity(self, sentence: Sentence, phrase: Phrase) -> list[Known]:
         for at in range(phrase.start, phrase.end):
             for known in sentence.known[at]:
                 if known.label == "QUANTITY":
-                    return [known.id]
+                    return [known]
         return []
 
-    def _description(self, sentence: Sentence, phrase: Phrase, role: Role) -> list[Filler]:
-        head = self.tables.head(sentence.words[phrase.head].low)
-        if (
-            head is None
-            or not role.allows("mention", head.label)
-            or head.label not in self.labels
-        ):
-            return []
+    def _core(self, sentence: Sentence, phrase: Phrase) -> tuple[int, int]:
+        """Return the extent of a description: its adjectives and head, in code points."""
         first = phrase.head
         for at in reversed(phrase.adjectives):
-            if at == first - 1 and sentence.words[at].low not in self.tables.determiners:
+            if at == first - 1 and sentence.words[at].low not in _NO_CORE:
                 first = at
-        start, end = sentence.words[first].start, sentence.words[phrase.head].end
-        reason = f"description needed as {role.name}"
-        return [self.mentions.propose(start, end, head.label, "nominal", reason)]
+        return sentence.words[first].start, sentence.words[phrase.head].end
 
-    def _pronoun(self, sentence: Sentence, phrase: Phrase, role: Role) -> list[Filler]:
+    def _description(self, sentence: Sentence, phrase: Phrase, wanted: Wanted) -> list[Known]:
+        head = self.tables.head(sentence.words[phrase.head].low)
+        if head is None:
+            return []
+        label = head.label
+        if label not in wanted.labels:
+            if label not in ("GPE", "LOC", "FAC") or not wanted.labels & {"GPE", "LOC", "FAC"}:
+                return []
+            if wanted.role not in ("target", "place", "territory"):
+                return []
+            if label not in wanted.labels:
+                return []
+        if label not in self.labels:
+            return []
+        start, end = self._core(sentence, phrase)
+        reason = f"description needed as {wanted.role}"
+        return [self.mentions.propose(start, end, label, "nominal", reason)]
+
+    # --- pronouns --------------------------------------------------------------------------------
+
+    def _pronoun(self, sentence: Sentence, phrase: Phrase, wanted: Wanted) -> list[Known]:
         word = sentence.words[phrase.head]
-        if word.low in ("es", "man", "das", "dies", "uns", "wir", "ich", "wer", "niemand"):
+        if word.low in _EMPTY_PRONOUNS:
             return []
         standing = [known for known in sentence.known[phrase.head] if known.start == word.start]
+        genders = {one[1] for one in phrase.cases}
+        earlier = self._meant(genders, wanted.labels)
+        first = sentence.words[0].start
+        if earlier is not None and earlier.start >= first and earlier.end <= word.start:
+            return [earlier]
         if standing:
-            return [standing[0].id]
-        label = self._label_of(role)
+            return [standing[0]]
+        label = earlier.label if earlier is not None else self._default(wanted.labels)
         if label is None:
             return []
-        reason = f"pronoun needed as {role.name}"
+        reason = f"pronoun needed as {wanted.role}"
         return [self.mentions.propose(word.start, word.end, label, "pronoun", reason)]
 
-    def _label_of(self, role: Role) -> str | None:
-        for label in ("MIL", "GPE", "PER", "ORG"):
-            if role.allows("mention", label) and label in self.labels:
+    def _meant(self, genders: Iterable[str], labels: frozenset[str]) -> Known | None:
+        wanted = set(genders)
+        for one in reversed(self._earlier):
+            if one.known.label in labels and wanted & one.genders:
+                return one.known
+        return None
+
+    def _default(self, labels: frozenset[str]) -> str | None:
+        for label in _DEFAULT_LABELS:
+            if label in labels and label in self.labels:
                 return label
         return None
 
-    def possessor(self, sentence: Sentence, phrase: Phrase, role: Role) -> list[Filler]:
-        """Return what a possessive article refers to: an earlier phrase of the sentence."""
+    def possessor(self, sentence: Sentence, phrase: Phrase, wanted: Wanted) -> list[Known]:
+        """Return what a possessive article refers to: an earlier phrase, or an earlier subject."""
+        genders = {"m", "t"} if phrase.determiner.startswith("sein") else {"f", "p"}
         for one in reversed(sentence.phrases):
             if one.end <= phrase.start and one.kind == "noun" and not one.inner:
-                found = self._standing(sentence, one, role)
+                if not genders & {case[1] for case in one.cases}:
+                    continue
+                found = self._standing(sentence, one, wanted)
                 if found is not None:
-                    return [found.id]
-        return []
+                    return [found]
+        earlier = self._meant(genders, wanted.labels)
+        return [earlier] if earlier is not None else []

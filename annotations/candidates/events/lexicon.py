@@ -17,8 +17,10 @@ FOLDER = Path(__file__).parent.parent / "data" / "events"
 NOT_TYPES = frozenset({"grammar", "heads"})
 _KEYS = {
     "name", "meaning", "subject", "object", "dative", "genitive", "adjective", "compound",
-    "prepositions", "needs", "verbs", "nouns", "except", "score", "examples", "reflexive",
-    "with_es", "like", "intransitive", "place_prepositions", "head",
+    "prepositions", "needs", "needs_any", "labels", "verbs", "nouns", "except", "score",
+    "examples", "reflexive", "with_es", "with_noun", "with_word", "not_with", "not_words",
+    "only_as", "kinds", "attributive", "active", "counted", "exact", "except_objects", "like",
+    "intransitive", "place_prepositions",
 }  # fmt: skip
 
 

@@ -13,10 +13,12 @@ from dataclasses import dataclass
 from annotations.candidates.events.words import Word
 from annotations.model import Candidate, ItemId, Mention, Span, attributes
 
+_PROPOSED_SCORE = 0.6
+
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """A mention that can be an argument."""
+    """A mention that can be an argument; offsets are code points of the reading text."""
 
     id: ItemId
     start: int
@@ -40,7 +42,7 @@ class Mentions:
         self.known = sorted(_known(found), key=lambda known: (known.start, -known.end))
         self._starts = [known.start for known in self.known]
         self._longest = max((known.end - known.start for known in self.known), default=0)
-        self.proposed: dict[tuple[int, int], Candidate] = {}
+        self._proposed: dict[tuple[int, int], tuple[Known, str]] = {}
         self._used = {candidate.id for candidate in found}
         self._next = 1
 
@@ -50,33 +52,44 @@ class Mentions:
             return []
         first = bisect_left(self._starts, words[0].start - self._longest)
         last = bisect_left(self._starts, words[-1].end)
-        here = self.known[first:last]
         rows: list[list[Known]] = [[] for _ in words]
         starts = [word.start for word in words]
-        for known in here:
+        for known in self.known[first:last]:
             at = max(bisect_left(starts, known.start + 1) - 1, 0)
             while at < len(words) and words[at].start < known.end:
                 if words[at].end > known.start:
                     rows[at].append(known)
                 at += 1
         for row in rows:
-            row.sort(key=lambda known: known.start - known.end)
+            if len(row) > 1:
+                row.sort(key=lambda known: known.start - known.end)
         return rows
 
-    def propose(self, start: int, end: int, label: str, mention: str, reason: str) -> ItemId:
-        """Return the id of a new mention there; the same place gives the same mention."""
-        known = self.proposed.get((start, end))
-        if known is None:
-            values = attributes({"mention": mention, "form": "plain"})
-            known = Candidate(
-                self._new_id(),
-                Mention((Span(start, end),), label, values),
+    def propose(self, start: int, end: int, label: str, mention: str, reason: str) -> Known:
+        """Return a new mention there; the same place gives the same mention."""
+        made = self._proposed.get((start, end))
+        if made is None:
+            made = Known(self._new_id(), start, end, label, mention, "plain"), reason
+            self._proposed[start, end] = made
+        return made[0]
+
+    def candidates(self, used: set[ItemId]) -> list[Candidate]:
+        """Return the proposed mentions among ``used`` as candidates, in text order."""
+        return [
+            Candidate(
+                known.id,
+                Mention(
+                    (Span(known.start, known.end),),
+                    known.label,
+                    attributes({"mention": known.mention, "form": known.form}),
+                ),
                 self.source,
-                0.6,
+                _PROPOSED_SCORE,
                 reason,
             )
-            self.proposed[start, end] = known
-        return known.id
+            for (_, _), (known, reason) in sorted(self._proposed.items())
+            if known.id in used
+        ]
 
     def _new_id(self) -> ItemId:
         while f"m{self._next}" in self._used:

@@ -77,7 +77,7 @@ class Phrase:
     first: Phrase | None = None
     inner: bool = False
     clause: Clause | None = None
-    antecedent: Phrase | None = None
+    antecedents: list[Phrase] = field(default_factory=list)
 
     def can_be(self, case: str) -> bool:
         """Whether the phrase can stand in ``case`` (n, a, d or g)."""
@@ -90,24 +90,35 @@ class Phrase:
         return plurals.pop() if len(plurals) == 1 else None
 
 
-def phrases(
-    words: Sequence[Word], clause: Clause, tables: Tables, names: Mapping[int, int]
-) -> list[Phrase]:
-    """Return the phrases of one clause in order.
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """What is known of the words beforehand.
 
-    ``names`` maps the first word index of a known name to the index after its last one.
+    ``names`` maps the first word index of a known name to the index after its last one;
+    ``times`` and ``quantities`` are the indices of the words of dates and of quantities.
     """
-    return _Chunker(words, clause, tables, names).read()
+
+    names: Mapping[int, int]
+    times: frozenset[int] = frozenset()
+    quantities: frozenset[int] = frozenset()
+
+
+def phrases(
+    words: Sequence[Word], clause: Clause, tables: Tables, marks: Marks
+) -> list[Phrase]:
+    """Return the phrases of one clause in order."""
+    return _Chunker(words, clause, tables, marks).read()
 
 
 class _Chunker:
     def __init__(
-        self, words: Sequence[Word], clause: Clause, tables: Tables, names: Mapping[int, int]
+        self, words: Sequence[Word], clause: Clause, tables: Tables, marks: Marks
     ) -> None:
         self.words = words
         self.clause = clause
         self.tables = tables
-        self.names = names
+        self.names = marks.names
+        self.marks = marks
         self.verbs = {verb.at for verb in clause.verbs} | {
             verb.particle for verb in clause.verbs
         }
@@ -154,7 +165,7 @@ class _Chunker:
         at = order[n]
         word = self.words[at]
         low = word.low
-        if word.kind == "p" or at in self.verbs:
+        if word.kind == "p" or at in self.verbs or at in self.marks.times:
             return n + 1
         governed = ""
         preposition = ""
@@ -177,8 +188,9 @@ class _Chunker:
                     "vor",
                 ):
                     # "bis zu", "bis nach": the second one governs
-                    preposition = self.words[order[n]].low
-                    governed = self.tables.prepositions[preposition]
+                    second = self.words[order[n]].low
+                    governed = self.tables.prepositions[second]
+                    preposition = second if preposition == "bis" else preposition
                     n += 1
                 if n < len(order) and self.words[order[n]].low in self.tables.fused:
                     preposition, *forms = self.tables.fused[self.words[order[n]].low]
@@ -192,6 +204,8 @@ class _Chunker:
         if n + 1 >= len(order):
             return False
         following = self.words[order[n + 1]]
+        if order[n + 1] in self.marks.times:
+            return False
         if self.words[order[n]].low == "zu" and not following.cap:
             return not any(form.kind == "i" for form in following.forms)
         return following.kind != "p"
@@ -231,8 +245,14 @@ class _Chunker:
             word = words[at]
             if at in self.names and word.cap:
                 break
-            if word.kind == "n" or word.low in _NUMERALS:
-                if not self._counts(order, n):
+            if at in self.marks.times:
+                break
+            if word.kind == "n" or word.low in _NUMERALS or at in self.marks.quantities:
+                if not self._counts(order, n) and not (
+                    word.low in _NUMERALS or at in self.marks.quantities
+                ):
+                    break
+                if word.cap and at in self.marks.quantities and word.low not in _NUMERALS:
                     break
                 number = at
                 n += 1
@@ -327,12 +347,25 @@ class _Chunker:
             word = self.words[at]
             if word.cap:
                 return True
+            if word.low in self.tables.determiners:
+                return False
             if word.kind == "w" and not self._adjective(at) and word.low not in _NUMERALS:
                 return False
         return True
 
     def _adjective(self, at: int) -> bool:
         word = self.words[at]
+        if word.cap and at == 0:
+            following = self.words[1] if len(self.words) > 1 else word
+            if self.tables.heads.get(word.low) or not (
+                (
+                    following.cap
+                    and following.kind == "w"
+                    and not following.low.startswith("al-")
+                )
+                or (following.low.endswith(("e", "en", "er")) and following.low[-5:-2] == "isc")
+            ):
+                return False
         return (
             word.kind == "w"
             and word.low.endswith(("e", "en", "er", "es", "em"))
@@ -379,7 +412,11 @@ class _Chunker:
             word = self.words[at]
             if nouns and at != nouns[-1] + 1 and self.words[nouns[-1] + 1].kind != "p":
                 break
+            if at in self.marks.times:
+                break
             if at in self.names:
+                if nouns and not self._titles(nouns[-1]):
+                    break
                 end = self.names[at]
                 nouns += [i for i in range(at, end) if self.words[i].kind != "p"]
                 while n < len(order) and order[n] < end:
@@ -407,6 +444,10 @@ class _Chunker:
             nouns.append(at)
             n += 1
         return nouns, n
+
+    def _titles(self, at: int) -> bool:
+        """Whether the noun can stand before a name: "Stadt Homs", "Präsident Assad"."""
+        return at in self.names.values() or self.tables.head(self.words[at].low) is not None
 
     def _agree(
         self, cases: frozenset[str], head: int, determiner: str, adjectives: list[int]
@@ -450,6 +491,9 @@ class _Chunker:
 
     def _link(self) -> None:
         """Find genitives and coordinations between neighbouring phrases."""
+        for phrase in self.found:
+            if phrase.end < len(self.words) and self.words[phrase.end].low == "zufolge":
+                phrase.preposition = "zufolge"
         for left, right in zip(self.found, self.found[1:], strict=False):
             between = [
                 self.words[i].low
@@ -502,6 +546,17 @@ _STRONG: Mapping[str, frozenset[str]] = {
     "er": frozenset({"nm", "df", "gf", "gp"}),
     "es": frozenset({"nt", "at"}),
     "e": frozenset({"nf", "af", "np", "ap"}),
+}
+_SECOND: Mapping[str, tuple[str, ...]] = {
+    "bis": ("zu", "in", "an", "nach", "vor", "auf"),
+    **dict.fromkeys(
+        (
+            *("südlich", "nördlich", "östlich", "westlich", "nordöstlich", "nordwestlich"),
+            *("südöstlich", "südwestlich", "unweit", "nahe", "ausserhalb", "innerhalb"),
+            *("rund", "jenseits", "inmitten"),
+        ),
+        ("von", "bei", "an", "um"),
+    ),
 }
 _NUMERALS = frozenset(
     "zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn fünfzehn "

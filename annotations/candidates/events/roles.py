@@ -1,36 +1,35 @@
 """Arguments: which phrase of the sentence fills which role of an event.
 
 The clause gives subject, object and prepositional phrases with their cases; the frame says
-which role each of them fills; the schema's labels decide what may fill it.
+which role each of them fills; the labels of schema and frame decide what may fill it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from annotations.candidates.events.circumstances import Circumstances
 from annotations.candidates.events.clauses import Clause
-from annotations.candidates.events.fillers import Filler, Resolver
+from annotations.candidates.events.fillers import Resolver, Wanted
+from annotations.candidates.events.mentions import Known
 from annotations.candidates.events.phrases import Phrase
 from annotations.candidates.events.sentence import Sentence
+from annotations.candidates.events.subjects import Subjects
 from annotations.candidates.events.tables import Frame, Tables
 from annotations.candidates.events.triggers import Trigger
 from annotations.schema import EventType
 
-_PLACE_PREPOSITIONS = frozenset(
-    "in bei an auf nahe vor nördlich südlich östlich westlich innerhalb ausserhalb unweit "
-    "nordöstlich nordwestlich südöstlich südwestlich aus entlang über rund-um zwischen um "
-    "hinter neben jenseits inmitten von".split()
-)
+_QUOTES = frozenset("\"„“”»«›‹‚‘’'")
 
 
 @dataclass(slots=True)
 class Filled:
     """The roles of one event; each filler once per role, in the order found."""
 
-    roles: dict[str, list[Filler]] = field(default_factory=dict)
+    roles: dict[str, list[Known]] = field(default_factory=dict)
 
-    def add(self, role: str, fillers: list[Filler]) -> None:
+    def add(self, role: str, fillers: Sequence[Known]) -> None:
         """Add ``fillers`` to a role."""
         known = self.roles.setdefault(role, [])
         known += [filler for filler in fillers if filler not in known]
@@ -38,8 +37,8 @@ class Filled:
     def has(self, role: str) -> bool:
         return bool(self.roles.get(role))
 
-    def uses(self, filler: Filler) -> bool:
-        """Whether a role other than time or place holds it."""
+    def uses(self, filler: Known) -> bool:
+        """Whether any role holds it."""
         return any(filler in fillers for fillers in self.roles.values())
 
 
@@ -51,42 +50,71 @@ class Roles:
         self.sentence = sentence
         self.tables = tables
         self.resolver = resolver
-        self._subjects: dict[int, Phrase | None] = {}
+        self.subjects = Subjects(sentence)
+        self._circumstances = Circumstances(sentence, tables)
+        self._filled = Filled()
 
     def fill(self, trigger: Trigger, frame: Frame, type_: EventType) -> Filled:
-        """Return the filled roles of ``trigger`` under ``frame``."""
-        filled = Filled()
+        """Return the filled roles of ``trigger`` under ``frame``, time and place left open."""
+        self._filled = Filled()
         self._type = type_
+        self._frame = frame
         if trigger.kind == "verb":
-            self._verb(trigger, frame, filled)
+            self._verb(trigger)
         elif trigger.kind == "participle":
-            self._participle(trigger, frame, filled)
+            self._participle(trigger)
         elif trigger.kind == "idiom":
-            self._idiom(trigger, frame, filled)
-        else:
-            self._noun(trigger, frame, filled)
-        self._circumstances(trigger, filled)
-        return filled
+            self._idiom(trigger)
+        elif trigger.phrase is not None:
+            self._noun(trigger, trigger.phrase)
+        self._count(trigger)
+        return self._filled
+
+    def add_circumstances(
+        self, trigger: Trigger, filled: Filled, type_: EventType, *, alone: bool
+    ) -> None:
+        """Add time and place; ``alone``: no other trigger claims those of the clause."""
+        chain = self._chain(trigger.phrase) if trigger.phrase is not None else []
+        for name in ("place", "time"):
+            role = type_.role(name)
+            if role is not None and not filled.has(name):
+                taken = [known for fillers in filled.roles.values() for known in fillers]
+                found = self._circumstances.find(
+                    trigger, chain, Wanted(name, role.labels), taken, alone=alone
+                )
+                if found is not None:
+                    filled.add(name, [found])
 
     # --- filling one role --------------------------------------------------------------------
 
-    def _put(self, filled: Filled, roles: tuple[str, ...], phrase: Phrase | None) -> bool:
-        """Fill the first of ``roles`` that the phrase may fill; coordinated phrases too."""
+    def _wanted(self, name: str) -> Wanted | None:
+        role = self._type.role(name)
+        if role is None:
+            return None
+        allowed = self._frame.labels.get(name)
+        return Wanted(name, role.labels & allowed if allowed else role.labels)
+
+    def _put(self, names: Sequence[str], phrase: Phrase | None) -> bool:
+        """Fill the first of the roles that the phrase may fill; coordinated phrases too."""
         if phrase is None:
             return False
         done = False
         for one in self._coordinated(phrase):
-            for name in roles:
-                role = self._type.role(name)
-                if role is None:
+            for name in names:
+                wanted = self._wanted(name)
+                if wanted is None or (name != "number" and done and self._has(name, one)):
                     continue
-                fillers = self.resolver.fillers(self.sentence, one, role)
+                fillers = self.resolver.fillers(self.sentence, one, wanted)
                 if fillers:
-                    filled.add(name, fillers)
+                    self._filled.add(name, fillers)
                     done = True
-                    if name != "victim" and name != "person":
+                    if name not in ("victim", "person"):
                         break
         return done
+
+    def _has(self, name: str, phrase: Phrase) -> bool:
+        del phrase
+        return name == "number" and self._filled.has(name)
 
     def _coordinated(self, phrase: Phrase) -> Iterator[Phrase]:
         yield phrase
@@ -94,268 +122,251 @@ class Roles:
             if one.first is phrase:
                 yield one
 
+    def _is_passive(self, trigger: Trigger) -> bool:
+        verb = trigger.verb
+        if verb is None or verb.form.kind != "p" or verb.form.with_sein or self._frame.active:
+            return False
+        clause = trigger.clause
+        if clause.finite < 0 and not clause.auxiliary:
+            return True
+        if self._frame.reflexive and clause.auxiliary == "sein":
+            return False
+        return clause.passive
+
     # --- verbs ---------------------------------------------------------------------------------
 
-    def subject(self, clause: Clause) -> Phrase | None:
-        """Return the grammatical subject of a clause, shared or controlled ones too."""
-        key = id(clause)
-        if key not in self._subjects:
-            self._subjects[key] = None
-            self._subjects[key] = self._subject(clause)
-        return self._subjects[key]
-
-    def _subject(self, clause: Clause) -> Phrase | None:
-        if clause.kind == "inf":
-            return self.subject(clause.parent) if clause.parent is not None else None
-        best, best_score = None, 0.0
-        for n, phrase in enumerate(self._free(clause)):
-            if not phrase.can_be("n") or phrase.first is not None:
-                continue
-            if (
-                clause.mood[1:] == "p"
-                and phrase.plural is False
-                and not self._has_partner(phrase)
-            ):
-                continue
-            if clause.mood[1:] == "s" and phrase.plural is True and phrase.kind != "number":
-                continue
-            score = 3.0 - n * 0.5
-            if not phrase.can_be("a"):
-                score += 2.0
-            if phrase.kind == "relative":
-                score += 1.5
-            if phrase.kind == "pronoun":
-                score += 0.5
-            if phrase.owner is not None:
-                score -= 3.0
-            if score > best_score:
-                best, best_score = phrase, score
-        if best is None and clause.shares is not None:
-            return self.subject(clause.shares)
-        return best
-
-    def _has_partner(self, phrase: Phrase) -> bool:
-        return any(one.first is phrase for one in self.sentence.phrases)
-
-    def _free(self, clause: Clause) -> list[Phrase]:
-        """Return the phrases without preposition that are no part of another."""
-        return [
-            one
-            for one in self.sentence.of(clause)
-            if not one.preposition
-            and not one.inner
-            and one.owner is None
-            and not self._is_time(one)
-        ]
-
-    def _is_time(self, phrase: Phrase) -> bool:
-        return any(known.label == "DATE" for known in self.sentence.known[phrase.head])
-
-    def _verb(self, trigger: Trigger, frame: Frame, filled: Filled) -> None:
-        clause = trigger.clause
-        assert trigger.verb is not None  # noqa: S101 - a verb trigger has its verb
-        form = trigger.verb.form
-        passive = form.kind == "p" and not form.with_sein and clause.passive
-        if form.kind == "p" and clause.finite < 0 and not clause.auxiliary:
-            passive = not form.with_sein
-        subject = self.subject(clause)
-        self._put(filled, frame.object if passive else frame.subject, subject)
-        for phrase in self._free(clause):
+    def _verb(self, trigger: Trigger) -> None:
+        clause, frame = trigger.clause, self._frame
+        passive = self._is_passive(trigger)
+        subject = self.subjects.of(clause)
+        self._put(frame.object if passive else frame.subject, subject)
+        for phrase in self.subjects.free(clause):
             if phrase is subject or phrase.first is not None:
                 continue
-            if not passive and phrase.can_be("a") and frame.object:
-                if self._put(filled, frame.object, phrase):
-                    continue
+            if (
+                not passive
+                and frame.object
+                and phrase.can_be("a")
+                and self._put(frame.object, phrase)
+            ):
+                self._share(phrase)
+                continue
             if frame.dative and phrase.can_be("d") and not phrase.can_be("n"):
-                self._put(filled, frame.dative, phrase)
-        self._prepositions(self.sentence.of(clause), frame, filled, passive=passive)
+                self._put(frame.dative, phrase)
+        if passive:
+            self._share(subject)
+        self._prepositions(self.sentence.of(clause), passive=passive)
+        self._shared_object(trigger, passive=passive)
 
-    def _prepositions(
-        self, phrases: list[Phrase], frame: Frame, filled: Filled, *, passive: bool
-    ) -> None:
+    def _shared_object(self, trigger: Trigger, *, passive: bool) -> None:
+        """An object named once for two verbs: "wurde ... erobert und geplündert"."""
+        clause = trigger.clause
+        if passive or clause.shares is None or not self._frame.object:
+            return
+        if any(self._filled.has(name) for name in self._frame.object):
+            return
+        words = [at for at in clause.words if self.sentence.words[at].kind != "p"]
+        if len(words) > 3 or trigger.verb is None or trigger.verb.form.kind == "f":
+            return
+        subject = self.subjects.of(clause.shares)
+        for phrase in self.subjects.free(clause.shares):
+            if phrase is not subject and phrase.can_be("a") and phrase.first is None:
+                self._put(self._frame.object, phrase)
+
+    def _share(self, phrase: Phrase | None) -> None:
+        """Fill the share of a controlled place: "40 Prozent der Stadt"."""
+        wanted = self._wanted("share")
+        if phrase is not None and wanted is not None:
+            self._filled.add("share", self.resolver.fillers(self.sentence, phrase, wanted))
+
+    def _prepositions(self, phrases: list[Phrase], *, passive: bool) -> None:
+        frame = self._frame
         for phrase in phrases:
             if not phrase.preposition or phrase.first is not None or phrase.inner:
                 continue
-            if (
-                passive
-                and phrase.preposition in ("von", "durch")
-                and self._put(filled, frame.subject, phrase)
-            ):
+            if phrase.owner is not None:
                 continue
-            roles = frame.prepositions.get(phrase.preposition)
-            if roles and not (passive and phrase.preposition == "von"):
-                self._put(filled, roles, phrase)
+            if passive and phrase.preposition in ("von", "durch"):
+                if self._put(frame.subject, phrase):
+                    continue
+            names = frame.prepositions.get(phrase.preposition)
+            if names and not (
+                phrase.preposition == "von" and not passive and names == frame.subject
+            ):
+                self._put(names, phrase)
 
-    def _participle(self, trigger: Trigger, frame: Frame, filled: Filled) -> None:
+    def _participle(self, trigger: Trigger) -> None:
         assert trigger.verb is not None  # noqa: S101 - a participle has its form
+        frame, phrase = self._frame, trigger.phrase
         form = trigger.verb.form
-        active = form.kind == "b" or form.with_sein
-        self._put(filled, frame.subject if active else frame.object, trigger.phrase)
-        inner = [
-            one
-            for one in self.sentence.of(trigger.clause)
-            if one.inner
-            and trigger.phrase is not None
-            and trigger.phrase.start <= one.start < trigger.at
-        ]
-        for phrase in inner:
-            roles = frame.prepositions.get(phrase.preposition, ())
-            if not active and phrase.preposition in ("von", "durch"):
-                roles = frame.subject
-            self._put(filled, roles, phrase)
+        active = form.kind == "b" or form.with_sein or frame.reflexive
+        self._put(frame.subject if active else frame.object, phrase)
+        if phrase is None:
+            return
+        for one in self.sentence.of(trigger.clause):
+            if not one.inner or not phrase.start <= one.start < trigger.at:
+                continue
+            if not active and one.preposition in ("von", "durch"):
+                self._put(frame.subject, one)
+            else:
+                self._put(frame.prepositions.get(one.preposition, ()), one)
 
-    def _idiom(self, trigger: Trigger, frame: Frame, filled: Filled) -> None:
+    def _idiom(self, trigger: Trigger) -> None:
         assert trigger.verb is not None and trigger.phrase is not None  # noqa: S101 - see triggers
-        clause = trigger.clause
-        form = trigger.verb.form
-        passive = form.kind == "p" and not form.with_sein and clause.passive
-        subject = self.subject(clause)
-        moved = form.verb in frame.intransitive
-        self._put(filled, frame.object if passive or moved else frame.subject, subject)
-        for phrase in self._free(clause):
-            if phrase is not subject and phrase is not trigger.phrase and not passive:
-                self._put(filled, frame.object, phrase)
-        if trigger.phrase.genitive is not None:
-            self._put(filled, frame.subject, trigger.phrase.genitive)
-        for phrase in self.sentence.of(clause):
-            if phrase.preposition in frame.place_prepositions:
-                self._put(filled, frame.object, phrase)
-            elif phrase.preposition in ("von", "durch") and passive:
-                self._put(filled, frame.subject, phrase)
+        clause, frame, phrase = trigger.clause, self._frame, trigger.phrase
+        passive = self._is_passive(trigger)
+        moved = trigger.verb.form.verb in frame.intransitive
+        subject = self.subjects.of(clause)
+        self._put(frame.object if passive or moved else frame.subject, subject)
+        for one in self.subjects.free(clause):
+            if one is not subject and one is not phrase and not passive and one.first is None:
+                self._put(frame.object, one)
+        if phrase.genitive is not None:
+            self._put(frame.subject, phrase.genitive)
+        for one in self.sentence.of(clause):
+            if one.inner or one.first is not None or not one.preposition or one is phrase:
+                continue
+            if one.preposition in frame.place_prepositions:
+                self._put(frame.object, one)
+            elif one.preposition in ("von", "durch") and (
+                passive or one.start <= phrase.end + 1
+            ):
+                self._put(frame.subject, one)
+            elif not frame.place_prepositions:
+                self._put(frame.prepositions.get(one.preposition, ()), one)
 
     # --- nouns ---------------------------------------------------------------------------------
 
-    def _noun(self, trigger: Trigger, frame: Frame, filled: Filled) -> None:
-        phrase = trigger.phrase
-        if phrase is None:
-            return
-        if trigger.cut or "-" in self.sentence.words[trigger.at].text:
-            self._compound(trigger, frame, filled)
-        self._adjectives(phrase, frame, filled)
+    def _noun(self, trigger: Trigger, phrase: Phrase) -> None:
+        frame = self._frame
+        self._compound(trigger)
+        self._adjectives(phrase)
         if phrase.genitive is not None:
-            self._put(filled, frame.genitive, phrase.genitive)
+            self._put(frame.genitive, phrase.genitive)
         if phrase.determiner in self.tables.words["possessives"]:
-            self._possessor(phrase, frame, filled)
-        for one in self._following(phrase):
-            roles = frame.prepositions.get(one.preposition)
+            self._possessor(phrase)
+        for one in self._chain(phrase):
+            names: Sequence[str] = frame.prepositions.get(one.preposition, ())
             if one.preposition == "von" and frame.genitive:
-                roles = frame.genitive
-            if roles:
-                if one.preposition == "zwischen":
-                    self._between(one, roles, filled)
-                else:
-                    self._put(filled, roles, one)
-        self._supported(trigger, frame, filled)
+                names = frame.genitive
+            if one.preposition == "zwischen":
+                self._between(one, names)
+            elif names:
+                self._put(names, one)
+        if "zwischen" in frame.prepositions and not self._filled.roles:
+            for one in self.sentence.of(trigger.clause):
+                if one.preposition == "zwischen" and one.first is None:
+                    self._between(one, frame.prepositions["zwischen"])
+        self._carried(trigger, phrase)
 
-    def _between(self, phrase: Phrase, roles: tuple[str, ...], filled: Filled) -> None:
-        parts = list(self._coordinated(phrase))
-        for n, one in enumerate(parts):
-            name = roles[min(n, len(roles) - 1)]
-            role = self._type.role(name)
-            if role is not None:
-                filled.add(name, self.resolver.fillers(self.sentence, one, role))
+    def _between(self, phrase: Phrase, names: Sequence[str]) -> None:
+        if not names:
+            return
+        for n, one in enumerate(self._coordinated(phrase)):
+            name = names[min(n, len(names) - 1)]
+            wanted = self._wanted(name)
+            if wanted is not None:
+                self._filled.add(name, self.resolver.fillers(self.sentence, one, wanted))
 
-    def _following(self, phrase: Phrase) -> list[Phrase]:
+    def _chain(self, phrase: Phrase) -> list[Phrase]:
         """Return the prepositional phrases that follow a noun phrase without a break."""
         found: list[Phrase] = []
         end = phrase.genitive.end if phrase.genitive is not None else phrase.end
         for one in self.sentence.of(phrase.clause) if phrase.clause is not None else []:
             if one.start < end or one is phrase:
                 continue
-            gap = [self.sentence.words[i].low for i in range(end, one.start)]
-            gap = [low for low in gap if low not in ('"', "„", "“", "”", "»", "«")]
-            if one.first is not None and gap == ["und"] or one.owner is not None:
+            gap = [
+                self.sentence.words[i].low
+                for i in range(end, one.start)
+                if self.sentence.words[i].text not in _QUOTES
+            ]
+            if (one.first is not None and gap in (["und"], ["oder"], [","])) or one.owner:
                 end = one.end
                 continue
-            if not one.preposition or len(gap) != 1:
+            if (
+                not one.preposition
+                or len(gap) not in (1, 2)
+                or not self._is_preposition(gap[-1])
+            ):
+                break
+            if len(gap) == 2 and not self._is_preposition(gap[0]):
                 break
             found.append(one)
-            end = one.end
+            end = one.genitive.end if one.genitive is not None else one.end
         return found
 
-    def _compound(self, trigger: Trigger, frame: Frame, filled: Filled) -> None:
+    def _is_preposition(self, low: str) -> bool:
+        return low in self.tables.prepositions or low in self.tables.fused
+
+    def _compound(self, trigger: Trigger) -> None:
         word = self.sentence.words[trigger.at]
         for known in self.sentence.known[trigger.at]:
-            if known.form == "part" and known.end <= word.end:
-                for name in frame.compound or frame.adjective or frame.genitive:
-                    role = self._type.role(name)
-                    if role is not None and role.allows("mention", known.label):
-                        filled.add(name, [known.id])
-                        break
+            if known.form == "part" and known.start >= word.start and known.end <= word.end:
+                self._first(self._frame.compound or self._frame.adjective, known)
 
-    def _adjectives(self, phrase: Phrase, frame: Frame, filled: Filled) -> None:
+    def _adjectives(self, phrase: Phrase) -> None:
         for at in phrase.adjectives:
             for known in self.sentence.known[at]:
-                if known.form != "deriv":
-                    continue
-                for name in frame.adjective:
-                    role = self._type.role(name)
-                    if role is not None and role.allows("mention", known.label):
-                        filled.add(name, [known.id])
-                        break
+                if known.form == "deriv":
+                    self._first(self._frame.adjective, known)
 
-    def _possessor(self, phrase: Phrase, frame: Frame, filled: Filled) -> None:
-        for name in frame.genitive:
-            role = self._type.role(name)
-            if role is None:
-                continue
-            found = self.resolver.possessor(self.sentence, phrase, role)
-            if found:
-                filled.add(name, found)
+    def _first(self, names: Sequence[str], known: Known) -> None:
+        for name in names:
+            wanted = self._wanted(name)
+            if wanted is not None and known.label in wanted.labels:
+                if not self._filled.has(name):
+                    self._filled.add(name, [known])
                 return
 
-    def _supported(self, trigger: Trigger, frame: Frame, filled: Filled) -> None:
-        """Take the actor from the verb that carries the noun ("startete eine Offensive")."""
-        clause, phrase = trigger.clause, trigger.phrase
-        for verb in clause.verbs:
-            if verb.form.verb not in self.tables.lists["support_verbs"]:
-                continue
-            passive = verb.form.kind == "p" and clause.passive and not verb.form.with_sein
-            subject = self.subject(clause)
-            if phrase is None or phrase.preposition or (subject is phrase) != passive:
-                continue
-            if (
-                not passive
-                and subject is not None
-                and not any(filled.has(r) for r in frame.subject)
-            ):
-                self._put(filled, frame.subject, subject)
-            elif passive:
-                for one in self.sentence.of(clause):
-                    if one.preposition == "von":
-                        self._put(filled, frame.subject, one)
-
-    # --- time and place ------------------------------------------------------------------------
-
-    def _circumstances(self, trigger: Trigger, filled: Filled) -> None:
-        for name in ("place", "time"):
-            role = self._type.role(name)
-            if role is None or filled.has(name):
-                continue
-            found = [
-                known
-                for at in trigger.clause.words
-                for known in self.sentence.known[at]
-                if known.form == "plain"
-                and role.allows("mention", known.label)
-                and self.sentence.words[at].start <= known.start
-            ]
-            if name == "place":
-                found = [known for known in found if self._is_place(known.start)]
-            found = [known for known in found if not filled.uses(known.id)]
+    def _possessor(self, phrase: Phrase) -> None:
+        for name in self._frame.genitive:
+            wanted = self._wanted(name)
+            found = self.resolver.possessor(self.sentence, phrase, wanted) if wanted else []
             if found:
-                near = min(
-                    found,
-                    key=lambda known: abs(known.start - self.sentence.words[trigger.at].start),
-                )
-                filled.add(name, [near.id])
+                self._filled.add(name, found)
+                return
 
-    def _is_place(self, start: int) -> bool:
-        for phrase in self.sentence.phrases:
-            if (
-                self.sentence.words[phrase.start].start
-                <= start
-                < self.sentence.words[phrase.end - 1].end
+    def _carried(self, trigger: Trigger, phrase: Phrase) -> None:
+        """Take the actor from the verb that carries the noun ("startete eine Offensive")."""
+        clause, frame = trigger.clause, self._frame
+        if phrase.inner or phrase.owner is not None:
+            return
+        subject = self.subjects.of(clause)
+        for verb in clause.verbs:
+            passive = verb.form.kind == "p" and clause.passive and not verb.form.with_sein
+            lemma = verb.form.verb
+            if phrase.preposition == "unter" and lemma in self.tables.lists["suffering_verbs"]:
+                self._put(frame.object, subject)
+            elif phrase.preposition and lemma in self.tables.carriers.get(
+                phrase.preposition, ()
             ):
-                return phrase.preposition in _PLACE_PREPOSITIONS
-        return False
+                if not any(self._filled.has(name) for name in frame.subject):
+                    self._put(frame.subject, subject)
+            elif not phrase.preposition and lemma in self.tables.lists["support_verbs"]:
+                self._actor(clause, subject, phrase, passive=passive)
+
+    def _actor(
+        self, clause: Clause, subject: Phrase | None, phrase: Phrase, *, passive: bool
+    ) -> None:
+        names = self._frame.subject
+        if any(self._filled.has(name) for name in names):
+            return
+        if not passive and subject is not phrase:
+            self._put(names, subject)
+        elif passive and subject is phrase:
+            for one in self.sentence.of(clause):
+                if one.preposition == "von" and not one.inner:
+                    self._put(names, one)
+
+    def _count(self, trigger: Trigger) -> None:
+        """Fill the number from the trigger's own phrase: "drei Verletzte"."""
+        wanted = self._wanted("number")
+        if (
+            wanted is None
+            or self._filled.has("number")
+            or trigger.kind not in ("noun", "idiom")
+        ):
+            return
+        if trigger.phrase is not None:
+            found = self.resolver.fillers(self.sentence, trigger.phrase, wanted)
+            self._filled.add("number", found[:1])

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from annotations.candidates.events.clauses import Clause, clauses
 from annotations.candidates.events.mentions import Known
-from annotations.candidates.events.phrases import Phrase, phrases
+from annotations.candidates.events.phrases import Marks, Phrase, phrases
 from annotations.candidates.events.tables import Tables
 from annotations.candidates.events.words import Word
 
@@ -34,9 +34,15 @@ def read(
 ) -> Sentence:
     """Return the sentence of ``words``, read."""
     names: dict[int, int] = {}
+    times: set[int] = set()
+    quantities: set[int] = set()
     for at, mentions in enumerate(known):
         for mention in mentions:
-            if mention.is_name and mention.start <= words[at].start and at not in names:
+            if mention.label == "DATE":
+                times.add(at)
+            elif mention.label == "QUANTITY":
+                quantities.add(at)
+            elif mention.is_name and mention.start <= words[at].start and at not in names:
                 end = at
                 while end < len(words) and words[end].start < mention.end:
                     end += 1
@@ -45,34 +51,32 @@ def read(
                     "QUANTITY",
                 ):
                     names[at] = max(end, names.get(at, 0))
+    marks = Marks(names, frozenset(times), frozenset(quantities))
     found = clauses(words, tables)
     sentence = Sentence(words, found, [], known, heading)
     for clause in found:
-        parts = phrases(words, clause, tables, names)
+        parts = phrases(words, clause, tables, marks)
         sentence.by_clause[id(clause)] = parts
         sentence.phrases += parts
         for phrase in parts:
             for noun in phrase.nouns or [phrase.head]:
                 sentence.holder[noun] = phrase
     sentence.phrases.sort(key=lambda phrase: phrase.end)
-    for clause in found:
-        for phrase in sentence.of(clause):
-            if phrase.kind == "relative":
-                phrase.antecedent = _antecedent(sentence, phrase)
+    for phrase in sentence.phrases:
+        if phrase.kind == "relative":
+            phrase.antecedents = _antecedents(sentence, phrase)
     return sentence
 
 
-def _antecedent(sentence: Sentence, relative: Phrase) -> Phrase | None:
-    """Return the nearest earlier noun phrase that agrees with the relative pronoun."""
+def _antecedents(sentence: Sentence, relative: Phrase) -> list[Phrase]:
+    """Return the earlier noun phrases that agree with the relative pronoun, nearest first."""
     genders = {one[1] for one in relative.cases}
+    found = []
     for phrase in reversed(sentence.phrases):
-        if phrase.end > relative.start or phrase.kind not in ("noun", "pronoun"):
+        if phrase.end > relative.start or phrase.kind not in ("noun", "pronoun", "number"):
             continue
         if phrase.inner or phrase.clause is relative.clause:
             continue
         if genders & {one[1] for one in phrase.cases}:
-            owner = phrase.owner
-            if owner is not None and not phrase.determiner:
-                return owner
-            return phrase
-    return None
+            found.append(phrase.first or phrase)
+    return found[:4]

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
-from annotations.candidates.events.factuality import factuality
+from annotations.candidates.events.choosing import found_in
 from annotations.candidates.events.fillers import Resolver
 from annotations.candidates.events.mentions import Mentions
-from annotations.candidates.events.roles import Filled, Roles
 from annotations.candidates.events.sentence import Sentence, read
-from annotations.candidates.events.tables import Frame, tables
-from annotations.candidates.events.triggers import Trigger, triggers
+from annotations.candidates.events.statements import Found, Statements
+from annotations.candidates.events.tables import tables
 from annotations.candidates.events.words import sentences
+from annotations.candidates.words import words_of
 from annotations.model import (
     Argument,
     Article,
@@ -43,66 +43,48 @@ class Events:
         """Return event candidates, after the mentions that only they need."""
         known = tables()
         mentions = Mentions(found, self.identity)
-        labels = frozenset(label.name for label in schema.labels)
-        resolver = Resolver(mentions, known, labels)
-        events: list[Candidate] = []
-        numbers = _numbers(found)
-        for zone in article.zones:
-            if zone.kind is ZoneKind.FURNITURE:
-                continue
-            heading = zone.kind is ZoneKind.HEADING
-            for words in sentences(article.text, zone.span.start, zone.span.end, known):
-                sentence = read(words, mentions.within(words), known, heading=heading)
-                roles = Roles(sentence, known, resolver)
-                for trigger in triggers(sentence, known):
-                    event = self._event(sentence, trigger, roles, schema)
-                    if event is not None:
-                        content, score, reason = event
-                        identifier = ItemId(f"v{numbers + len(events) + 1}")
-                        events.append(
-                            Candidate(identifier, content, self.identity, score, reason)
-                        )
-        used = {argument.ref for one in events for argument in _arguments(one)}
-        needed = [one for one in mentions.proposed.values() if one.id in used]
-        return [*needed, *events]
+        resolver = Resolver(mentions, known, frozenset(label.name for label in schema.labels))
+        statements = Statements(schema, known, resolver)
+        events: list[tuple[Sentence, Found]] = []
+        for words, zone in sentences(words_of(article), known):
+            sentence = read(
+                words, mentions.within(words), known, heading=zone is ZoneKind.HEADING
+            )
+            here = found_in(sentence, known, resolver, schema)
+            statements.link(sentence, here)
+            events += [(sentence, one) for one in here]
+        made = self._candidates(events, schema, _numbers(found))
+        used = {argument.ref for one in made for argument in _arguments(one)}
+        return [*mentions.candidates(used), *made]
 
-    def _event(
-        self, sentence: Sentence, trigger: Trigger, roles: Roles, schema: Schema
-    ) -> tuple[Event, float, str] | None:
-        best: tuple[Frame, Filled] | None = None
-        for frame in trigger.frames:
-            type_ = schema.event_type(frame.type)
-            if type_ is None or not _fits(sentence, trigger, frame):
-                continue
-            filled = roles.fill(trigger, frame, type_)
-            if any(not filled.has(role) for role in frame.needs):
-                continue
-            if best is None or frame.score > best[0].score:
-                best = frame, filled
-        if best is None:
-            return None
-        frame, filled = best
-        value, why = factuality(sentence, trigger, tables())
-        arguments = tuple(
-            Argument(role.name, ref)
-            for role in schema.event_type(frame.type).roles  # type: ignore[union-attr]
-            for ref in filled.roles.get(role.name, ())
-        )
-        spans = fragments(
-            Span(sentence.words[at].start, sentence.words[at].end) for at in trigger.words
-        )
-        event = Event(spans, frame.type, arguments, attributes({"factuality": value}))
-        return event, frame.score, f"{trigger.kind} of “{frame.name}”; {why}"
+    def _candidates(
+        self, events: Sequence[tuple[Sentence, Found]], schema: Schema, start: int
+    ) -> list[Candidate]:
+        names = {id(one): ItemId(f"v{start + n}") for n, (_, one) in enumerate(events, 1)}
+        made = []
+        for sentence, one in events:
+            type_ = schema.event_type(one.frame.type)
+            arguments = tuple(
+                Argument(role.name, ref)
+                for role in (type_.roles if type_ is not None else ())
+                for ref in _refs(one, role.name, names)
+            )
+            spans = fragments(
+                Span(sentence.words[at].start, sentence.words[at].end)
+                for at in one.trigger.words
+            )
+            values = attributes({"factuality": one.factuality})
+            event = Event(spans, one.frame.type, arguments, values)
+            reason = f"{one.trigger.kind} of “{one.frame.name}”; {one.reason}"
+            made.append(Candidate(names[id(one)], event, self.identity, one.score, reason))
+        return made
 
 
-def _fits(sentence: Sentence, trigger: Trigger, frame: Frame) -> bool:
-    """Whether what a frame asks of its clause is there: "sich", "es"."""
-    if trigger.kind != "verb":
-        return frame.type != "Statement" or trigger.kind == "noun"
-    lows = {sentence.words[at].low for at in trigger.clause.words}
-    if frame.reflexive and "sich" not in lows:
-        return False
-    return not frame.with_es or "es" in lows
+def _refs(event: Found, role: str, names: Mapping[int, ItemId]) -> list[ItemId]:
+    """Return what fills a role: the topics of a statement, or mentions."""
+    if role == "topic":
+        return [names[id(topic)] for topic in event.topics if id(topic) in names]
+    return [known.id for known in event.filled.roles.get(role, ())]
 
 
 def _numbers(found: Sequence[Candidate]) -> int:

@@ -11,6 +11,9 @@ from typing import Any
 
 from annotations.candidates.events.spelling import uninflected
 
+_MEMO = 50_000
+"""So many words are remembered; a text of a million different ones cannot fill the memory."""
+_SHORT_TAILS = frozenset({"dorf", "land", "haus", "chef", "frau", "heer"})
 _LABEL_ORDER = ("MIL", "GPE", "LOC", "FAC", "ORG", "PER", "NORP", "MISC")
 
 
@@ -38,7 +41,10 @@ class Form:
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """How the words of one lexicon entry take their arguments."""
+    """How the words of one lexicon entry take their arguments, and when they count.
+
+    The fields are the keys of the lexicon files; README.md beside them explains each.
+    """
 
     type: str
     name: str
@@ -51,9 +57,21 @@ class Frame:
     adjective: tuple[str, ...] = ()
     compound: tuple[str, ...] = ()
     prepositions: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    labels: Mapping[str, frozenset[str]] = field(default_factory=dict)
     needs: tuple[str, ...] = ()
+    needs_any: tuple[str, ...] = ()
+    kinds: frozenset[str] = frozenset()
     reflexive: bool = False
     with_es: bool = False
+    attributive: bool = True
+    active: bool = False
+    counted: bool = False
+    with_noun: tuple[str, ...] = ()
+    with_word: frozenset[str] = frozenset()
+    not_with: frozenset[str] = frozenset()
+    not_words: tuple[str, ...] = ()
+    except_objects: tuple[str, ...] = ()
+    only_as: Mapping[str, str] = field(default_factory=dict)
     verbs: frozenset[str] = frozenset()
     idiom_prepositions: tuple[str, ...] = ()
     place_prepositions: tuple[str, ...] = ()
@@ -78,6 +96,8 @@ class Tables:
         self._verbs: list[str] = values["verbs"]
         self._sein: str = values["sein"]
         self._seen: dict[str, tuple[Form, ...]] = {}
+        self._noun_memo: dict[str, tuple[list[Frame], int]] = {}
+        self._head_memo: dict[str, Head | None] = {}
         self.frames: dict[str, list[Frame]] = {}
         self.nouns: dict[str, list[Frame]] = {}
         self.idioms: dict[str, list[Frame]] = {}
@@ -102,13 +122,14 @@ class Tables:
             for verb, forms in grammar["auxiliaries"].items()
             for form, code in forms.items()
         }
-        self.words: Mapping[str, frozenset[str]] = {
-            name: frozenset(words.replace("ß", "ss").split())
-            for name, words in grammar["words"].items()
-        }
-        self.lists: Mapping[str, frozenset[str]] = {
-            name: frozenset(words.replace("ß", "ss").split())
-            for name, words in grammar["lists"].items()
+        self.words = _sets(grammar["words"])
+        self.lists = _sets(grammar["lists"])
+        self.carriers = _sets(grammar["carriers"])
+        self.planning_prepositions = _sets(grammar["planning_prepositions"])
+        self.topic_prepositions = _sets(grammar["topic_prepositions"])
+        self.planning_nouns: Mapping[str, tuple[str, ...]] = {
+            name: tuple(words.replace("ß", "ss").split())
+            for name, words in grammar["planning_nouns"].items()
         }
         self.heads = _heads(values["heads"])
         self._closed = (
@@ -138,7 +159,7 @@ class Tables:
         known = self._seen.get(folded)
         if known is None:
             known = self._readings(folded)
-            if len(self._seen) < 50_000:
+            if len(self._seen) < _MEMO:
                 self._seen[folded] = known
         return known
 
@@ -172,6 +193,14 @@ class Tables:
 
     def noun_frames(self, folded: str) -> tuple[list[Frame], int]:
         """Return the frames of a noun, and how many letters of a compound stand before it."""
+        known = self._noun_memo.get(folded)
+        if known is None:
+            known = self._noun_frames(folded)
+            if len(self._noun_memo) < _MEMO:
+                self._noun_memo[folded] = known
+        return known
+
+    def _noun_frames(self, folded: str) -> tuple[list[Frame], int]:
         if folded in self.excepted:
             return [], 0
         found = self.nouns.get(folded)
@@ -185,14 +214,28 @@ class Tables:
 
     def head(self, folded: str) -> Head | None:
         """Return what a head noun stands for, as a whole word or a compound's last part."""
+        if folded not in self._head_memo:
+            if len(self._head_memo) >= _MEMO:
+                return self._head(folded)
+            self._head_memo[folded] = self._head(folded)
+        return self._head_memo[folded]
+
+    def _head(self, folded: str) -> Head | None:
         found = self.heads.get(folded)
         if found is not None:
             return found
         for at in range(2, len(folded) - 3):
-            found = self.heads.get(folded[at:])
-            if found is not None:
+            tail = folded[at:]
+            found = self.heads.get(tail)
+            if found is not None and (
+                len(tail) > 4 or tail in _SHORT_TAILS or folded[at - 1] == "-"
+            ):
                 return found
         return None
+
+
+def _sets(values: Mapping[str, str]) -> Mapping[str, frozenset[str]]:
+    return {name: frozenset(words.replace("ß", "ss").split()) for name, words in values.items()}
 
 
 def _mood_order(code: str) -> int:
@@ -201,11 +244,14 @@ def _mood_order(code: str) -> int:
 
 
 def _frame(entry: Mapping[str, Any], base: Mapping[str, Any]) -> Frame:
+    """Return the frame of an entry; an idiom takes roles from the frame it is ``like``."""
+
     def roles(key: str) -> tuple[str, ...]:
         return tuple(entry.get(key, base.get(key, ())))
 
     idiom = entry["kind"] == "idiom"
     prepositions = base.get("prepositions", {})
+    labels = entry.get("labels", {})
     return Frame(
         type=entry["type"],
         name=entry["name"],
@@ -218,9 +264,21 @@ def _frame(entry: Mapping[str, Any], base: Mapping[str, Any]) -> Frame:
         adjective=roles("adjective"),
         compound=roles("compound"),
         prepositions={word: tuple(names) for word, names in prepositions.items()},
-        needs=roles("needs"),
+        labels={role: frozenset(names) for role, names in labels.items()},
+        needs=tuple(entry.get("needs", ())),
+        needs_any=tuple(entry.get("needs_any", ())),
+        kinds=frozenset(str(entry.get("kinds", "")).split()),
         reflexive=bool(entry.get("reflexive", False)),
         with_es=bool(entry.get("with_es", False)),
+        attributive=bool(entry.get("attributive", True)),
+        active=bool(entry.get("active", False)),
+        counted=bool(entry.get("counted", False)),
+        with_noun=tuple(entry.get("with_noun", ())),
+        with_word=frozenset(entry.get("with_word", ())),
+        not_with=frozenset(entry.get("not_with", ())),
+        not_words=tuple(entry.get("not_words", ())),
+        except_objects=tuple(entry.get("except_objects", ())),
+        only_as=entry.get("only_as", {}),
         verbs=frozenset(entry["verbs"]) if idiom else frozenset(),
         idiom_prepositions=tuple(entry.get("prepositions", ())) if idiom else (),
         place_prepositions=tuple(entry.get("place_prepositions", ())),
@@ -229,20 +287,27 @@ def _frame(entry: Mapping[str, Any], base: Mapping[str, Any]) -> Frame:
 
 
 def _heads(values: Mapping[str, Any]) -> dict[str, Head]:
+    """Return every form of the head nouns; earlier labels of the order win."""
     heads: dict[str, Head] = {}
     for label in reversed(_LABEL_ORDER):
         for gender, words in values.get(label, {}).items():
             for word in words.split():
-                folded = word.lower().replace("ß", "ss")
-                heads[folded] = Head(label, gender, word)
-                if gender in "mt":
-                    for form in (folded + "s", folded + "es"):
-                        heads.setdefault(form, Head(label, gender, word))
-                if gender == "p" and folded[-1] not in "ns":
-                    heads.setdefault(folded + "n", Head(label, gender, word))
-                if gender == "m" and folded[-1] in "tet":
-                    heads.setdefault(folded + "en", Head(label, gender, word))
+                for form in _head_forms(word.lower().replace("ß", "ss"), gender):
+                    heads[form] = Head(label, gender, word)
     return heads
+
+
+def _head_forms(folded: str, gender: str) -> list[str]:
+    forms = [folded]
+    if gender == "a":
+        return [folded.rstrip("e") + ending for ending in ("e", "en", "er", "em")]
+    if gender in "mt":
+        forms += [folded + "s", folded + "es"]
+    if gender == "m" and folded[-1] in "te":
+        forms += [folded + "en", folded + "n"]
+    if gender == "p" and folded[-1] not in "ns":
+        forms.append(folded + "n")
+    return forms
 
 
 @cache

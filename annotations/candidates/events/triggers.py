@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from annotations.candidates.events.clauses import Clause, Verb
 from annotations.candidates.events.phrases import Phrase
 from annotations.candidates.events.sentence import Sentence
-from annotations.candidates.events.tables import Frame, Tables
+from annotations.candidates.events.tables import Form, Frame, Tables
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -33,18 +33,28 @@ class Trigger:
         """The first word."""
         return self.words[0]
 
+    @property
+    def is_adjunct(self) -> bool:
+        """Whether a noun only tells of the circumstances ("bei den Kämpfen")."""
+        phrase = self.phrase
+        return (
+            self.kind == "noun"
+            and phrase is not None
+            and (phrase.preposition != "" or phrase.owner is not None or phrase.inner)
+        )
+
 
 def triggers(sentence: Sentence, tables: Tables) -> list[Trigger]:
     """Return the possible triggers in the order of their first words."""
-    found: dict[int, Trigger] = {}
+    found: dict[int, list[Trigger]] = {}
     for clause in sentence.clauses:
-        for trigger in _nouns(sentence, clause, tables):
-            found[trigger.at] = trigger
         for trigger in _idioms(sentence, clause, tables):
-            found[trigger.at] = trigger
+            found.setdefault(trigger.at, []).append(trigger)
+        for trigger in _nouns(sentence, clause, tables):
+            found.setdefault(trigger.at, []).append(trigger)
         for trigger in _verbs(sentence, clause, tables):
-            found.setdefault(trigger.at, trigger)
-    return [found[at] for at in sorted(found)]
+            found.setdefault(trigger.at, []).append(trigger)
+    return [trigger for at in sorted(found) for trigger in found[at]]
 
 
 def _verbs(sentence: Sentence, clause: Clause, tables: Tables) -> Iterator[Trigger]:
@@ -61,13 +71,9 @@ def _verbs(sentence: Sentence, clause: Clause, tables: Tables) -> Iterator[Trigg
         if at in used or (word.cap and at > 0):
             continue
         for form in word.forms:
-            if form.kind not in "ab":
-                continue
-            frames = tables.frames.get(form.verb)
+            frames = tables.frames.get(form.verb) if form.kind in "ab" else None
             if frames:
-                phrase = next(
-                    (one for one in sentence.of(clause) if at in one.adjectives), None
-                ) or _modified(sentence, at)
+                phrase = _modified(sentence, at)
                 yield Trigger(
                     "participle", (at,), tuple(frames), clause, Verb(at, form), phrase
                 )
@@ -76,9 +82,11 @@ def _verbs(sentence: Sentence, clause: Clause, tables: Tables) -> Iterator[Trigg
 
 def _modified(sentence: Sentence, at: int) -> Phrase | None:
     for phrase in sentence.phrases:
-        if phrase.start <= at < phrase.end and phrase.head > at:
+        if at in phrase.adjectives:
             return phrase
-    return None
+    return next(
+        (one for one in sentence.phrases if one.start <= at < one.end and one.head > at), None
+    )
 
 
 def _nouns(sentence: Sentence, clause: Clause, tables: Tables) -> Iterator[Trigger]:
@@ -87,14 +95,12 @@ def _nouns(sentence: Sentence, clause: Clause, tables: Tables) -> Iterator[Trigg
         if not word.cap or word.kind != "w" or _in_name(sentence, at):
             continue
         frames, cut = tables.noun_frames(word.low)
-        if frames and (cut == 0 or not _is_actor(word.low, tables)):
+        if frames and word.low not in tables.heads:
+            if at == 0 and word.forms and at == clause.finite:
+                continue
             yield Trigger(
                 "noun", (at,), tuple(frames), clause, None, sentence.holder.get(at), cut
             )
-
-
-def _is_actor(folded: str, tables: Tables) -> bool:
-    return folded in tables.heads
 
 
 def _in_name(sentence: Sentence, at: int) -> bool:
@@ -110,14 +116,16 @@ def _in_name(sentence: Sentence, at: int) -> bool:
 
 def _idioms(sentence: Sentence, clause: Clause, tables: Tables) -> Iterator[Trigger]:
     verbs = {verb.form.verb: verb for verb in clause.verbs}
+    if clause.auxiliary in ("sein", "haben"):
+        verbs.setdefault(clause.auxiliary, Verb(clause.finite, Form(clause.auxiliary, "f")))
     if not verbs:
         return
     for phrase in sentence.of(clause):
         if phrase.kind != "noun":
             continue
+        before = sentence.words[phrase.start - 1].low if phrase.start else ""
         for frame in tables.idioms.get(sentence.words[phrase.head].low, ()):
             verb = next((verbs[name] for name in verbs if name in frame.verbs), None)
-            before = sentence.words[phrase.start - 1].low if phrase.start else ""
             if verb is not None and (
                 phrase.preposition in frame.idiom_prepositions
                 or ("als" in frame.idiom_prepositions and before == "als")

@@ -5,25 +5,16 @@ Offsets are code points of the article's text.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from annotations.candidates.events.spelling import fold
 from annotations.candidates.events.tables import Form, Tables
+from annotations.candidates.words import Words
+from annotations.model import ZoneKind
 
-_TOKEN = re.compile(
-    r"[^\W\d_]+(?:['’.&/\-–][^\W_]+)*-?|\d+(?:[.,:]\d+)*(?:-[^\W\d_]+)*\.?|[^\w\s]|_",
-    re.UNICODE,
-)
-_ABBREVIATIONS = frozenset(
-    "z.b bzw dr prof nr st ca rd mio mrd u.a d.h vgl bzgl sog gen ggf etc inkl evtl hl".split()
-)
-_MONTHS = frozenset(
-    "januar februar märz april mai juni juli august september oktober november dezember "
-    "jahrhundert jahrestag".split()
-)
 MAX_WORDS = 160
 """Sentences are cut after so many words, so that no text can take more than linear time."""
+_MAX_LETTERS = 60
 
 
 class Word:
@@ -31,66 +22,38 @@ class Word:
 
     __slots__ = ("cap", "end", "forms", "kind", "low", "start", "text")
 
-    def __init__(self, text: str, start: int, kind: str, tables: Tables) -> None:
-        """Take the word as it stands, its offset and kind."""
+    def __init__(self, text: str, start: int, tables: Tables) -> None:
+        """Take the word as it stands and its offset."""
+        first = text[0]
         self.text = text
         self.start = start
         self.end = start + len(text)
-        self.kind = kind
-        self.low = fold(text)
-        self.cap = text[0].isupper()
-        self.forms: tuple[Form, ...] = tables.verb_forms(self.low) if kind == "w" else ()
+        self.low = fold(text) if len(text) < _MAX_LETTERS else text
+        self.cap = first.isupper()
+        self.kind = _kind(first, text)
+        self.forms: tuple[Form, ...] = tables.verb_forms(self.low) if self.kind == "w" else ()
 
     def __repr__(self) -> str:
         return self.text
 
 
-def sentences(text: str, start: int, end: int, tables: Tables) -> Iterator[list[Word]]:
-    """Give the sentences of ``text[start:end]``; line ends after a blank line end them too."""
+def sentences(read: Words, tables: Tables) -> Iterator[tuple[list[Word], ZoneKind]]:
+    """Give the sentences of an article outside furniture, each with its zone's kind."""
     words: list[Word] = []
-    previous = start
-    for match in _TOKEN.finditer(text, start, end):
-        gap = text[previous : match.start()]
-        if words and ("\n" in gap or len(words) >= MAX_WORDS):
-            yield words
+    number = -1
+    for at, token in enumerate(read.tokens):
+        if words and (read.sentence[at] != number or len(words) >= MAX_WORDS):
+            yield words, read.zones[at - 1]
             words = []
-        token = match.group()
-        first = token[0]
-        if first.isdigit():
-            word = Word(token, match.start(), "n", tables)
-        elif first.isalpha():
-            word = Word(token, match.start(), "w", tables)
-        else:
-            word = Word(token, match.start(), "p", tables)
-        if words and _ends(words, word):
-            yield words
-            words = []
-        words.append(word)
-        previous = match.end()
+        number = read.sentence[at]
+        words.append(Word(token, read.starts[at], tables))
     if words:
-        yield words
+        yield words, read.zones[-1]
 
 
-def _ends(words: list[Word], following: Word) -> bool:
-    """Say whether the sentence is over before ``following``."""
-    at = len(words) - 1
-    if following.kind == "p" and following.text in "\"“”«»)'’!?.…":
-        return False
-    while at > 0 and words[at].kind == "p" and words[at].text in "\"“”«»)'’":
-        at -= 1
-    last = words[at]
-    if last.text in "!?…":
-        return following.cap or following.kind != "w"
-    if last.text == ".":
-        before = words[at - 1] if at else None
-        if before is not None and (before.low in _ABBREVIATIONS or len(before.text) == 1):
-            return False
-        return following.cap or following.kind != "w"
-    if last.kind == "n" and last.text.endswith("."):
-        return (
-            following.cap
-            and following.low not in _MONTHS
-            and at > 1
-            and last.end - last.start > 3
-        )
-    return False
+def _kind(first: str, text: str) -> str:
+    if first.isalpha():
+        return "w"
+    if not first.isdigit():
+        return "p"
+    return "w" if text[-1].isalpha() else "n"

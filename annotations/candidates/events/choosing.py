@@ -1,0 +1,186 @@
+"""Choosing among triggers and frames: what of a sentence becomes an event, and as what."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from annotations.candidates.events.factuality import factuality
+from annotations.candidates.events.fillers import Resolver
+from annotations.candidates.events.roles import Filled, Roles
+from annotations.candidates.events.sentence import Sentence
+from annotations.candidates.events.statements import Found
+from annotations.candidates.events.tables import Frame, Tables
+from annotations.candidates.events.triggers import Trigger, triggers
+from annotations.schema import Schema
+
+_PER_ROLE = 0.02
+_IDIOM_BONUS = 0.1
+
+
+def found_in(
+    sentence: Sentence, tables: Tables, resolver: Resolver, schema: Schema
+) -> list[Found]:
+    """Return the events of a sentence in text order, without what only other clauses tell."""
+    roles = Roles(sentence, tables, resolver)
+    best: dict[int, Found] = {}
+    for trigger in triggers(sentence, tables):
+        event = _event(sentence, trigger, roles, schema, tables)
+        known = best.get(trigger.at)
+        if event is not None and (known is None or event.score > known.score):
+            best[trigger.at] = event
+    events = _without_carriers([best[at] for at in sorted(best)], roles)
+    for event in events:
+        type_ = schema.event_type(event.frame.type)
+        if type_ is not None:
+            alone = _is_alone(event, events)
+            roles.add_circumstances(event.trigger, event.filled, type_, alone=alone)
+    for clause in sentence.clauses:
+        subject = roles.subjects.of(clause)
+        if subject is not None and subject.kind == "noun":
+            resolver.remember(sentence, subject)
+    return events
+
+
+def _event(
+    sentence: Sentence, trigger: Trigger, roles: Roles, schema: Schema, tables: Tables
+) -> Found | None:
+    """Return the event of a trigger under the frame that fits best, or ``None``."""
+    best: tuple[float, Frame, Filled] | None = None
+    for frame in trigger.frames:
+        type_ = schema.event_type(frame.type)
+        if type_ is None or not _fits(sentence, trigger, frame):
+            continue
+        filled = roles.fill(trigger, frame, type_)
+        if not _is_filled(frame, filled) or _is_excepted(sentence, frame, filled):
+            continue
+        score = frame.score + _PER_ROLE * min(
+            len([one for one in filled.roles.values() if one]), 3
+        )
+        if trigger.kind == "idiom":
+            score += _IDIOM_BONUS
+        if best is None or score > best[0]:
+            best = score, frame, filled
+    if best is None:
+        return None
+    score, frame, filled = best
+    value, why = factuality(sentence, trigger, frame, tables)
+    return Found(trigger, frame, filled, value, why, min(score, 0.97))
+
+
+def _is_filled(frame: Frame, filled: Filled) -> bool:
+    if any(not filled.has(role) for role in frame.needs):
+        return False
+    return not frame.needs_any or any(filled.has(role) for role in frame.needs_any)
+
+
+def _is_excepted(sentence: Sentence, frame: Frame, filled: Filled) -> bool:
+    """Whether the actor's own words speak against the frame."""
+    if not frame.not_words:
+        return False
+    actors = [known for role in frame.subject for known in filled.roles.get(role, ())]
+    text = " ".join(
+        word.low
+        for word in sentence.words
+        for known in actors
+        if known.start <= word.start < known.end
+    )
+    return any(part in text for part in frame.not_words)
+
+
+def _fits(sentence: Sentence, trigger: Trigger, frame: Frame) -> bool:
+    """Whether what a frame asks of the clause around the trigger is there."""
+    words, clause = sentence.words, trigger.clause
+    if trigger.kind == "participle" and not frame.attributive:
+        return False
+    if frame.kinds and trigger.kind not in frame.kinds:
+        return False
+    lows = [words[at].low for at in clause.words]
+    if frame.reflexive and trigger.kind == "verb" and not _is_reflexive(trigger, lows):
+        return False
+    if (frame.with_es and "es" not in lows) or not frame.not_with.isdisjoint(lows):
+        return False
+    if frame.with_word and frame.with_word.isdisjoint(lows):
+        return False
+    return _has_nouns(sentence, trigger, frame) and _has_preposition(sentence, trigger, frame)
+
+
+def _is_reflexive(trigger: Trigger, lows: Sequence[str]) -> bool:
+    if "sich" in lows or (trigger.clause.shares is not None and trigger.clause.finite < 0):
+        return True
+    verb = trigger.verb
+    return verb is not None and verb.form.kind == "p" and trigger.clause.auxiliary == "sein"
+
+
+def _has_nouns(sentence: Sentence, trigger: Trigger, frame: Frame) -> bool:
+    if not frame.with_noun and not frame.except_objects:
+        return True
+    nouns = [
+        sentence.words[at].low
+        for at in trigger.clause.words
+        if sentence.words[at].cap and at not in trigger.words
+    ]
+    if trigger.kind == "noun" and trigger.cut:
+        nouns.append(sentence.words[trigger.at].low[: trigger.cut])
+    if any(part in noun for part in frame.except_objects for noun in nouns):
+        return False
+    return not frame.with_noun or any(
+        part in noun for part in frame.with_noun for noun in nouns
+    )
+
+
+def _has_preposition(sentence: Sentence, trigger: Trigger, frame: Frame) -> bool:
+    """Whether the preposition is there that makes a verb mean it: "sprach von"."""
+    verb = trigger.verb
+    wanted = frame.only_as.get(verb.form.verb) if verb is not None else None
+    if wanted is None:
+        return True
+    if wanted == "als":
+        return any(sentence.words[at].low == "als" for at in trigger.clause.words)
+    return any(phrase.preposition == wanted for phrase in sentence.of(trigger.clause))
+
+
+def _without_carriers(events: list[Found], roles: Roles) -> list[Found]:
+    """Drop verbs that only carry a noun of the same type ("ein Abkommen unterzeichnen")."""
+    kept = []
+    for event in events:
+        trigger = event.trigger
+        carried = trigger.kind == "verb" and any(
+            other.frame.type == event.frame.type
+            and other.trigger.kind == "noun"
+            and other.trigger.clause is trigger.clause
+            and other.trigger.phrase is not None
+            and not other.trigger.is_adjunct
+            for other in events
+        )
+        if carried and event.frame.type != "Statement":
+            continue
+        kept.append(event)
+    del roles
+    return kept
+
+
+def _is_alone(event: Found, events: list[Found]) -> bool:
+    """Whether the time and place of the clause belong to this trigger."""
+    trigger = event.trigger
+    if trigger.kind != "noun":
+        return True
+    rivals = [
+        other
+        for other in events
+        if other is not event
+        and other.trigger.clause is trigger.clause
+        and other.trigger.kind in ("verb", "idiom")
+    ]
+    if not rivals:
+        return not trigger.is_adjunct or _leads(trigger)
+    return False
+
+
+def _leads(trigger: Trigger) -> bool:
+    """Whether the noun's phrase is the only thing that happens: "es kam zu Kämpfen"."""
+    phrase = trigger.phrase
+    return (
+        phrase is not None
+        and phrase.preposition in ("zu", "bei", "in")
+        and phrase.owner is None
+    )

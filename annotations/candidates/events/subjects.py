@@ -1,0 +1,70 @@
+"""Subjects of clauses: by case, number and order, or shared with another clause."""
+
+from __future__ import annotations
+
+from annotations.candidates.events.clauses import Clause
+from annotations.candidates.events.phrases import Phrase
+from annotations.candidates.events.sentence import Sentence
+
+
+class Subjects:
+    """Finds and remembers the subject of each clause of one sentence."""
+
+    def __init__(self, sentence: Sentence) -> None:
+        """Take the sentence."""
+        self.sentence = sentence
+        self._known: dict[int, Phrase | None] = {}
+        self._first_of = {id(one.first) for one in sentence.phrases if one.first is not None}
+
+    def of(self, clause: Clause) -> Phrase | None:
+        """Return the grammatical subject of a clause, a shared or implied one too."""
+        key = id(clause)
+        if key not in self._known:
+            self._known[key] = None
+            self._known[key] = self._find(clause)
+        return self._known[key]
+
+    def free(self, clause: Clause) -> list[Phrase]:
+        """Return the phrases without preposition that are no part of another, and no times."""
+        return [
+            one
+            for one in self.sentence.of(clause)
+            if not one.preposition and not one.inner and one.owner is None
+        ]
+
+    def _find(self, clause: Clause) -> Phrase | None:
+        if clause.kind == "inf":
+            return self._implied(clause)
+        best, best_score = None, 0.0
+        for n, phrase in enumerate(self.free(clause)):
+            score = self._score(clause, phrase, n)
+            if score > best_score:
+                best, best_score = phrase, score
+        if best is None and clause.shares is not None:
+            return self.of(clause.shares)
+        return best
+
+    def _score(self, clause: Clause, phrase: Phrase, n: int) -> float:
+        """Return how well a phrase fits as subject; 0 where it cannot be."""
+        if not phrase.can_be("n") or phrase.first is not None:
+            return 0.0
+        number = clause.mood[1:]
+        if number == "p" and phrase.plural is False and id(phrase) not in self._first_of:
+            return 0.0
+        if number == "s" and phrase.plural is True and phrase.kind != "number":
+            return 0.0
+        if number == "s" and phrase.number >= 0 and phrase.plural is not False:
+            return 0.0
+        score = 3.0 - n * 0.5
+        if not phrase.can_be("a"):
+            score += 2.0
+        if phrase.kind == "relative":
+            score += 1.5
+        if phrase.kind == "pronoun":
+            score += 0.5
+        return max(score, 0.1)
+
+    def _implied(self, clause: Clause) -> Phrase | None:
+        """The subject of an infinitive is that of its governing clause."""
+        parent = clause.parent
+        return self.of(parent) if parent is not None else None
