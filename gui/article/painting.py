@@ -131,7 +131,7 @@ def _paint_box(painter: QPainter, part: Part, box: Box, line: Line, look: Look) 
     painter.setBrush(look.inks.tint(mark))
     radius = type_.stroke(2.5)
     painter.drawRoundedRect(body, radius, radius)
-    thick = max(round(type_.stroke(2)), 1)
+    thick = max(round(look.inks.stroke(2)), 1)
     y = body.top() if mark.is_event else body.bottom() - thick
     painter.fillRect(QRectF(body.left(), y, body.width(), thick), look.inks.colour(mark))
 
@@ -140,7 +140,7 @@ def _paint_links(painter: QPainter, part: Part, look: Look) -> None:
     """Paint the thin connector between fragments, with a tick at each end."""
     if not part.links or part.mark.is_rejected:
         return
-    pen = QPen(look.inks.colour(part.mark), look.typography.stroke(1))
+    pen = QPen(look.inks.colour(part.mark), look.inks.stroke(1))
     painter.setPen(pen)
     y, tick = part.link_y, look.typography.stroke(3)
     for left, right in part.links:
@@ -155,7 +155,7 @@ def _strike(painter: QPainter, part: Part, line: Line, look: Look) -> None:
 
 
 def _paint_chip(painter: QPainter, chip: Chip, look: Look) -> None:
-    painter.setPen(look.inks.colour(chip.mark))
+    painter.setPen(look.inks.text_colour(chip.mark))
     _write(painter, chip, look)
 
 
@@ -165,10 +165,10 @@ def _paint_flag(painter: QPainter, chip: Chip, look: Look) -> None:
     rect = chip.rect.adjusted(half, half, -half, -half)
     radius = rect.height() / 2
     if mark.is_open or mark.is_rejected:
-        painter.setPen(QPen(look.inks.colour(mark), type_.stroke(1)))
+        painter.setPen(QPen(look.inks.colour(mark), look.inks.stroke(1)))
         painter.setBrush(look.inks.wash(mark))
         painter.drawRoundedRect(rect, radius, radius)
-        painter.setPen(look.inks.colour(mark))
+        painter.setPen(look.inks.text_colour(mark))
     else:
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(look.inks.colour(mark))

@@ -13,7 +13,7 @@ from annotations.schema import Schema
 
 
 class ArticleTheme(Protocol):
-    """Colours as ``#rrggbb``; ``gui.theme.Theme`` is one."""
+    """Colours as ``#rrggbb``; ``gui.theme.Theme`` is one. ``strength`` thickens lines."""
 
     @property
     def is_dark(self) -> bool: ...
@@ -29,6 +29,8 @@ class ArticleTheme(Protocol):
     def accent(self) -> str: ...
     @property
     def selection(self) -> str: ...
+    @property
+    def strength(self) -> float: ...
     def colour_of(self, name: str, /) -> str:
         """Return the colour of a label or event type."""
         ...
@@ -65,6 +67,7 @@ class PlainTheme:
     line: str = "#e2dfd8"
     accent: str = "#0b6bcb"
     selection: str = "#ffe9a8"
+    strength: float = 1.0
     colours: Mapping[str, str] = field(default_factory=dict)
     other: str = "#0b4f9c"
 

@@ -68,18 +68,21 @@ def announcement(
 
     ``others`` are items of the same paragraph; ``place`` counts from 0.
     """
-    tr = QCoreApplication.translate
     parts = [item.content.label, article.surface(item.content.fragments)]
     around = surroundings(item, others)
     if around is not None:
-        text = tr("ArticleView", "part of {0}")
+        text = QCoreApplication.translate("ArticleView", "part of {0}")
         parts.append(text.format(article.surface(around.content.fragments)))
-    text = tr("ArticleView", "candidate {0} of {1}")
+    text = QCoreApplication.translate("ArticleView", "candidate {0} of {1}")
     if item.candidate is None:
-        text = tr("ArticleView", "item {0} of {1}")
+        text = QCoreApplication.translate("ArticleView", "item {0} of {1}")
     parts.append(text.format(place + 1, count))
     if item.candidate is not None:
-        parts.append(tr("ArticleView", "score {0}").format(score_text(item.candidate.score)))
+        parts.append(
+            QCoreApplication.translate("ArticleView", "score {0}").format(
+                score_text(item.candidate.score)
+            )
+        )
     parts.append(state_name(item.state))
     return ", ".join(parts)
 
@@ -88,7 +91,6 @@ def card_html(
     article: Article, schema: Schema, item: Item, language: str, colours: tuple[str, str]
 ) -> str:
     """Return the hover card of an item; ``colours`` are of its label and of muted text."""
-    tr = QCoreApplication.translate
     content = item.content
     values = " · ".join(notable_values(content.kind, content.attributes, schema))
     head = f"<b style='color:{colours[0]}'>{escape(content.label)}</b> " + escape(
@@ -98,7 +100,9 @@ def card_html(
     lines.append(f"<b>{escape(article.surface(content.fragments))}</b>")
     state = escape(state_name(item.state))
     if item.candidate is not None:
-        score = tr("ArticleView", "score {0}").format(score_text(item.candidate.score))
+        score = QCoreApplication.translate("ArticleView", "score {0}").format(
+            score_text(item.candidate.score)
+        )
         state += f" · {escape(score)} · {escape(item.candidate.source)}"
     lines.append(f"<span style='color:{colours[1]}'>{state}</span>")
     if item.candidate is not None and item.candidate.reason:
@@ -109,8 +113,12 @@ def card_html(
 
 def fold_text(fold: Fold) -> str:
     """Return the line that stands for a run of page furniture."""
-    tr = QCoreApplication.translate
+    count = fold.lines  # a plain name: lupdate reads no attribute here
     if fold.is_folded:
-        text = tr("ArticleView", "%n line(s) of page furniture: “{0}”", "", fold.lines)
+        text = QCoreApplication.translate(
+            "ArticleView", "%n line(s) of page furniture: “{0}”", "", count
+        )
         return "▸ " + text.format(fold.beginning)
-    return "▾ " + tr("ArticleView", "%n line(s) of page furniture", "", fold.lines)
+    return "▾ " + QCoreApplication.translate(
+        "ArticleView", "%n line(s) of page furniture", "", count
+    )
