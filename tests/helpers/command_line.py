@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import io
 import os
 import subprocess
 import sys
+from contextlib import chdir, redirect_stderr, redirect_stdout
 from dataclasses import dataclass
 from pathlib import Path
+
+from export.cli import main
 
 ROOT = Path(__file__).resolve().parents[2]
 SEEDS = ROOT / "seeds"
@@ -51,3 +55,11 @@ def goldlese(*arguments: object, cwd: Path | None = None) -> Done:
     out, err = done.stdout.decode(), done.stderr.decode()
     err, _, loaded = err.partition("LOADED ")
     return Done(done.returncode, out, err, loaded.strip())
+
+
+def goldlese_here(*arguments: object, cwd: Path) -> Done:
+    """Run a subcommand in this process: five times as fast, but it tells nothing about Qt."""
+    out, err = io.StringIO(), io.StringIO()
+    with chdir(cwd), redirect_stdout(out), redirect_stderr(err):
+        code = main([str(argument) for argument in arguments])
+    return Done(code, out.getvalue(), err.getvalue(), "")
