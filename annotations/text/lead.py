@@ -8,13 +8,14 @@ from itertools import pairwise, takewhile
 
 from annotations.model import ZoneKind
 from annotations.text.cues import Cues
-from annotations.text.cuts import outlet_start
+from annotations.text.cuts import dateline_end, outlet_start
 from annotations.text.language import function_words, language_of
 from annotations.text.paragraphs import Line, are_names, is_section
 from annotations.text.sentence_ends import sentences
 
 _LONGEST_TEASER = 600
 _RETOLD = 0.4
+_LEAST_STEMS = 8
 _TITLE_RETOLD = 0.6
 _TITLE_STEMS = 3
 _KICKER_WORDS = 6
@@ -84,7 +85,7 @@ def mark_teaser(lines: Sequence[Line], cues: Cues) -> None:
     if any(line.kind is ZoneKind.TEASER for line in lines[:first]):
         return
     second = first + 1 + first_prose(lines[first + 1 :])
-    if second >= len(lines) or len(lines[first].text) > _LONGEST_TEASER:
+    if second >= len(lines) or not _could_be_teaser(lines[first], cues):
         return
     between = lines[first + 1 : second]
     _mark_reporter(between, cues)
@@ -97,6 +98,10 @@ def mark_teaser(lines: Sequence[Line], cues: Cues) -> None:
         lines[first].kind = ZoneKind.TEASER
 
 
+def _could_be_teaser(line: Line, cues: Cues) -> bool:
+    return len(line.text) <= _LONGEST_TEASER and not dateline_end(line.text, cues)
+
+
 def _set_off(lines: Sequence[Line]) -> Sequence[Line]:
     """Return the lines at the beginning that bear quote markers, or are a list of points."""
     quoted = list(takewhile(lambda line: line.quoted and line.kind is None, lines))
@@ -105,6 +110,8 @@ def _set_off(lines: Sequence[Line]) -> Sequence[Line]:
 
 
 def _is_retold(titles: Sequence[str], line: Line, after: Line) -> bool:
+    if len(_stems(line.text, frozenset())) < _LEAST_STEMS:
+        return False
     if retold(line.text, after.text) >= _RETOLD:
         return True
     return any(

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from annotations.model import ZoneKind
 from annotations.text.cues import Cues
-from annotations.text.paragraphs import Line, are_names
+from annotations.text.paragraphs import Line
 
 _LONGEST_CAPTION = 320
 _PARENTHESIS = re.compile(r"\s[(\[]([^()\[\]]{2,60})[)\]]\Z")
@@ -66,7 +66,7 @@ def _cut_credit(line: Line, cues: Cues) -> None:
     inside = cues.credit_inside.search(line.text)
     if not (inside and _is_credited(inside[1], cues)):
         inside = _PARENTHESIS.search(line.text)
-        if not (inside and "/" in inside[1] and _begins_with_holder(inside[1], cues)):
+        if not (inside and "/" in inside[1] and cues.holder.match(inside[1])):
             return
     if inside.start() >= 3:
         line.kind = ZoneKind.CAPTION
@@ -80,12 +80,8 @@ def _is_bare_credit(line: Line, cues: Cues) -> bool:
     words = line.text.replace("/", " ").split()
     if len(words) > 8 or words[0].lower() in cues.agencies:
         return False
-    return are_names(words, cues) and _begins_with_holder(line.text, cues)
-
-
-def _begins_with_holder(text: str, cues: Cues) -> bool:
-    found = cues.holder.match(text)
-    return bool(found) and text[0].isupper()
+    capital = sum(word[0].isupper() for word in words)
+    return 2 * capital >= len(words) and cues.holder.match(line.text) is not None
 
 
 def _is_credited(text: str, cues: Cues) -> bool:
