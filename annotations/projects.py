@@ -233,6 +233,10 @@ def project_for(
             return projects[0]
     sources = sorted({str(path.resolve()) for path in paths})
     if sources in ([], [str(seeds_folder().resolve())]):
+        path = default_folder() / f"seeds{SUFFIX}"
+        if path.exists():
+            with Reader(path, annotator):
+                return path
         with open_or_create_seed_project(annotator, progress=progress) as session:
             return session.path
     return _project_of(sources, annotator) or _made_of(sources, annotator, progress)

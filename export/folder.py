@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from hashlib import sha256
 from pathlib import Path
@@ -98,12 +98,17 @@ def read_manifest(folder: Path) -> dict[str, Any]:
     return manifest
 
 
-def write_file(path: Path, data: bytes) -> None:
-    """Write a new file and let it reach the disk."""
+def write_file(path: Path, chunks: Iterable[bytes]) -> dict[str, object]:
+    """Write a new file and let it reach the disk; return its entry in the manifest."""
+    digest, size = sha256(), 0
     with path.open("xb") as file:
-        file.write(data)
+        for chunk in chunks:
+            file.write(chunk)
+            digest.update(chunk)
+            size += len(chunk)
         file.flush()
         os.fsync(file.fileno())
+    return {"sha256": digest.hexdigest(), "bytes": size}
 
 
 def _is_as_written(target: Path, files: dict[str, Any], name: str) -> bool:

@@ -9,10 +9,10 @@ from typing import Any
 
 from annotations.checks import check_article, message
 from annotations.errors import AnnotationError
+from annotations.importing import load, source_text
 from annotations.model import Decision, Item, Outcome, Stamp
 from annotations.schema import Schema
 from annotations.schema_files import read_schema
-from annotations.text import decode
 from export.folder import read_manifest
 from export.gold_import import article_of, entries
 from export.proof import prove_record
@@ -117,7 +117,7 @@ def _source(record: Mapping[str, Any], folder: Path) -> str:
         raise AnnotationError(
             f"{path}: this is not the source that {record['id']} was made from"
         )
-    return decode(data, str(path)).text
+    return source_text(load(path).article, data)
 
 
 def _schema(folder: Path, report: Report) -> Schema | None:

@@ -6,11 +6,11 @@ take the target's place. The same state of a project gives the same bytes.
 
 from __future__ import annotations
 
+import itertools
 import json
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
-from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -108,20 +108,19 @@ def _parts(choice: Choice, split: Split | None) -> dict[str, Sequence[ArticleId]
 def _write_records(
     making: _Exporting, folder: Path, parts: Mapping[str, Sequence[ArticleId]]
 ) -> None:
-    done, count = 0, sum(map(len, parts.values()))
+    count = sum(map(len, parts.values()))
+    done = itertools.count()
     for name, article_ids in parts.items():
-        lines = []
-        for article_id in article_ids:
-            if making.progress:
-                making.progress(done, count)
-            lines.append(_line(making, article_id))
-            done += 1
-        _write(making, folder / name, b"".join(lines), records=len(article_ids))
+        lines = (_line(making, one, (next(done), count)) for one in article_ids)
+        entry = write_file(folder / name, lines)
+        making.files[name] = {**entry, "records": len(article_ids)}
     if making.progress:
         making.progress(count, count)
 
 
-def _line(making: _Exporting, article_id: ArticleId) -> bytes:
+def _line(making: _Exporting, article_id: ArticleId, step: tuple[int, int]) -> bytes:
+    if making.progress:
+        making.progress(*step)
     reader = making.reader
     reviewed = Reviewed(
         reader.article(article_id), reader.items(article_id), reader.review(article_id)
@@ -152,8 +151,8 @@ def _write_company(making: _Exporting, folder: Path, left_out: Sequence[LostArti
         ("loss.json", _pretty(loss_report(left_out, making.lost))),
         ("README.md", card(facts, schema, making.tally).encode()),
     ):
-        _write(making, folder / name, data)
-    write_file(folder / MANIFEST, _pretty(_manifest(making, left_out)))
+        making.files[name] = write_file(folder / name, [data])
+    write_file(folder / MANIFEST, [_pretty(_manifest(making, left_out))])
 
 
 def _manifest(making: _Exporting, left_out: Sequence[LostArticle]) -> dict[str, object]:
@@ -175,15 +174,6 @@ def _manifest(making: _Exporting, left_out: Sequence[LostArticle]) -> dict[str, 
             "arguments": sum(bool(lost.role) for lost in making.lost),
         },
         "files": making.files,
-    }
-
-
-def _write(making: _Exporting, path: Path, data: bytes, **more: int) -> None:
-    write_file(path, data)
-    making.files[path.name] = {
-        "sha256": sha256(data).hexdigest(),
-        "bytes": len(data),
-        **more,
     }
 
 

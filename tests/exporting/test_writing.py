@@ -202,7 +202,7 @@ def test_a_link_to_a_folder_stays_a_link(reader, tmp_path):
     assert set(contents(tmp_path / "real")) == FILES
 
 
-def full_disk(path, data):
+def full_disk(path, chunks):
     raise OSError(errno.ENOSPC, "No space left on device")
 
 

@@ -276,6 +276,7 @@ def test_a_web_page_goes_all_the_way(tmp_path):
         done = goldlese(*words, cwd=tmp_path)
         assert done.code == 0, done
         assert done.qt == ""
+    assert goldlese("check", "out", "--sources", ".", cwd=tmp_path).code == 0
     (record,) = records(tmp_path / "out")
     assert "erobert & hält" in record["text"]
     assert record["events"]
