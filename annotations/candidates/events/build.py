@@ -83,12 +83,18 @@ def _compiled(entry: lexicon.Entry) -> dict[str, Any]:
     exact = bool(entry.values.get("exact"))
     values["verbs"] = [fold(verb) for verb in entry.words("verbs")]
     values["nouns"] = {
-        form: noun
+        form: noun.partition(":")[0]
         for noun in entry.words("nouns")
         for form in ([fold(noun)] if exact else sorted(noun_forms(noun)))
     }
     values["except"] = sorted(
         form for noun in entry.words("except") for form in noun_forms(noun)
+    )
+    values["only"] = sorted(
+        form
+        for noun in entry.words("nouns")
+        if noun.endswith("only")
+        for form in noun_forms(noun)
     )
     for key in ("with_noun", "with_word", "not_with", "not_words", "except_objects"):
         if key in values:

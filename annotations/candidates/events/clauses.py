@@ -14,6 +14,7 @@ from annotations.candidates.events.tables import Form, Tables
 from annotations.candidates.events.words import Word
 
 _BREAKS = frozenset(",;:–—-()…!?.|")
+_DASHES = frozenset("-–—")
 _CLOSERS = frozenset(";:!?|")
 _QUOTES = frozenset("\"„“”«»‚‘’'›‹")
 _MODALS = frozenset({"können", "sollen", "wollen", "müssen", "dürfen", "mögen", "lassen"})
@@ -136,8 +137,9 @@ class _Reader:
 
     def _waiting(self, part: list[int], has_finite: bool) -> Clause | None:
         """Return the earlier clause that ``part`` continues."""
+        dash = self.words[part[0] - 1].text in _DASHES if part[0] else False
         for clause in reversed(self.found):
-            if clause.closed:
+            if clause.closed or (dash and clause.finite >= 0 and not has_finite):
                 return None
             if clause.kind == "inf" or (clause.kind == "main" and clause.shares is not None):
                 if not has_finite and clause is self.found[-1] and not self._nonfinite(part):
@@ -270,14 +272,22 @@ class _Reader:
         word = self.words[at]
         if word.cap and at > 0:
             return False
+        if at and self.words[at - 1].low == "zu":
+            return False
         if word.low in self.tables.auxiliaries:
             return word.low != "sein"
+        if at == 0 and any(form.kind in "ab" for form in word.forms):
+            return False
         return any(form.kind in "fs" for form in word.forms) and not self._attributive(at)
 
     def _sure_finite(self, at: int) -> bool:
         """Finite and nothing else."""
         word = self.words[at]
         if word.cap and at > 0:
+            return False
+        if at and self.words[at - 1].low == "zu":
+            return False
+        if at == 0 and any(form.kind in "ab" for form in word.forms):
             return False
         if word.low in self.tables.auxiliaries:
             return word.low not in (
@@ -329,6 +339,14 @@ class _Reader:
 
     def _splits(self, left: list[int], right: list[int]) -> bool:
         sure_left = [i for i in left if self._sure_finite(i)]
+        if not sure_left:
+            sure_left = [
+                i
+                for n, i in enumerate(left)
+                if self._may_be_finite(i)
+                and self.words[i].low in self.tables.auxiliaries
+                and not (n and self._is_nonfinite(left[n - 1]))
+            ][:1]
         sure_right = [i for i in right if self._sure_finite(i)]
         any_left = [i for i in left if self._may_be_finite(i)]
         any_right = [i for i in right if self._may_be_finite(i) or self._is_nonfinite(i)]

@@ -19,15 +19,20 @@ _NO_CORE = frozenset(
     "solchen meisten etliche verschiedene verschiedenen beiden beide jeweilige gesamte gesamten "
     "erste ersten zweite zweiten dritte dritten".split()
 )
+_PLACE_ROLES = frozenset("target territory place origin destination object".split())
 _DEFAULT_LABELS = ("MIL", "PER", "GPE", "ORG")
 
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """What may fill a role here: its name and the labels that schema and frame allow."""
+    """What may fill a role here: its name and the labels that schema and frame allow.
+
+    ``strict``: a pronoun fills it only where its meaning is known.
+    """
 
     role: str
     labels: frozenset[str]
+    strict: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +89,8 @@ class Resolver:
         if standing is not None:
             return [standing]
         found = self._description(sentence, phrase, wanted)
+        if not found and wanted.role in _PLACE_ROLES and phrase.genitive is not None:
+            found = self.fillers(sentence, phrase.genitive, wanted)
         if not found and "QUANTITY" in wanted.labels:
             return self._quantity(sentence, phrase)
         return found
@@ -175,7 +182,7 @@ class Resolver:
         if standing:
             return [standing[0]]
         label = earlier.label if earlier is not None else self._default(wanted.labels)
-        if label is None:
+        if label is None or (earlier is None and wanted.strict):
             return []
         reason = f"pronoun needed as {wanted.role}"
         return [self.mentions.propose(word.start, word.end, label, "pronoun", reason)]

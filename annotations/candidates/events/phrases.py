@@ -410,7 +410,7 @@ class _Chunker:
         while n < len(order):
             at = order[n]
             word = self.words[at]
-            if nouns and at != nouns[-1] + 1 and self.words[nouns[-1] + 1].kind != "p":
+            if nouns and at != nouns[-1] + 1 and not self._is_bridged(nouns[-1] + 1, at):
                 break
             if at in self.marks.times:
                 break
@@ -422,6 +422,8 @@ class _Chunker:
                 while n < len(order) and order[n] < end:
                     n += 1
                 continue
+            if nouns and self._is_common(at) and not self._adjectival(nouns[-1]):
+                break
             if not word.cap or word.kind != "w":
                 if not (
                     nouns and word.low.startswith(("al-", "as-", "el-", "ad-", "ar-", "an-"))
@@ -445,6 +447,23 @@ class _Chunker:
             n += 1
         return nouns, n
 
+    def _is_bridged(self, start: int, end: int) -> bool:
+        """Whether only quotation marks, or a bracket before a name, stand between nouns."""
+        texts = [self.words[at].text for at in range(start, end)]
+        return all(text in _QUOTES for text in texts) or (texts == ["("] and end in self.names)
+
+    def _is_common(self, at: int) -> bool:
+        """Whether the word is an ordinary noun, so that it does not continue a name."""
+        low = self.words[at].low
+        return (
+            self.tables.head(low) is not None
+            or bool(self.tables.noun_frames(low)[0])
+            or low.endswith(_COMMON)
+        )
+
+    def _adjectival(self, at: int) -> bool:
+        return self.words[at].low.endswith(("er", "en", "e", "es")) and not self._is_common(at)
+
     def _titles(self, at: int) -> bool:
         """Whether the noun can stand before a name: "Stadt Homs", "Präsident Assad"."""
         return at in self.names.values() or self.tables.head(self.words[at].low) is not None
@@ -457,6 +476,11 @@ class _Chunker:
         if gender:
             fitting = frozenset(one for one in cases if one[1] in gender)
             cases = fitting or cases
+        if adjectives and determiner in _WEAK:
+            weak = _WEAK[determiner].get(self.words[adjectives[0]].low[-2:])
+            weak = weak or _WEAK[determiner].get(self.words[adjectives[0]].low[-1:])
+            if weak:
+                cases = frozenset(one for one in cases if one in weak) or cases
         if not determiner and adjectives:
             ending = self.words[adjectives[0]].low[-2:]
             strong = _STRONG.get(ending) or _STRONG.get(ending[-1:])
@@ -469,8 +493,12 @@ class _Chunker:
 
     def _gender(self, head: int) -> str:
         low = self.words[head].low
+        if low in self.tables.lists["masculine_names"]:
+            return "m"
+        if low in self.tables.lists["plural_names"]:
+            return "p"
         known = self.tables.head(low)
-        if known is not None:
+        if known is not None and known.gender != "a":
             if known.gender == "p":
                 return "p"
             folded = known.noun.lower().replace("ß", "ss")
@@ -519,15 +547,47 @@ class _Chunker:
                     right.first = left.first or left
                     if not right.preposition:
                         right.preposition = left.preposition
+            elif right.preposition == "von" and len(between) <= 1 and self._owns(left, right):
+                right.owner = left
+                left.genitive = left.genitive or right
             elif not between and not commas and right.kind == "noun" and left.kind == "noun":
                 if not right.preposition and self._genitive(left, right):
                     left.genitive, right.owner = right, left
 
+    def _owns(self, left: Phrase, right: Phrase) -> bool:
+        """Whether a phrase with "von" belongs to the noun before it, not to the verb."""
+        if left.kind != "noun" or right.start - left.end > 1 or right.inner != left.inner:
+            return False
+        low = self.words[left.head].low
+        if low in self.tables.lists["source_nouns"] or low in self.tables.lists["partitives"]:
+            return True
+        head = self.tables.head(low)
+        is_place = head is not None and head.label in ("GPE", "LOC", "FAC")
+        if low in self.tables.lists["directions"] or is_place:
+            return right.head in self.names and not right.determiner
+        return False
+
+    def _fills_front(self, left: Phrase, right: Phrase) -> bool:
+        """Whether both stand before the finite verb of a main clause, so are one constituent."""
+        finite = self.clause.finite
+        return (
+            self.clause.kind == "main"
+            and bool(right.determiner)
+            and finite >= 0
+            and right.end == finite
+            and left.end == right.start
+            and not left.preposition
+        )
+
     def _genitive(self, left: Phrase, right: Phrase) -> bool:
         if not right.can_be("g") or right.inner != left.inner:
             return False
+        if self._fills_front(left, right):
+            return True
         if right.determiner:
             if right.determiner in ("des", "eines", "dieses", "seines", "ihres", "jenes"):
+                return True
+            if right.determiner == "der" and right.head in self.names and not self._gender(right.head):
                 return True
             genders = {one[1] for one in right.cases if one[0] == "g"}
             others = {one[1] for one in right.cases if one[0] == "n"}
@@ -540,6 +600,12 @@ class _Chunker:
         )
 
 
+_WEAK: Mapping[str, Mapping[str, frozenset[str]]] = {
+    "der": {"en": frozenset({"df", "dm", "dt", "gf", "gp"}), "e": frozenset({"nm"})},
+    "die": {"en": frozenset({"np", "ap"}), "e": frozenset({"nf", "af"})},
+    "dieser": {"en": frozenset({"df", "gf", "gp"}), "e": frozenset({"nm"})},
+    "diese": {"en": frozenset({"np", "ap"}), "e": frozenset({"nf", "af"})},
+}
 _STRONG: Mapping[str, frozenset[str]] = {
     "em": frozenset({"dm", "dt"}),
     "en": frozenset({"am", "dp", "gm", "gt"}),
@@ -558,6 +624,8 @@ _SECOND: Mapping[str, tuple[str, ...]] = {
         ("von", "bei", "an", "um"),
     ),
 }
+_QUOTES = frozenset("\"„“”«»‚‘’'›‹")
+_COMMON = ("ung", "ungen", "heit", "heiten", "keit", "schaft", "tion", "tionen", "tät", "ismus")
 _NUMERALS = frozenset(
     "zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn fünfzehn "
     "zwanzig dreissig vierzig fünfzig sechzig hundert tausend dutzende hunderte tausende "

@@ -50,7 +50,7 @@ class Roles:
         self.sentence = sentence
         self.tables = tables
         self.resolver = resolver
-        self.subjects = Subjects(sentence)
+        self.subjects = Subjects(sentence, tables.lists["object_control"])
         self._circumstances = Circumstances(sentence, tables)
         self._filled = Filled()
 
@@ -92,7 +92,9 @@ class Roles:
         if role is None:
             return None
         allowed = self._frame.labels.get(name)
-        return Wanted(name, role.labels & allowed if allowed else role.labels)
+        if not allowed:
+            return Wanted(name, role.labels)
+        return Wanted(name, role.labels & allowed, strict=True)
 
     def _put(self, names: Sequence[str], phrase: Phrase | None) -> bool:
         """Fill the first of the roles that the phrase may fill; coordinated phrases too."""
@@ -190,10 +192,21 @@ class Roles:
                 if self._put(frame.subject, phrase):
                     continue
             names = frame.prepositions.get(phrase.preposition)
+            if names and self._is_elsewhere(phrase, names):
+                continue
             if names and not (
                 phrase.preposition == "von" and not passive and names == frame.subject
             ):
                 self._put(names, phrase)
+
+    def _is_elsewhere(self, phrase: Phrase, names: Sequence[str]) -> bool:
+        """Whether "in", "auf" ... says where, not where to, or the role is filled already."""
+        if not {"destination", "origin"} & set(names):
+            return False
+        if any(self._filled.has(name) for name in names):
+            return True
+        governed = self.tables.prepositions.get(phrase.preposition, "")
+        return "destination" in names and governed == "da" and not phrase.can_be("a")
 
     def _participle(self, trigger: Trigger) -> None:
         assert trigger.verb is not None  # noqa: S101 - a participle has its form

@@ -17,11 +17,13 @@ def fold(word: str) -> str:
 def noun_forms(noun: str) -> set[str]:
     """Return the folded forms a noun can take; ``Fall:sg`` gives no plural.
 
+    ``Einigung:only`` says that compounds ending so are something else; it has all forms.
+
     Some forms do not exist in German; they do no harm.
     """
     noun, _, number = noun.partition(":")
     stem = fold(noun)
-    if number == "sg":
+    if number.startswith("sg"):
         return {stem, stem + "s", stem + "es"}
     forms = {stem + ending for ending in _ENDINGS}
     if noun.endswith("nis"):

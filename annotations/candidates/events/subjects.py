@@ -10,9 +10,10 @@ from annotations.candidates.events.sentence import Sentence
 class Subjects:
     """Finds and remembers the subject of each clause of one sentence."""
 
-    def __init__(self, sentence: Sentence) -> None:
-        """Take the sentence."""
+    def __init__(self, sentence: Sentence, object_control: frozenset[str]) -> None:
+        """Take the sentence; ``object_control``: "zwang ihn, zu gehen"."""
         self.sentence = sentence
+        self._object_control = object_control
         self._known: dict[int, Phrase | None] = {}
         self._first_of = {id(one.first) for one in sentence.phrases if one.first is not None}
 
@@ -35,6 +36,9 @@ class Subjects:
     def _find(self, clause: Clause) -> Phrase | None:
         if clause.kind == "inf":
             return self._implied(clause)
+        shared = clause.shares
+        if shared is not None and clause.finite < 0 and clause.auxiliary == "haben":
+            return self.of(shared)
         best, best_score = None, 0.0
         for n, phrase in enumerate(self.free(clause)):
             score = self._score(clause, phrase, n)
@@ -47,6 +51,8 @@ class Subjects:
     def _score(self, clause: Clause, phrase: Phrase, n: int) -> float:
         """Return how well a phrase fits as subject; 0 where it cannot be."""
         if not phrase.can_be("n") or phrase.first is not None:
+            return 0.0
+        if clause.shares is not None and phrase.can_be("a") and self._is_elided(clause, phrase):
             return 0.0
         number = clause.mood[1:]
         if number == "p" and phrase.plural is False and id(phrase) not in self._first_of:
@@ -67,4 +73,15 @@ class Subjects:
     def _implied(self, clause: Clause) -> Phrase | None:
         """The subject of an infinitive is that of its governing clause."""
         parent = clause.parent
-        return self.of(parent) if parent is not None else None
+        if parent is None:
+            return None
+        subject = self.of(parent)
+        if any(verb.form.verb in self._object_control for verb in parent.verbs):
+            for phrase in self.free(parent):
+                if phrase is not subject and phrase.first is None and phrase.end <= clause.words[0]:
+                    return phrase
+        return subject
+
+    def _is_elided(self, clause: Clause, phrase: Phrase) -> bool:
+        """Whether the clause begins with its verb, so that the subject was named before."""
+        return 0 <= clause.finite < phrase.start

@@ -9,7 +9,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-from annotations.candidates.events.spelling import uninflected
+from annotations.candidates.events.spelling import fold, uninflected
 
 _MEMO = 50_000
 """So many words are remembered; a text of a million different ones cannot fill the memory."""
@@ -102,6 +102,7 @@ class Tables:
         self.nouns: dict[str, list[Frame]] = {}
         self.idioms: dict[str, list[Frame]] = {}
         self.excepted: set[str] = set()
+        self._whole: set[str] = set()
         self._read_entries(values["entries"])
         self.particles = frozenset(
             Form(verb, "s").particle for verb in self._verbs if "|" in verb
@@ -132,6 +133,14 @@ class Tables:
             for name, words in grammar["planning_nouns"].items()
         }
         self.heads = _heads(values["heads"])
+        self._whole_heads = frozenset(
+            form
+            for label in _LABEL_ORDER
+            for gender, words in values["heads"].get(label, {}).items()
+            for word in words.split()
+            if word.endswith(":only")
+            for form in _head_forms(fold(word[:-5]), gender)
+        ) | frozenset(fold(word) for word in values["heads"]["not"]["words"].split())
         self._closed = (
             self.determiners.keys() | self.prepositions.keys() | self.pronouns.keys()
         ) | self.words["subjunctions"]
@@ -143,6 +152,7 @@ class Tables:
             base = named[entry["type"], entry["like"]] if "like" in entry else entry
             frame = _frame(entry, base)
             self.excepted.update(entry["except"])
+            self._whole.update(entry["only"])
             if entry["kind"] == "idiom":
                 for form in entry["nouns"]:
                     self.idioms.setdefault(form, []).append(frame)
@@ -207,8 +217,9 @@ class Tables:
         if found:
             return found, 0
         for at in range(2, len(folded) - 4):
-            found = self.nouns.get(folded[at:])
-            if found and len(folded) - at >= 5:
+            tail = folded[at:]
+            found = self.nouns.get(tail)
+            if found and len(tail) >= 5 and tail not in self._whole:
                 return found, at
         return [], 0
 
@@ -221,12 +232,16 @@ class Tables:
         return self._head_memo[folded]
 
     def _head(self, folded: str) -> Head | None:
+        if folded in self._whole_heads and folded not in self.heads:
+            return None
         found = self.heads.get(folded)
         if found is not None:
             return found
         for at in range(2, len(folded) - 3):
             tail = folded[at:]
             found = self.heads.get(tail)
+            if tail in self._whole_heads and folded[at - 1] != "-":
+                return None
             if found is not None and (
                 len(tail) > 4 or tail in _SHORT_TAILS or folded[at - 1] == "-"
             ):
@@ -292,8 +307,9 @@ def _heads(values: Mapping[str, Any]) -> dict[str, Head]:
     for label in reversed(_LABEL_ORDER):
         for gender, words in values.get(label, {}).items():
             for word in words.split():
-                for form in _head_forms(word.lower().replace("ß", "ss"), gender):
-                    heads[form] = Head(label, gender, word)
+                noun = word.partition(":")[0]
+                for form in _head_forms(fold(noun), gender):
+                    heads[form] = Head(label, gender, noun)
     return heads
 
 

@@ -126,7 +126,11 @@ def _idioms(sentence: Sentence, clause: Clause, tables: Tables) -> Iterator[Trig
         before = sentence.words[phrase.start - 1].low if phrase.start else ""
         for frame in tables.idioms.get(sentence.words[phrase.head].low, ()):
             verb = next((verbs[name] for name in verbs if name in frame.verbs), None)
-            if verb is not None and (
+            if verb is None:
+                continue
+            if not phrase.preposition and verb.form.verb in frame.intransitive:
+                continue
+            if (
                 phrase.preposition in frame.idiom_prepositions
                 or ("als" in frame.idiom_prepositions and before == "als")
             ):
