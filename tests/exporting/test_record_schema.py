@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import copy
 import json
+import re
 
 import pytest
 from jsonschema import Draft202012Validator
@@ -14,6 +15,7 @@ from annotations.model import Mention
 from export.gold import Reviewed, State, line, make_record
 from export.record_schema import prove_shape, schema_bytes
 from tests.helpers.builders import SCHEMA, a_project, places
+from tests.helpers.command_line import ROOT
 
 
 @pytest.fixture(scope="module")
@@ -106,3 +108,14 @@ def test_a_message_does_not_repeat_the_article(record):
     with pytest.raises(AnnotationError) as caught:
         prove_shape(wrong, "x:1")
     assert len(str(caught.value)) < 300
+
+
+def test_every_field_is_described_for_people():
+    schema = json.loads(schema_bytes())
+    inner = [*schema["$defs"].values(), schema["properties"]["meta"]]
+    names = {name for one in (schema, *inner) for name in one.get("properties", {})}
+    names |= {"role", "ref"}
+    for page in ("docs/gold.md", "export/fields.md"):
+        told = (ROOT / page).read_text(encoding="utf-8")
+        wanted = names if page == "docs/gold.md" else set(schema["properties"])
+        assert {name for name in wanted if not re.search(rf"\b{name}\b", told)} == set()
