@@ -12,9 +12,11 @@ from annotations.session import Incoming, ReviewSession
 from export.annotators import annotators_of
 from export.commands.reports import tell_assumed
 from export.console import number, progress, say
+from export.folder import MANIFEST
 from export.gold_intake import Taken, named_annotator, prepare, take_in
 
 GOLD = ".jsonl"
+"""The ending of gold files."""
 
 
 def run(options: argparse.Namespace) -> int:
@@ -46,8 +48,13 @@ def _divide(paths: Sequence[Path], kind: str) -> tuple[list[Path], list[Path]]:
         return _gold_files(paths), []
     if kind != "auto":
         return [], list(paths)
-    gold = [path for path in paths if path.suffix == GOLD]
-    return gold, [path for path in paths if path.suffix != GOLD]
+    gold = [path for path in paths if is_gold(path)]
+    return _gold_files(gold), [path for path in paths if path not in gold]
+
+
+def is_gold(path: Path) -> bool:
+    """Say whether ``path`` is a gold file, or the folder of an export."""
+    return path.suffix == GOLD or (path / MANIFEST).is_file()
 
 
 def _gold_files(paths: Iterable[Path]) -> list[Path]:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import argparse
 
+from annotations.errors import SourceError
 from annotations.projects import create_project, default_annotator
 from annotations.reader import Reader
 from annotations.schema_files import read_schema
+from export.commands.importing import is_gold
 from export.commands.reports import tell_assumed
 from export.console import number, progress, say
 
@@ -19,6 +21,11 @@ def run(options: argparse.Namespace) -> int:
             was made.
     """
     annotator = options.annotator or default_annotator()
+    for path in filter(is_gold, options.sources):
+        raise SourceError(
+            f"{path}: this is gold, not an article; make the project first, then: goldlese "
+            f"import {options.project} {path}"
+        )
     schema = read_schema(options.schema)
     with progress("Reading") as bar:
         path = create_project(

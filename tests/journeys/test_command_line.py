@@ -134,6 +134,16 @@ def test_gold_taken_in_again_is_exported_the_same(folder):
         assert new["review"] == old["review"]
 
 
+def test_the_folder_of_an_export_can_be_taken_in_whole(folder):
+    words = ("export", "p.goldlese", "split", "--split", "60/20/20")
+    assert goldlese_here(*words, cwd=folder).code == 0
+    assert goldlese_here("new", "b.goldlese", cwd=folder).code == 0
+    done = goldlese_here("import", "b.goldlese", "split", cwd=folder)
+    assert (done.code, done.err) == (0, "")
+    assert done.out.startswith("b.goldlese: 5 new articles, ")
+    assert goldlese_here("import", "b.goldlese", SEEDS / FIRST, cwd=folder).code == 1
+
+
 def test_candidates_are_refreshed_and_finished_articles_left(folder):
     done = goldlese("candidates", "p.goldlese", cwd=folder)
     assert (done.code, done.qt) == (0, "")
@@ -309,6 +319,7 @@ WRONG = {
     "a newer project": (newer, ("export", "newer.goldlese", "x"), "newer Goldlese"),
     "a project that is there": (None, ("new", "p.goldlese"), "there is already a file"),
     "a missing source": (None, ("new", "n.goldlese", "nope.txt"), "nope.txt"),
+    "gold as articles": (None, ("new", "n.goldlese", "out"), "import n.goldlese out"),
     "a missing folder": (None, ("new", "no/n.goldlese"), "no"),
     "a folder without articles": (None, ("import", "p.goldlese", "empty"), "empty"),
     "an article twice": (None, ("import", "p.goldlese", SEEDS / FIRST), "already"),
