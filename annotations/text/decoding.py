@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from collections import Counter
 from dataclasses import dataclass
 
 from annotations.errors import SourceError
@@ -30,6 +31,7 @@ _SIGNATURES: tuple[tuple[bytes, str], ...] = (
 )
 _WHITE_CONTROLS = frozenset("\t\n\r\f\v\x1a\x85")
 _CONTROLS_ALLOWED = 0.01
+_SHORTEST_UTF16 = 8
 _SAVE = "save it as plain text in UTF-8 and import that"
 
 
@@ -108,15 +110,28 @@ def _utf16(data: bytes, where: str) -> Decoded:
             text = data.decode(encoding)
         except UnicodeDecodeError:
             continue
-        if all(_is_ordinary(character) for character in set(text)):
+        if _is_of_few_blocks(text) and all(map(_is_ordinary, set(text))):
             readings.append((sum(map(text.count, " \n.,")), encoding, text))
     readings.sort(reverse=True)
-    if not readings or (len(readings) == 2 and readings[0][0] == readings[1][0]):
+    best = readings[0][0] if readings else 0
+    if not best or sum(reading[0] == best for reading in readings) > 1:
         raise SourceError(
             f"{where}: the file is not text (it holds NUL bytes); choose a text file"
         )
     _, encoding, text = readings[0]
     return Decoded(text, encoding, assumed=True)
+
+
+def _is_of_few_blocks(text: str) -> bool:
+    """Say whether ``text`` is long enough, has ASCII in it, and keeps to few blocks of Unicode.
+
+    Bytes of other meaning give characters from all over Unicode when read as UTF-16.
+    """
+    if len(text) < _SHORTEST_UTF16:
+        return False
+    blocks = Counter(ord(character) >> 8 for character in text)
+    common = sum(count for _, count in blocks.most_common(3))
+    return blocks[0] >= len(text) * 0.1 and common >= len(text) * 0.9
 
 
 def _is_ordinary(character: str) -> bool:

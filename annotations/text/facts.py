@@ -41,7 +41,9 @@ def _title(text: str, zones: Sequence[Zone]) -> str:
             break
         if zone.kind is ZoneKind.HEADING:
             for line in text[zone.span.start : zone.span.end].splitlines():
-                if _TITLE_WORDS >= len(line.split()) >= len(best.split()):
+                words = len(line.split())
+                is_kicker = line.strip().endswith(":") or "++" in line
+                if _TITLE_WORDS >= words >= len(best.split()) and not is_kicker:
                     best = line.strip()
     return best
 

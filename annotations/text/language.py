@@ -13,7 +13,7 @@ _SAMPLE = 20_000
 _LEAST_WORDS = 4
 _LEAST_SHARE = 0.12
 _MARGIN = 1.15
-_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+_WORD = re.compile(r"[^\W\d_]+['’]?")
 
 
 @dataclass(frozen=True, slots=True)
