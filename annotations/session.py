@@ -197,7 +197,11 @@ class ReviewSession(ProjectReading):
         return self._go([step], "undo") if step else None
 
     def redo(self) -> Touched | None:
-        """Do the step again that was taken back last; ``None`` where there is none."""
+        """Do the step again that was taken back last; ``None`` where there is none.
+
+        Raises:
+            AnnotationError: It finishes an article that has got new open candidates since.
+        """
         step = self.redo_step
         return self._go([step], "redo") if step else None
 

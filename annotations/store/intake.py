@@ -88,8 +88,11 @@ def keeps_candidates(conn: sqlite3.Connection, article_id: ArticleId, row: int) 
 
 
 def _was_finished(texts: Sequence[tuple[str, str]], article_id: ArticleId) -> bool:
-    """Say whether a step that holds, or can be redone, finishes the article."""
-    return any(state != "abandoned" and finishes(text, article_id) for state, text in texts)
+    """Say whether a step that holds finishes the article, also where it was reopened since.
+
+    Undoing the reopening would otherwise leave a finished article with open candidates.
+    """
+    return any(state == "done" and finishes(text, article_id) for state, text in texts)
 
 
 def _decided(conn: sqlite3.Connection, row: int) -> tuple[tuple[ItemId, Content], ...]:

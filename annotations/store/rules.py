@@ -53,8 +53,8 @@ def prove_article(opened: OpenArticle, touched: Iterable[ItemId]) -> None:
             _prove_arguments(opened, decided, None)
     if opened.review.finished and opened.open_count:
         raise AnnotationError(
-            f"article {opened.article.id}: {opened.open_count} candidates are open; decide "
-            "them before it is finished, or reopen it first"
+            f"article {opened.article.id}: open candidates: {opened.open_count}; decide them "
+            "before the article is finished, or reopen it first"
         )
 
 

@@ -49,8 +49,16 @@ from tests.helpers.builders import (
 
 
 @pytest.fixture
-def session(tmp_path):
-    with a_project(tmp_path) as opened:
+def folder(tmp_path):
+    """An empty folder; ``tmp_path`` holds the test's home too."""
+    made = tmp_path / "projects"
+    made.mkdir()
+    return made
+
+
+@pytest.fixture
+def session(folder):
+    with a_project(folder) as opened:
         yield opened
 
 
@@ -197,7 +205,7 @@ def test_the_journal_puts_each_step_so_that_it_can_be_told(session):
 
 def test_finishing_needs_every_candidate_decided(session):
     assert session.can_finish("a1") == 7
-    with pytest.raises(AnnotationError, match="article a1: 7 candidates are open"):
+    with pytest.raises(AnnotationError, match="article a1: open candidates: 7;"):
         session.apply(finish(session.review("a1"), "2026-01-02T11:00:00Z"))
     assert session.review("a1").finished == ""
     session.apply(accept_all(session.items("a1"), session.stamp(1), "a1"))
@@ -379,9 +387,9 @@ class TestBlind:
     """Blind articles hide their candidates, and the draw can be repeated."""
 
     @pytest.fixture
-    def session(self, tmp_path):
+    def session(self, folder):
         built = [a_capture(f"a{n}", place=f"Ort{n}") for n in range(1, 11)]
-        with a_project(tmp_path, *built) as opened:
+        with a_project(folder, *built) as opened:
             yield opened
 
     def blind(self, session):
@@ -532,12 +540,23 @@ class TestCandidatesAgain:
         session.apply(finish(session.review("a1"), "2026-01-02T11:00:00Z"))
         assert session.keeps_candidates("a1")
         before = session.items("a1")
-        for _ in range(2):
-            with pytest.raises(AnnotationError, match="article a1: it has been finished"):
-                session.set_candidates("a1", ())
-            session.undo()
-        session.redo()
+        with pytest.raises(AnnotationError, match="article a1: it has been finished"):
+            session.set_candidates("a1", ())
+        session.apply(reopen(session.review("a1")))
+        with pytest.raises(AnnotationError, match="article a1: it has been finished"):
+            session.set_candidates("a1", ())
         assert session.items("a1") == before
+
+    def test_what_was_finished_and_undone_is_not_finished_again_over_new_ones(self, session):
+        session.apply(accept_all(session.items("a1"), session.stamp(1), "a1"))
+        session.apply(finish(session.review("a1"), "2026-01-02T11:00:00Z"))
+        session.undo()
+        built = an_article(session.article("a1").text).with_mention("Teile", "MISC")
+        session.set_candidates("a1", built.candidates)
+        with pytest.raises(AnnotationError, match="open candidates: 1;"):
+            session.redo()
+        assert session.can_finish("a1") == 1
+        assert session.redo_step.verb == "finish"
 
     @pytest.mark.parametrize(
         ("made", "message"),
@@ -600,17 +619,17 @@ def test_settings_are_per_annotator_and_not_undone(session):
         assert other.setting("last") is None
 
 
-def test_a_schema_without_text_makes_no_project(tmp_path):
+def test_a_schema_without_text_makes_no_project(folder):
     with pytest.raises(SchemaError, match="conflict-news@1"):
-        ReviewSession.create(tmp_path / "p.goldlese", replace(SCHEMA, toml=""), "anna")
-    assert list(tmp_path.iterdir()) == []
+        ReviewSession.create(folder / "p.goldlese", replace(SCHEMA, toml=""), "anna")
+    assert list(folder.iterdir()) == []
 
 
-def test_an_annotator_needs_a_name(session, tmp_path):
+def test_an_annotator_needs_a_name(session, folder):
     session.close()
     with pytest.raises(AnnotationError, match="needs a name"):
         ReviewSession.open(session.path, "  ")
-    assert [path.name for path in tmp_path.iterdir()] == ["p.goldlese"]
+    assert [path.name for path in folder.iterdir()] == ["p.goldlese"]
 
 
 def test_problems_are_those_of_the_checks(session):

@@ -47,7 +47,7 @@ TYPES = [type_.name for type_ in SCHEMA.event_types]
 BROKEN = {"outside-text", "argument-missing", "argument-rejected", "argument-self"}
 
 numbers = st.integers(0, 10_000)
-articles = st.sampled_from(ARTICLES)
+articles = st.sampled_from(("a1", "a1", "a1", "a2", "a3"))
 people = st.sampled_from(["anna", "ben"])
 
 
@@ -107,15 +107,14 @@ class Reviewer(RuleBasedStateMachine):
         item = self.pick(article, number)
         if item:
             stamp = self.session.stamp(number % 90 / 10)
-            change = builder(self.session.items(article), item.id, stamp, article)
-            self.try_to(lambda: self.session.apply(change))
+            self.session.apply(builder(self.session.items(article), item.id, stamp, article))
 
     def change_content(self, article: str, number: int, verb: str, content) -> None:
         item = self.pick(article, number)
         if item:
             items, stamp = self.session.items(article), self.session.stamp(1)
             made = correct(items, item.id, content(item.content), stamp, article, verb)
-            self.try_to(lambda: self.session.apply(made))
+            self.session.apply(made)
 
     def try_to(self, act) -> None:
         """A refusal changes nothing."""
@@ -146,7 +145,7 @@ class Reviewer(RuleBasedStateMachine):
 
         self.change_content(article, number, "relabel", content)
 
-    @rule(article=articles, number=numbers, start=st.integers(0, 20), length=st.integers(1, 5))
+    @rule(article=articles, number=numbers, start=st.integers(0, 16), length=st.integers(1, 5))
     def move(self, article, number, start, length):
         spans = (Span(start, start + length),)
         if number % 3 == 0:
@@ -218,7 +217,7 @@ class Reviewer(RuleBasedStateMachine):
     @rule(times=st.integers(1, 4))
     def redo(self, times):
         for _ in range(times):
-            self.session.redo()
+            self.try_to(self.session.redo)
 
     @rule(number=numbers)
     def undo_one(self, number):
@@ -303,8 +302,8 @@ class Reviewer(RuleBasedStateMachine):
 
 TestReviewer = Reviewer.TestCase
 TestReviewer.settings = settings(
-    max_examples=30,
-    stateful_step_count=25,
+    max_examples=60,
+    stateful_step_count=30,
     deadline=None,
     suppress_health_check=list(HealthCheck),
 )

@@ -29,12 +29,20 @@ for number, item in enumerate(session.items("a1")):
 """
 
 
+@pytest.fixture
+def folder(tmp_path):
+    """An empty folder; ``tmp_path`` holds the test's home too."""
+    made = tmp_path / "projects"
+    made.mkdir()
+    return made
+
+
 @pytest.mark.parametrize("until", [1, 40, 150])
-def test_every_decision_that_was_told_is_there_after_a_kill(tmp_path, until):
+def test_every_decision_that_was_told_is_there_after_a_kill(folder, until):
     built = an_article(" ".join(f"Wort{number}." for number in range(400)))
     for number in range(400):
         built.with_mention(f"Wort{number}.", "MISC")
-    with a_project(tmp_path, built) as session:
+    with a_project(folder, built) as session:
         pass
     process = subprocess.Popen(
         [sys.executable, "-c", DECIDE, str(session.path)],

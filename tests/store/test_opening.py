@@ -21,8 +21,16 @@ ROOT = Path(__file__).parents[2]
 
 
 @pytest.fixture
-def path(tmp_path):
-    with a_project(tmp_path) as session:
+def folder(tmp_path):
+    """An empty folder; ``tmp_path`` holds the test's home too."""
+    made = tmp_path / "projects"
+    made.mkdir()
+    return made
+
+
+@pytest.fixture
+def path(folder):
+    with a_project(folder) as session:
         pass
     return session.path
 
@@ -188,13 +196,13 @@ def test_another_process_holds_the_lock_until_it_is_killed(path):
         pass
 
 
-def test_creating_never_overwrites_and_leaves_nothing_behind(path, tmp_path):
-    before = folder_state(tmp_path)
+def test_creating_never_overwrites_and_leaves_nothing_behind(path, folder):
+    before = folder_state(folder)
     with pytest.raises(ProjectError, match="there is already a file"):
         ReviewSession.create(path, SCHEMA, "anna")
     with pytest.raises(ProjectError, match="there is no folder"):
-        ReviewSession.create(tmp_path / "nowhere" / "p.goldlese", SCHEMA, "anna")
-    assert folder_state(tmp_path) == before
+        ReviewSession.create(folder / "nowhere" / "p.goldlese", SCHEMA, "anna")
+    assert folder_state(folder) == before
 
 
 def test_opening_needs_no_sqlite_utils(path):
@@ -213,8 +221,8 @@ def test_opening_needs_no_sqlite_utils(path):
     assert done.stdout == "False\n"
 
 
-def test_a_name_with_the_characters_of_an_address(tmp_path):
-    with a_project(tmp_path, name="50 % Lese #1?mode=ro&ä.goldlese") as session:
+def test_a_name_with_the_characters_of_an_address(folder):
+    with a_project(folder, name="50 % Lese #1?mode=ro&ä.goldlese") as session:
         session.set_setting("x", 1)
     with Reader(session.path, "anna") as reader:
         assert reader.setting("x") == 1

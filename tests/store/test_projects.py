@@ -48,6 +48,14 @@ class Words:
 
 
 @pytest.fixture
+def folder(tmp_path):
+    """An empty folder; ``tmp_path`` holds the test's home too."""
+    made = tmp_path / "projects"
+    made.mkdir()
+    return made
+
+
+@pytest.fixture
 def shipped(monkeypatch):
     found = {"words": Words("words"), "long": Words("long", 5)}
     monkeypatch.setattr(pipeline, "sources", lambda: found)
@@ -55,8 +63,8 @@ def shipped(monkeypatch):
 
 
 @pytest.fixture
-def sources(tmp_path, shipped):
-    folder = tmp_path / "sources"
+def sources(folder, shipped):
+    folder = folder / "sources"
     folder.mkdir()
     for name, text in TEXTS.items():
         (folder / f"{name}.txt").write_text(text, encoding="utf-8")
@@ -64,8 +72,8 @@ def sources(tmp_path, shipped):
 
 
 @pytest.fixture
-def session(tmp_path, sources):
-    path = create_project(tmp_path / "p.goldlese", [sources], SCHEMA, "anna")
+def session(folder, sources):
+    path = create_project(folder / "p.goldlese", [sources], SCHEMA, "anna")
     with ReviewSession.open(path, "anna") as opened:
         yield opened
 
@@ -76,15 +84,15 @@ def names(session, article):
     }
 
 
-def test_a_project_from_a_folder(tmp_path, sources):
+def test_a_project_from_a_folder(folder, sources):
     told = []
     path = create_project(
-        tmp_path / "p.goldlese", [sources], SCHEMA, "anna",
+        folder / "p.goldlese", [sources], SCHEMA, "anna",
         progress=lambda done, all_: told.append((done, all_)),
     )  # fmt: skip
-    assert path == tmp_path / "p.goldlese"
+    assert path == folder / "p.goldlese"
     assert told == [(0, 3), (1, 3), (2, 3), (3, 3)]
-    assert sorted(file.name for file in tmp_path.iterdir()) == ["p.goldlese", "sources"]
+    assert sorted(file.name for file in folder.iterdir()) == ["p.goldlese", "sources"]
     with Reader(path, "anna") as reader:
         assert set(reader.article_ids()) == set(TEXTS)
         assert names(reader, "eins") == {"Homs"}
@@ -93,17 +101,17 @@ def test_a_project_from_a_folder(tmp_path, sources):
         assert reader.annotators() == ("anna",)
 
 
-def test_a_project_without_candidates_or_sources(tmp_path, sources):
-    path = create_project(tmp_path / "a.goldlese", [sources], SCHEMA, "anna", False)
+def test_a_project_without_candidates_or_sources(folder, sources):
+    path = create_project(folder / "a.goldlese", [sources], SCHEMA, "anna", False)
     with Reader(path, "anna") as reader:
         assert sum(row.open for row in reader.articles()) == 0
-    path = create_project(tmp_path / "b.goldlese", [], SCHEMA, "anna")
+    path = create_project(folder / "b.goldlese", [], SCHEMA, "anna")
     with Reader(path, "anna") as reader:
         assert reader.articles() == ()
 
 
 @pytest.mark.parametrize("spoil", ["empty", "binary", "twice", "missing"])
-def test_a_failed_import_leaves_nothing_behind(tmp_path, sources, spoil):
+def test_a_failed_import_leaves_nothing_behind(folder, sources, spoil):
     given = [sources]
     if spoil == "empty":
         (sources / "zzz.txt").write_bytes(b"")
@@ -114,9 +122,9 @@ def test_a_failed_import_leaves_nothing_behind(tmp_path, sources, spoil):
     else:
         given.append(sources / "nirgends.txt")
     with pytest.raises(SourceError) as told:
-        create_project(tmp_path / "p.goldlese", given, SCHEMA, "anna")
+        create_project(folder / "p.goldlese", given, SCHEMA, "anna")
     assert ("nirgends" if spoil == "missing" else "zzz") in str(told.value)
-    assert [file.name for file in tmp_path.iterdir()] == ["sources"]
+    assert [file.name for file in folder.iterdir()] == ["sources"]
 
 
 def test_a_failed_import_leaves_the_project_as_it_was(session, sources):
@@ -165,26 +173,26 @@ def test_only_named_articles_and_sources(session, shipped):
         refresh_candidates(session, ["fehlt"])
 
 
-def test_the_seed_project_is_made_once(tmp_path, shipped):
-    with open_or_create_seed_project("anna", tmp_path / "data") as session:
+def test_the_seed_project_is_made_once(folder, shipped):
+    with open_or_create_seed_project("anna", folder / "data") as session:
         assert len(session.articles()) == 5
-        assert session.path == tmp_path / "data" / "seeds.goldlese"
+        assert session.path == folder / "data" / "seeds.goldlese"
         name = session.article_ids()[0]
         session.apply(accept_all(session.items(name), session.stamp(1), name))
         state = session.state()
-    with open_or_create_seed_project("anna", tmp_path / "data") as again:
+    with open_or_create_seed_project("anna", folder / "data") as again:
         assert again.state() == state
 
 
-def test_one_variable_redirects_all_user_files(monkeypatch, tmp_path):
-    monkeypatch.setenv("GOLDLESE_HOME", str(tmp_path / "x"))
-    assert default_folder() == tmp_path / "x"
-    assert free_path("lese") == tmp_path / "x" / "lese.goldlese"
+def test_one_variable_redirects_all_user_files(monkeypatch, folder):
+    monkeypatch.setenv("GOLDLESE_HOME", str(folder / "x"))
+    assert default_folder() == folder / "x"
+    assert free_path("lese") == folder / "x" / "lese.goldlese"
     free_path("lese").touch()
-    assert free_path("lese") == tmp_path / "x" / "lese-2.goldlese"
-    (tmp_path / "y").touch()
+    assert free_path("lese") == folder / "x" / "lese-2.goldlese"
+    (folder / "y").touch()
     with pytest.raises(ProjectError, match="the folder cannot be made"):
-        free_path("lese", tmp_path / "y" / "z")
+        free_path("lese", folder / "y" / "z")
 
 
 @pytest.mark.parametrize(

@@ -29,8 +29,16 @@ AGAIN = (
 
 
 @pytest.fixture
-def path(tmp_path):
-    with a_project(tmp_path) as session:
+def folder(tmp_path):
+    """An empty folder; ``tmp_path`` holds the test's home too."""
+    made = tmp_path / "projects"
+    made.mkdir()
+    return made
+
+
+@pytest.fixture
+def path(folder):
+    with a_project(folder) as session:
         change = accept(session.items("a1"), "m1", session.stamp(1), "a1")
         session.apply(change)
     return session.path
@@ -182,14 +190,14 @@ def test_an_older_project_is_copied_and_brought_up_to_date(path):
     assert len(before) > 0
 
 
-def test_a_kept_file_of_each_format_opens(tmp_path):
+def test_a_kept_file_of_each_format_opens(folder):
     """Files written by released programs stay readable: one of each format is kept."""
     kept = sorted((Path(__file__).parents[1] / "data" / "projects").glob("format-*.goldlese"))
     assert [file.stem for file in kept] == [
         f"format-{number}" for number in range(1, FORMAT_VERSION + 1)
     ]
     for file in kept:
-        path = Path(shutil.copy(file, tmp_path))
+        path = Path(shutil.copy(file, folder))
         with ReviewSession.open(path, "anna") as session:
             assert session.verify_file() == ()
             assert session.verify_journal() == ()
