@@ -36,6 +36,7 @@ class Cues:
     particles: frozenset[str]
     date_cues: frozenset[str]
     outlets: tuple[tuple[str, re.Pattern[str]], ...]
+    any_outlet: re.Pattern[str]
 
 
 @cache
@@ -69,6 +70,7 @@ def cues() -> Cues:
             (row["name"], _pattern(rf"(?<!\w)(?:{'|'.join(row['says'])})(?!\w)"))
             for row in raw["outlet"]
         ),
+        any_outlet=_any_of(says for row in raw["outlet"] for says in row["says"]),
     )
 
 

@@ -23,6 +23,7 @@ _PLACE = re.compile(
 )
 _SIGNED = re.compile(r"\s[(\[]([^()\[\]]{2,60})[)\]]\.?\Z")
 _LONGEST_SIGNATURE = 70
+_LONGEST_OUTLET = 40
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 
 
@@ -72,7 +73,7 @@ def outlet_start(text: str, cues: Cues) -> int:
     """Return where an outlet's name at the end of a title begins, its dash included, else 0."""
     for match in _SEPARATOR.finditer(text):
         rest = text[match.end() :].strip()
-        if any(says.fullmatch(rest) for _, says in cues.outlets):
+        if len(rest) <= _LONGEST_OUTLET and cues.any_outlet.fullmatch(rest):
             return match.start()
     return 0
 

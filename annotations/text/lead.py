@@ -22,6 +22,8 @@ _KICKER_WORDS = 6
 _BULLETS = "•*·▪–-"
 _MENU_LINES = 4
 _MENU_WORDS = 3
+_MENU_CHARACTERS = 40
+_HEAD_LINES = 80
 _STEM = 6
 _WORD = re.compile(r"[^\W\d_]+")
 
@@ -133,17 +135,17 @@ def _mark_reporter(lines: Sequence[Line], cues: Cues) -> None:
 
 def _is_outlet(line: Line, cues: Cues) -> bool:
     """Say whether the line is nothing but an outlet's name."""
-    return any(says.fullmatch(line.text) for _, says in cues.outlets)
+    return len(line.text) <= _MENU_CHARACTERS and bool(cues.any_outlet.fullmatch(line.text))
 
 
 def _mark_page_title(lines: Sequence[Line], cues: Cues) -> None:
     """Mark the title of the window (``Title - Outlet``) if the title itself follows."""
-    for index, line in enumerate(lines):
+    for index, line in enumerate(lines[:_HEAD_LINES]):
         end = outlet_start(line.text, cues) if line.kind is None else 0
         if not end:
             continue
         words = _stems(line.text[:end], frozenset())
-        below = [one.text for one in lines[index + 1 :] if one.kind is None]
+        below = [one.text for one in lines[index + 1 : _HEAD_LINES] if one.kind is None]
         if any(words <= _stems(text, frozenset()) for text in below):
             line.kind = ZoneKind.FURNITURE
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import accumulate
 
 from annotations.model import ZoneKind
 from annotations.text.cues import Cues
@@ -21,11 +22,12 @@ def mark_tail(lines: Sequence[Line], cues: Cues) -> None:
     before; dates directly before the mark too. Else only what stands up to the next paragraph.
     """
     begin = first_prose(lines)
+    before = [0, *accumulate(map(_prose_length, lines))]
     index = begin + 1
     while index < len(lines):
         if not is_tail_mark(lines[index], cues):
             index += 1
-        elif _prose(lines[index:]) < _prose(lines[begin:index]):
+        elif before[-1] - before[index] < before[index] - before[begin]:
             while lines[index - 1].is_date and lines[index - 1].kind is ZoneKind.BYLINE:
                 index -= 1
             _mark(lines[index:])
@@ -62,7 +64,7 @@ def mark_foot(lines: Sequence[Line], cues: Cues) -> None:
 
 def _closing(lines: Sequence[Line], begin: int) -> int:
     """Return the index of the byline after which hardly any prose follows, 0 if none does."""
-    total = _prose(lines[begin:])
+    total = sum(map(_prose_length, lines[begin:]))
     seen = paragraphs = 0
     for index in range(begin, len(lines)):
         line = lines[index]
@@ -75,8 +77,8 @@ def _closing(lines: Sequence[Line], begin: int) -> int:
     return 0
 
 
-def _prose(lines: Iterable[Line]) -> int:
-    return sum(len(line.text) for line in lines if line.kind is None and line.is_prose)
+def _prose_length(line: Line) -> int:
+    return len(line.text) if line.kind is None and line.is_prose else 0
 
 
 def _mark(lines: Iterable[Line]) -> None:
