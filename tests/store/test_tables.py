@@ -11,11 +11,12 @@ import pytest
 
 from annotations.changes import accept, accept_all
 from annotations.errors import OffsetError, ProjectError
+from annotations.model import Candidate, Mention, Span
 from annotations.reader import Reader
 from annotations.session import ReviewSession
 from annotations.store import annotators, articles, decisions, journal
 from annotations.store.connection import APPLICATION_ID, FORMAT_VERSION, connect
-from tests.helpers.builders import a_project
+from tests.helpers.builders import a_project, an_article
 
 TABLES = [
     table for module in (annotators, articles, decisions, journal) for table in module.TABLES
@@ -209,3 +210,25 @@ def test_a_kept_file_of_each_format_opens(folder):
             assert session.state() == b""
             session.apply(accept_all(session.items("a1"), session.stamp(1), "a1"))
             assert session.can_finish("a1") == 0
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a\0b und Homs\0",
+        "😀 Homs 𝔾old 👩‍👩‍👧",
+        "Ho\u0301ms e\u0301 \u00ad\ufeff\u2028\u0085",
+        "حلب und חיפה",
+        "\ufffe\uffff\U0010ffff",
+        "'; DROP TABLE article; --",
+    ],
+)
+def test_every_text_comes_back_as_it_was(folder, text):
+    places = [Mention((Span(at, at + 1),), "MISC") for at in range(len(text))]
+    made = [Candidate(f"m{n}", place, "x@1", 0.5) for n, place in enumerate(places, start=1)]
+    with a_project(folder, an_article(text)) as session:
+        session.set_candidates("a1", made)
+    with Reader(session.path, "anna") as reader:
+        assert reader.article("a1").text == text
+        assert reader.source_bytes("a1") == text.encode()
+        assert [item.candidate for item in reader.items("a1")] == made
