@@ -42,6 +42,10 @@ Clock = Callable[[], datetime]
 Listener = Callable[[Touched], None]
 
 
+class _OnlyTried(Exception):  # noqa: N818 - it is no error
+    """Rolls back what was written only to see whether it can be."""
+
+
 def utc_now() -> datetime:
     """Return the present moment in UTC."""
     return datetime.now(UTC)
@@ -227,6 +231,31 @@ class ReviewSession(ProjectReading):
                 f"step {later.id} ({later.verb} {later.surface}) builds on it"
             ) from error
 
+    def can_undo_one(self, step_id: int) -> bool:
+        """Say whether ``undo_one`` could take the step back now; nothing is done."""
+        step = self._own_step(step_id)
+        if step.state != "done":
+            return False
+        try:
+            with self._writing() as conn:
+                write_changes(conn, self._number, [self._change(step).inverse()], self._open)
+                raise _OnlyTried  # noqa: TRY301 - rolls back
+        except _OnlyTried:
+            return True
+        except AnnotationError:
+            return False
+
+    def built_on(self, step_id: int) -> JournalStep | None:
+        """Return the first later step that builds on the annotator's step ``step_id``.
+
+        That does not always forbid to take it back: see ``can_undo_one``.
+
+        Raises:
+            AnnotationError: The step is another annotator's.
+        """
+        step = self._own_step(step_id)
+        return self._later_step(step, self._change(step).inverse())
+
     def undo_to(self, step_id: int) -> Touched | None:
         """Undo or redo until ``step_id`` is the last step that holds, in one transaction.
 
@@ -325,13 +354,13 @@ class ReviewSession(ProjectReading):
 
     def _later_step(self, step: JournalStep, change: Change) -> JournalStep | None:
         """Return the first later step that builds on ``step``, which ``change`` takes back."""
-        later = (other for other in self.journal() if other.id > step.id)
+        later = (
+            other
+            for other in self.journal(step.article)
+            if other.id > step.id and other.state == "done"
+        )
         return next(
-            (
-                other
-                for other in later
-                if other.state == "done" and builds_on(self._change(other), change)
-            ),
+            (other for other in later if builds_on(self._change(other), change)),
             None,
         )
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
+from collections.abc import Iterator
 from dataclasses import dataclass
 from hashlib import sha256
 
@@ -188,6 +189,34 @@ def read_source(conn: sqlite3.Connection, article_id: ArticleId) -> bytes:
         "SELECT source FROM article_text WHERE article = ?", [article_row(conn, article_id)]
     ).fetchone()
     return bytes(row[0])
+
+
+def read_texts(conn: sqlite3.Connection) -> Iterator[tuple[ArticleId, str]]:
+    """Yield every article's reading text in the order of import; nothing is proved."""
+    rows = conn.execute(
+        "SELECT name, text FROM article JOIN article_text ON article = id ORDER BY id"
+    )
+    for name, text in rows:
+        yield ArticleId(name), text
+
+
+def read_certainties(conn: sqlite3.Connection, annotator: int) -> dict[ArticleId, float]:
+    """Return the mean score of what is open in each article; those without are left out.
+
+    So are blind ones: their candidates are nobody's business until they are reviewed.
+    """
+    rows = conn.execute(
+        "SELECT article.name, avg(candidate.score) FROM candidate "
+        "JOIN article ON article.id = candidate.article "
+        "LEFT JOIN decision ON decision.article = candidate.article "
+        "AND decision.annotator = :annotator AND decision.item = candidate.item "
+        "LEFT JOIN review ON review.article = candidate.article "
+        "AND review.annotator = :annotator "
+        "WHERE decision.item IS NULL AND ifnull(review.blind, 0) = 0 "
+        "GROUP BY candidate.article",
+        {"annotator": annotator},
+    )
+    return {ArticleId(name): float(score) for name, score in rows}
 
 
 def read_summaries(conn: sqlite3.Connection, annotator: int) -> tuple[ArticleSummary, ...]:

@@ -32,8 +32,10 @@ from annotations.store.annotators import (
 from annotations.store.articles import (
     article_ids,
     article_row,
+    read_certainties,
     read_source,
     read_summaries,
+    read_texts,
 )
 from annotations.store.connection import damaged
 from annotations.store.encoding import Json
@@ -87,6 +89,19 @@ class ProjectReading:
         """Return the ids of the articles, in the order of import."""
         with self._reading() as conn:
             return article_ids(conn)
+
+    def texts(self) -> Iterator[tuple[ArticleId, str]]:
+        """Yield every article's reading text in the order of import.
+
+        For looking things up; ``article`` proves the text, this does not.
+        """
+        with self._reading() as conn:
+            yield from read_texts(conn)
+
+    def certainties(self) -> dict[ArticleId, float]:
+        """Return the mean score of the open candidates of each article that shows some."""
+        with self._reading() as conn:
+            return read_certainties(conn, self._number)
 
     def article(self, article_id: ArticleId) -> Article:
         """Return the article with the annotator's zones.
