@@ -14,6 +14,7 @@ class Abbreviations:
 
     inside: frozenset[str]
     either: frozenset[str]
+    small: frozenset[str]
     before_digits: frozenset[str]
     after_ordinal: frozenset[str]
     before_ordinal: frozenset[str]

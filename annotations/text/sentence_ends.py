@@ -76,7 +76,7 @@ def _is_inner_stop(text: str, at: int, line: int, following: str, lists: Abbrevi
         return start - line < 8
     if not owns_stop(text, start, at, lists) and not _is_dotted(word):
         return False
-    if word in lists.inside:
+    if word in lists.inside or word in lists.small:
         return True
     if len(word) == 1:
         return word not in "ivx" or following not in lists.starters

@@ -23,6 +23,7 @@ _JOINERS = "\u00ad\u034f\u200c\u200d"
 _ELISION = re.compile(r"(?:[LDldjmnstc]|[Qq]u)['’](?=[^\W\d_]{2})")
 _AFTER_ADDRESS = ".,;:!?)]}\"'“”»…"
 _ORDINAL = re.compile(r"\d{1,3}\Z")
+_ROMAN = re.compile(r"[IVX]{2,6}\Z")
 _NEXT_WORD = re.compile(r"\s{1,4}([^\W\d_]{1,30}|\d)")
 _WORD_BEFORE = re.compile(r"([^\W\d_]+)\s{1,4}\Z")
 
@@ -77,13 +78,15 @@ def owns_stop(text: str, start: int, stop: int, lists: Abbreviations) -> bool:
         return False
     word = text[start:stop]
     lower = word.lower()
-    if lower in lists.inside or lower in lists.either:
+    if lower in lists.inside or lower in lists.either or word in lists.small:
         return True
     after = _NEXT_WORD.match(text, stop + 1)
     if lower in lists.before_digits:
         return after is not None and after[1].isdigit()
     if len(word) == 1 and word.isalpha():
         return after is not None and (word.isupper() or after[1][0].isalpha())
+    if _ROMAN.match(word):
+        return after is not None and after[1].lower() not in lists.starters
     return after is not None and _is_ordinal(text, start, word, after[1], lists)
 
 
