@@ -93,6 +93,8 @@ def designations(words: Words) -> Iterator[Hit]:
             continue
         if words.tokens[index] == "Verbündeten" and words.at(index + 1)[:1].isupper():
             continue
+        if token in {"Kräfte", "Kräften"} and not _are_forces(adjectives):
+            continue
         ordinary = _is_ordinary(token, adjectives)
         if ordinary:
             start = index - 1
@@ -104,6 +106,12 @@ def designations(words: Words) -> Iterator[Hit]:
             "forces of a country" if ordinary else "describes an armed actor",
             NAME if ordinary else NOMINAL,
         )
+
+
+def _are_forces(adjectives: Sequence[str]) -> bool:
+    """Say whether "Kräfte" with these adjectives are forces ("prorussische Kräfte")."""
+    common = {"best", "eigen", "letzt", "vereint", "all", "politisch", "frei"}
+    return bool(adjectives) and stem(adjectives[-1]) not in common
 
 
 def _is_armed(adjectives: Sequence[str]) -> bool:

@@ -6,9 +6,11 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 
+from annotations.candidates.clusters import is_common
 from annotations.candidates.hits import NAME, PART, Hit
 from annotations.candidates.lists import sections
 from annotations.candidates.names import names
+from annotations.candidates.peoples import peoples
 from annotations.candidates.words import Words
 
 _HYPHEN = re.compile(r"[-‐‑]")
@@ -52,6 +54,8 @@ def compounds(words: Words, known: Mapping[str, str]) -> Iterator[Hit]:
         if ARABIC_NAME.fullmatch(token):
             continue
         whole = listed.of(token)
+        if whole is not None and whole.list in {"countries", "persons"}:
+            continue
         parts = list(_parts(token, known))
         start = words.starts[index]
         for begin, end, label, score in parts:
@@ -69,6 +73,11 @@ def _makes_name(label: str, parts: Sequence[tuple[int, int, str, float]]) -> boo
     return label in {"MISC", "MIL"} or all(part[2] != "MIL" for part in parts)
 
 
+def is_side_of_country(name: str) -> bool:
+    """Say whether ``name`` is that of a side of a country ("Nordirak")."""
+    return any(True for _ in _side_of_country(name, 0))
+
+
 def _side_of_country(token: str, start: int) -> Iterator[Hit]:
     """Yield the country in "Nordirak"."""
     match = _SIDE.match(token)
@@ -80,7 +89,7 @@ def _side_of_country(token: str, start: int) -> Iterator[Hit]:
         end = start + len(token)
         yield Hit(start + match.end(), end, "GPE", 0.8, "country in a compound", form=PART)
         if names().of(token) is None:
-            yield Hit(start, end, "LOC", 0.75, "side of a country")
+            yield Hit(start, end, "LOC", 0.9, "side of a country")
 
 
 def _parts(token: str, known: Mapping[str, str]) -> Iterator[tuple[int, int, str, float]]:
@@ -96,18 +105,25 @@ def _parts(token: str, known: Mapping[str, str]) -> Iterator[tuple[int, int, str
             begin, end = pieces[first][0], pieces[last - 1][1]
             part = token[begin:end]
             entry = listed.single.get(part)
-            label = known.get(part) or (entry.label if entry else None)
-            if label is not None and part[0].isupper() and not _is_common(part, entry is None):
-                yield begin, end, label, 0.85 if entry else 0.7
+            people = peoples().people.get(part)
+            label = (entry.label if entry else None) or people or known.get(part)
+            learnt = entry is None and people is None
+            if label is not None and part[0].isupper() and not (learnt and is_common(part)):
+                yield begin, end, label, 0.7 if learnt else 0.85
                 taken = last
                 break
         if taken == first and first + 1 < len(pieces):
             begin, end = pieces[first]
-            if _ACRONYM.fullmatch(token[begin:end]) and len(token[begin:end]) > 2:
-                yield begin, end, "ORG", 0.45
+            yield from _unlisted(token, begin, end)
         first = max(taken, first + 1)
 
 
-def _is_common(part: str, learnt: bool) -> bool:
-    """Say whether a part is too short to be a name learnt from the article."""
-    return learnt and len(part) < 3 and not part.isupper()
+def _unlisted(token: str, begin: int, end: int) -> Iterator[tuple[int, int, str, float]]:
+    """Yield a part that no list holds and that by its form or its head is a name."""
+    part = token[begin:end]
+    if _ACRONYM.fullmatch(part) and len(part) > 2:
+        yield begin, end, "ORG", 0.45
+        return
+    head = label_of_head(_HYPHEN.split(token)[-1])
+    if head in {"FAC", "LOC", "GPE"} and part[0].isupper() and not is_common(part):
+        yield begin, end, "GPE", 0.5

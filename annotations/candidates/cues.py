@@ -7,8 +7,10 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 
 from annotations.candidates.armed import kind
+from annotations.candidates.clusters import is_common
 from annotations.candidates.hits import NAME, Hit
 from annotations.candidates.lists import sections
+from annotations.candidates.names import names
 from annotations.candidates.words import Words
 
 _NAME_WORD = re.compile(r"[A-ZÄÖÜÁÉÍÓÚÂÇŞĐŠŽČŁ][\w'’ʾ.-]*")
@@ -83,7 +85,8 @@ def name_end(words: Words, first: int) -> int:
 def _is_common_start(words: Words, first: int) -> bool:
     """Say whether what follows a cue is no name but another noun or a small word."""
     token = words.tokens[first]
-    return len(token) < 2 or label_after(token) is not None or bool(kind(token))
+    common = is_common(token) and names().of(token) is None
+    return len(token) < 2 or common or label_after(token) is not None or bool(kind(token))
 
 
 def arabic_names(words: Words) -> Iterator[Hit]:
@@ -104,6 +107,7 @@ def arabic_names(words: Words) -> Iterator[Hit]:
             and words.same_sentence(index, index + 1)
             and label_after(token) is None
             and not kind(token)
+            and not (words.is_first(index) and is_common(token))
         ):
             yield Hit(words.starts[index], words.ends[index + 1], "PER", 0.6, "Arabic name")
             index += 2

@@ -73,9 +73,11 @@ def _opens(words: Words, index: int) -> bool:
     if index < 0 or words.is_first(index + 1):
         return True
     token = words.tokens[index]
+    if token.startswith(","):
+        return index > 0 and _may_be_adjective(words.tokens[index - 1]) > 0
     return (
         token.lower() in small_words().opening
-        or token.isdigit()
+        or (token.isdigit() and len(token) < 4)
         or not token[0].isalnum()
         or _may_be_adjective(token) > 0
     )

@@ -38,9 +38,15 @@ class Names(NamedTuple):
     single: Mapping[str, Known]
     several: Mapping[str, Sequence[tuple[tuple[str, ...], Known]]]
 
-    def of(self, token: str) -> Known | None:
-        """Return what is known of ``token``, be it in the genitive."""
-        return next((self.single[base] for base in bases(token) if base in self.single), None)
+    def of(self, name: str) -> Known | None:
+        """Return what is known of ``name``, one word or several, be it in the genitive."""
+        if " " not in name:
+            return next(
+                (self.single[base] for base in bases(name) if base in self.single), None
+            )
+        stems = tuple(stem(word) for word in name.split())
+        entries = self.several.get(stems[0], ()) if stems else ()
+        return next((known for listed, known in entries if listed == stems), None)
 
 
 @cache

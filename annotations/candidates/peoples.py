@@ -32,6 +32,7 @@ class Peoples(NamedTuple):
 
     adjectives: Mapping[str, str]
     people: Mapping[str, str]
+    endings: tuple[str, ...]
 
 
 @cache
@@ -39,13 +40,14 @@ def peoples() -> Peoples:
     """Return the tables, read on first use."""
     adjectives = dict(_CONTINENTS)
     people: dict[str, str] = {}
-    for file, label in (("names/countries.txt", "GPE"), ("names/groups.txt", "NORP")):
+    for file, label in (("names/groups.txt", "NORP"), ("names/countries.txt", "GPE")):
         for _, row in rows(file):
             columns = (*row, (), ())
             stems, bases = (columns[1], columns[2]) if label == "GPE" else (columns[1], row[0])
             adjectives.update((stem.lower(), label) for stem in stems if stem)
             people.update((form, "NORP") for base in bases for form in inhabitants(base))
-    return Peoples(adjectives, people)
+    long = (form.lower() for form in people if len(form) > 5)
+    return Peoples(adjectives, people, tuple(sorted(long, key=lambda form: (-len(form), form))))
 
 
 @lru_cache(maxsize=16384)
@@ -121,6 +123,16 @@ def _is_of_town(words: Words, index: int) -> bool:
     return town is not None and town.label == "GPE"
 
 
+@lru_cache(maxsize=16384)
+def _ends_with_people(token: str) -> bool:
+    """Say whether a compound ends with people ("Hindunationalisten", "Karabach-Armenier")."""
+    table = peoples()
+    last = token.rpartition("-")[2]
+    if "-" in token:
+        return last in table.people
+    return len(token) > 9 and token.lower().endswith(table.endings)
+
+
 def people(words: Words) -> Iterator[Hit]:
     """Yield people by origin, faith or party: "Kurden", "Syrerinnen", "Sunniten"."""
     table = peoples()
@@ -128,8 +140,8 @@ def people(words: Words) -> Iterator[Hit]:
         if not token[0].isupper():
             continue
         label = table.people.get(token)
-        if label is None and "-" in token:
-            label = table.people.get(token.rpartition("-")[2])
+        if label is None and _ends_with_people(token):
+            label = "NORP"
         if label is None or (derived(token) and not _is_noun(words, index)):
             continue
         if token.endswith("er") and _is_of_town(words, index):

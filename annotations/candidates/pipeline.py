@@ -14,10 +14,11 @@ from dataclasses import dataclass
 from functools import cache
 
 from annotations.candidates.base import Source
+from annotations.candidates.counted import with_counted
 from annotations.candidates.hits import NAME, attribute
 from annotations.candidates.merging import merged
 from annotations.candidates.vocabulary import fitted
-from annotations.candidates.words import UNMARKED
+from annotations.candidates.words import UNMARKED, Words, words_of
 from annotations.errors import AnnotationError
 from annotations.model import Article, Candidate, Event, ItemId, Mention, Span
 from annotations.schema import Schema
@@ -83,14 +84,14 @@ def propose(
     Raises:
         AnnotationError: ``sources`` holds a name that no shipped source has.
     """
+    least = (settings or Settings()).least
     found: list[Candidate] = []
     joined = False
     for source in _chosen(sources):
         if _finds_events(source) and not joined:
-            found, joined = list(merged(found)), True
+            found, joined = [c for c in merged(found) if c.score >= least], True
         found.extend(_proposed(source, article, schema, found, failed))
-    least = (settings or Settings()).least
-    return _shown(merged(found), least)
+    return _shown(merged(found), least, words_of(article))
 
 
 def _chosen(chosen: Iterable[Source | str] | None) -> Sequence[Source]:
@@ -162,7 +163,9 @@ class _Unmarked:
         return any(zone.kind in UNMARKED for zone in self._zones[first:last])
 
 
-def _shown(candidates: Sequence[Candidate], least: float) -> tuple[Candidate, ...]:
+def _shown(
+    candidates: Sequence[Candidate], least: float, words: Words
+) -> tuple[Candidate, ...]:
     """Return the candidates from ``least`` up, without mentions marked only as arguments."""
     events = [c for c in candidates if isinstance(c.content, Event) and c.score >= least]
     used: set[ItemId] = {
@@ -176,7 +179,7 @@ def _shown(candidates: Sequence[Candidate], least: float) -> tuple[Candidate, ..
         for c in candidates
         if isinstance(c.content, Mention) and (c.id in used or _stands_alone(c, least))
     ]
-    return merged([*mentions, *events])
+    return merged(with_counted([*mentions, *events], words))
 
 
 def _stands_alone(candidate: Candidate, least: float) -> bool:

@@ -19,12 +19,9 @@ _WRITTEN = re.compile(
     r"|fünfzehn|sechzehn|siebzehn|achtzehn|neunzehn))+"
 )
 _VAGUE_PAIRS = {
-    ("mehr", "als"),
-    ("weniger", "als"),
-    ("bis", "zu"),
-    ("gut", "ein"),
-    ("nicht", "mehr"),
-}
+    ("mehr", "als"), ("weniger", "als"), ("bis", "zu"), ("um", "die"), ("an", "die"),
+    ("nicht", "einmal"), ("weit", "über"), ("deutlich", "über"), ("gerade", "einmal"),
+}  # fmt: skip
 
 
 class Count(NamedTuple):
@@ -34,7 +31,6 @@ class Count(NamedTuple):
     large: frozenset[str]
     crowd: frozenset[str]
     unit: frozenset[str]
-    person: frozenset[str]
     approximate: frozenset[str]
 
 
@@ -46,7 +42,6 @@ def _count() -> Count:
         found["large"],
         found["crowd"],
         frozenset(stem(word) for word in found["unit"]),
-        frozenset(stem(word) for word in found["person"]),
         found["approximate"],
     )
 
@@ -58,8 +53,8 @@ def is_number(token: str) -> bool:
     if lower in _count().number:
         return True
     if token[0].isdigit():
-        return bool(_DIGITS.fullmatch(token)) and token != "1"
-    return len(lower) > 6 and lower != "tausend" and bool(_WRITTEN.fullmatch(lower))
+        return bool(_DIGITS.fullmatch(token)) and token != "1"  # noqa: S105 - a word
+    return len(lower) > 6 and bool(_WRITTEN.fullmatch(lower))
 
 
 def quantities(words: Words, taken: Iterable[tuple[int, int]]) -> Iterator[Hit]:
@@ -83,24 +78,48 @@ def quantities(words: Words, taken: Iterable[tuple[int, int]]) -> Iterator[Hit]:
 
 def _end(words: Words, index: int) -> int:
     """Return the index behind the quantity that begins at ``index``, ``index`` for none."""
-    count, token = _count(), words.tokens[index]
-    end = index
+    token = words.tokens[index]
     if is_number(token) and not _is_reference(words, index):
+        end = _end_of_number(words, index)
+    elif token in _count().crowd:
         end = index + 1
-        if words.at(end) in {"bis", "oder", "-", "–"} and is_number(words.at(end + 1) or "x"):
-            end += 2
-        if words.at(end) in count.large and words.same_sentence(index, end):
-            end += 1
-    elif token in count.crowd:
-        end = index + 1
-    elif token in {"ein", "mehrere", "einige", "eine", "einer"}:
-        following = words.at(index + 1)
-        end = index + 2 if following in count.large - {"Millionen", "Milliarden"} else index
-        if token in {"mehrere", "einige"} and following in count.large | count.crowd:
-            end = index + 2
+    elif token.startswith("Hälfte"):
+        return index + 1
+    else:
+        end = _end_of_vague(words, index)
     if end > index and words.same_sentence(index, end) and _is_unit(words.at(end)):
         end += 1
     return end
+
+
+def _end_of_number(words: Words, index: int) -> int:
+    """Return the index behind "20", "20 bis 30", "zwei Millionen"."""
+    end = index + 1
+    between = words.at(index - 1) == "zwischen" and words.at(end) == "und"
+    if between or words.at(end) in {"bis", "oder", "-", "–"}:
+        end += 2 if is_number(words.at(end + 1) or "x") else 0
+    if words.at(end) in _count().large and words.same_sentence(index, end):
+        end += 1
+    return end
+
+
+def _end_of_vague(words: Words, index: int) -> int:
+    """Return the index behind "ein Dutzend", "mehrere Hundert", "ein Drittel"."""
+    count, first, following = _count(), words.tokens[index], words.at(index + 1)
+    if first in {"mehrere", "einige", "mehreren", "einigen"}:
+        return index + 2 if following in count.large | count.crowd else index
+    if first not in {"ein", "einem", "eine", "einer"}:
+        return index
+    fraction = following in {"Drittel", "Viertel", "Fünftel"} and first in {"ein", "einem"}
+    large = following in count.large - {"Millionen", "Milliarden"}
+    return index + 2 if large or fraction else index
+
+
+def is_bare(words: Words, index: int) -> bool:
+    """Say whether a quantity that ends with the word at ``index`` has no unit."""
+    token = words.tokens[index]
+    count = _count()
+    return is_number(token) or token in count.large or token in count.crowd
 
 
 @lru_cache(maxsize=8192)
@@ -108,8 +127,7 @@ def _is_unit(token: str) -> bool:
     if not token or not (token[0].isupper() or token in {"%", "km", "m", "kg"}):
         return False
     count = _count()
-    base = stem(token)
-    return base in count.unit or base in count.person
+    return stem(token) in count.unit
 
 
 def _is_reference(words: Words, index: int) -> bool:
@@ -140,10 +158,10 @@ def _start(words: Words, index: int) -> int:
     while words.same_sentence(start - 1, index):
         before = words.tokens[start - 1].lower()
         pair = (words.at(start - 2).lower(), before)
-        if before in approximate and not (before == "über" and start < index):
-            start -= 1
-        elif pair in _VAGUE_PAIRS and words.same_sentence(start - 2, index):
+        if pair in _VAGUE_PAIRS and words.same_sentence(start - 2, index):
             start -= 2
+        elif before in approximate:
+            start -= 1
         else:
             break
     return start

@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from annotations.candidates.armed import designations
 from annotations.candidates.base import identity
 from annotations.candidates.compounds import compounds
+from annotations.candidates.consistency import repeated
 from annotations.candidates.cues import arabic_names, cued_names
+from annotations.candidates.gazetteer import places
 from annotations.candidates.hits import NAME, PLAIN, Hit, attribute, candidates_of
 from annotations.candidates.names import listed_names
 from annotations.candidates.peoples import adjectives, people
@@ -72,6 +74,7 @@ def _compounds(words: Words, found: Sequence[Candidate]) -> Iterable[Hit]:
         content = candidate.content
         if (
             isinstance(content, Mention)
+            and candidate.score >= 0.5
             and attribute(content, "mention") == NAME
             and attribute(content, "form") == PLAIN
             and content.label not in {"DATE", "QUANTITY"}
@@ -81,6 +84,17 @@ def _compounds(words: Words, found: Sequence[Candidate]) -> Iterable[Hit]:
     yield from compounds(words, known)
 
 
+def _gazetteer(words: Words, found: Sequence[Candidate]) -> Iterable[Hit]:
+    taken = {
+        start
+        for candidate in found
+        if candidate.score >= 0.3
+        for span in candidate.content.fragments
+        for start in words.starts[words.index_of(span.start) : words.index_of(span.end)]
+    }
+    yield from places(words, frozenset(taken))
+
+
 def rule_sources() -> tuple[RuleSource, ...]:
     """Return the rule sources in the order in which they run."""
     return (
@@ -88,5 +102,7 @@ def rule_sources() -> tuple[RuleSource, ...]:
         RuleSource("derived", 1, _peoples),
         RuleSource("numbers", 1, _numbers),
         RuleSource("cues", 1, _cues),
+        RuleSource("gazetteer", 1, _gazetteer),
         RuleSource("compounds", 1, _compounds),
+        RuleSource("consistency", 1, repeated),
     )

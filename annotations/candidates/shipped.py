@@ -5,8 +5,9 @@ from __future__ import annotations
 from annotations.candidates.base import Source
 from annotations.candidates.events.source import EventSource
 from annotations.candidates.rules import rule_sources
+from annotations.candidates.tagging import TaggerSource
 
 
 def shipped_sources() -> tuple[Source, ...]:
     """Return all shipped sources; the last one finds events among the mentions."""
-    return (*rule_sources(), EventSource())
+    return (TaggerSource(), *rule_sources(), EventSource())

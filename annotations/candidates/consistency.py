@@ -1,0 +1,103 @@
+"""Consistency within an article: what is a name in one place is one in the others.
+
+A name found surely anywhere is proposed wherever it stands; where its labels differ the one
+with the most weight is proposed for all. The last name of a person stands for the person.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from annotations.candidates.clusters import is_common
+from annotations.candidates.hits import NAME, PLAIN, Hit, attribute
+from annotations.candidates.inflection import bases
+from annotations.candidates.words import Words
+from annotations.model import Candidate, Mention
+
+SURE = 0.5
+"""The weight from which on a name speaks for its other places."""
+
+_NOT_NAMES = frozenset({"DATE", "QUANTITY", "NORP"})
+
+
+def repeated(words: Words, found: Sequence[Candidate]) -> Iterator[Hit]:
+    """Yield the other places of the names in ``found``, and their weightiest label."""
+    weights = _weights(words, found)
+    by_first: dict[str, list[tuple[tuple[str, ...], str, float]]] = defaultdict(list)
+    for name, labels in weights.items():
+        label = max(sorted(labels), key=lambda one: labels[one])
+        if labels[label] < SURE or not _speaks(name):
+            continue
+        others = sum(labels.values()) - labels[label]
+        sure = labels[label] / (labels[label] + others)
+        tokens = tuple(name.split())
+        by_first[tokens[0]].append((tokens, label, min(0.7, 0.75 * sure)))
+    for entries in by_first.values():
+        entries.sort(key=lambda entry: -len(entry[0]))
+    yield from _places(words, by_first)
+
+
+def _weights(words: Words, found: Iterable[Candidate]) -> Mapping[str, Mapping[str, float]]:
+    """Return for each name how much speaks for each label."""
+    weights: dict[str, dict[str, float]] = defaultdict(lambda: defaultdict(float))
+    for candidate in found:
+        content = candidate.content
+        if (
+            not isinstance(content, Mention)
+            or content.label in _NOT_NAMES
+            or attribute(content, "mention") not in {"", NAME}
+            or attribute(content, "form") not in {"", PLAIN}
+        ):
+            continue
+        span = content.fragments[0]
+        name = words.text[span.start : span.end]
+        weights[name][content.label] += candidate.score
+        if content.label == "PER" and " " in name:
+            surname = name.split()[-1]
+            if len(surname) > 3:
+                weights[surname]["PER"] += candidate.score * 0.9
+    return weights
+
+
+def _speaks(name: str) -> bool:
+    """Say whether a name is distinct enough to be looked for elsewhere."""
+    return " " in name or (len(name) > 1 and not (is_common(name) and not name.isupper()))
+
+
+def _places(
+    words: Words, by_first: Mapping[str, Sequence[tuple[tuple[str, ...], str, float]]]
+) -> Iterator[Hit]:
+    index = 0
+    while index < len(words):
+        found = _at(words, index, by_first)
+        if found is None:
+            index += 1
+            continue
+        length, label, score = found
+        yield Hit(
+            words.starts[index],
+            words.ends[index + length - 1],
+            label,
+            score,
+            "elsewhere in the article",
+        )
+        index += length
+
+
+def _at(
+    words: Words,
+    index: int,
+    by_first: Mapping[str, Sequence[tuple[tuple[str, ...], str, float]]],
+) -> tuple[int, str, float] | None:
+    token = words.tokens[index]
+    if not (token[0].isupper() or "-" in token):
+        return None
+    for base in (token, *bases(token)):
+        for tokens, label, score in by_first.get(base, ()):
+            end = index + len(tokens)
+            if tuple(words.tokens[index + 1 : end - 1]) != tokens[1:-1]:
+                continue
+            if len(tokens) == 1 or tokens[-1] in bases(words.at(end - 1) or "-"):
+                return len(tokens), label, score
+    return None

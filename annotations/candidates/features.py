@@ -1,0 +1,121 @@
+"""What the tagger sees of each word: form, affixes, clusters, lists, and the words around.
+
+The strings for one word at one distance are made once and remembered, so that a text costs
+little more than joining lists.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+from annotations.candidates.armed import kind
+from annotations.candidates.clusters import cluster
+from annotations.candidates.cues import label_after
+from annotations.candidates.names import names
+from annotations.candidates.peoples import is_adjective_of_place, peoples
+
+EDGE = ("<s", "s>")
+"""Stand-ins for the words before the first and behind the last of a sentence."""
+
+_BITS = (4, 6, 8, 10, 12, 14)
+
+
+def features(tokens: Sequence[str]) -> list[list[str]]:
+    """Return the features of each token of one sentence."""
+    padded = (EDGE[0], EDGE[0], *tokens, EDGE[1], EDGE[1])
+    return [
+        [
+            *_center(padded[i]),
+            *_beside(padded[i - 1], "-"),
+            *_beside(padded[i + 1], "+"),
+            *_far(padded[i - 2], "--"),
+            *_far(padded[i + 2], "++"),
+        ]
+        for i in range(2, len(padded) - 2)
+    ]
+
+
+@lru_cache(maxsize=32768)
+def shape(word: str) -> str:
+    """Return the form of ``word``: X, x, d and marks, runs cut short ("Al-Qaim": Xx-Xx)."""
+    made: list[str] = []
+    for char in word[:40]:
+        sign = (
+            "X"
+            if char.isupper()
+            else "x"
+            if char.islower()
+            else "d"
+            if char.isdigit()
+            else char
+        )
+        if not made or made[-1] != sign or (sign == "X" and made[-2:] != ["X", "X"]):
+            made.append(sign)
+    return "".join(made)
+
+
+@lru_cache(maxsize=32768)
+def _center(word: str) -> tuple[str, ...]:
+    lower = word.lower()
+    length = len(lower)
+    found = ["b", f"w={word}", f"l={lower}", f"s={shape(word)}"]
+    found.extend(f"p{n}={lower[:n]}" for n in (2, 3, 4) if length > n)
+    found.extend(f"e{n}={lower[-n:]}" for n in (2, 3, 4) if length > n)
+    found.extend(f"{name}{value}" for name, value in _clusters(word))
+    found.extend(f"k={label}" for label in _listed(word))
+    if "-" in word and length > 3:
+        first, _, last = word.partition("-")
+        found.append(f"h={first}")
+        found.append(f"hs={shape(first)}")
+        found.extend(f"h{name}{value}" for name, value in _clusters(first))
+        found.extend(f"hk={label}" for label in _listed(first))
+        found.append(f"hl={last.lower()[-4:]}")
+    return tuple(found)
+
+
+@lru_cache(maxsize=65536)
+def _beside(word: str, where: str) -> tuple[str, ...]:
+    lower = word.lower()
+    found = [f"{where}l={lower}", f"{where}s={shape(word)}", f"{where}e={lower[-3:]}"]
+    found.extend(f"{where}{name}{value}" for name, value in _clusters(word))
+    found.extend(f"{where}k={label}" for label in _listed(word))
+    return tuple(found)
+
+
+@lru_cache(maxsize=65536)
+def _far(word: str, where: str) -> tuple[str, ...]:
+    bits = cluster(word)
+    return (f"{where}l={word.lower()}", f"{where}s={shape(word)}", f"{where}c={bits & 0xFF}")
+
+
+@lru_cache(maxsize=32768)
+def _clusters(word: str) -> tuple[tuple[str, int], ...]:
+    number = cluster(word)
+    if not number:
+        return (("c", 0),)
+    return (
+        ("c", number),
+        *((f"c{bits}=", number & ((1 << bits) - 1)) for bits in _BITS),
+    )
+
+
+@lru_cache(maxsize=32768)
+def _listed(word: str) -> tuple[str, ...]:
+    """Return what the lists say of a word."""
+    if not word[:1].isalpha():
+        return ()
+    found = []
+    known = names().of(word)
+    if known is not None:
+        found.append(known.label)
+    if is_adjective_of_place(word):
+        found.append("deriv")
+    if word in peoples().people:
+        found.append("people")
+    if kind(word):
+        found.append("armed")
+    cue = label_after(word)
+    if cue is not None:
+        found.append(f"cue{cue}")
+    return tuple(found)

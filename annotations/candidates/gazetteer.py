@@ -1,0 +1,96 @@
+"""Places of the world by name, in the careful form: only where nothing else was found.
+
+A name that is also a common word or a town of the West proves little; the score says so.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache, lru_cache
+from typing import Any, NamedTuple
+
+from annotations.candidates.clusters import is_common
+from annotations.candidates.data_files import mapped
+from annotations.candidates.hits import Hit
+from annotations.candidates.inflection import bases
+from annotations.candidates.words import Words
+
+PLACES = "places.marisa"
+
+_SPELLING = re.compile(r"[A-ZÀ-ÖØ-ÞĀ-ɏḀ-ỿ][A-Za-zÀ-ɏḀ-ỿ'’ -]{2,}")
+_WEST = frozenset(
+    "DE AT CH FR GB IE ES PT IT BE NL LU DK NO SE FI IS US CA AU NZ AR BR CL MX PH PE UY PL"
+    " CZ".split()
+)
+_BEFORE = frozenset("in aus nach bei von um vor auf über gegen nahe Stadt".split())
+
+
+class Place(NamedTuple):
+    """The largest place of a name: its country (ISO 3166, two letters), log2 of its people."""
+
+    country: str
+    size: int
+
+
+def is_spelling(name: str) -> bool:
+    """Say whether a German text might write a place like ``name``."""
+    return bool(_SPELLING.fullmatch(name)) and not name.isupper()
+
+
+@cache
+def _trie() -> Any:  # noqa: ANN401 - the library has no types
+    import marisa_trie  # noqa: PLC0415 - loaded on first use
+
+    return marisa_trie.RecordTrie("<2sB").mmap(str(mapped(PLACES)))
+
+
+@lru_cache(maxsize=16384)
+def place(name: str) -> Place | None:
+    """Return the largest place called ``name``, ``None`` where there is none."""
+    found = _trie().get(name)
+    return Place(found[0][0].decode("ascii"), found[0][1]) if found else None
+
+
+def places(words: Words, taken: frozenset[int]) -> Iterator[Hit]:
+    """Yield places at words whose start is not in ``taken``."""
+    index, count = 0, len(words)
+    while index < count:
+        length, score = _at(words, index)
+        if not length or any(words.starts[index + i] in taken for i in range(length)):
+            index += 1
+            continue
+        yield Hit(
+            words.starts[index],
+            words.ends[index + length - 1],
+            "GPE",
+            score,
+            "place of that name",
+        )
+        index += length
+
+
+def _at(words: Words, index: int) -> tuple[int, float]:
+    """Return how many words from ``index`` name a place, and how sure that is."""
+    token = words.tokens[index]
+    if len(token) < 4 or not token[0].isupper() or token.isupper():
+        return 0, 0.0
+    for length in (3, 2):
+        if words.same_sentence(index, index + length - 1):
+            name = " ".join(words.tokens[index : index + length])
+            known = place(name)
+            if known is not None and known.country not in _WEST:
+                return length, 0.6
+    for name in bases(token):
+        known = place(name[:1].upper() + name[1:])
+        if known is not None:
+            return _single(words, index, known)
+    return 0, 0.0
+
+
+def _single(words: Words, index: int, known: Place) -> tuple[int, float]:
+    if known.country in _WEST or is_common(words.tokens[index]):
+        return 0, 0.0
+    tied = words.at(index - 1) in _BEFORE and words.same_sentence(index - 1, index)
+    alone = not words.at(index + 1)[:1].isupper() and not words.at(index - 1)[:1].isupper()
+    return 1, (0.6 if tied else 0.4 if alone else 0.2) + (0.05 if known.size > 16 else 0.0)
