@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-import sys
 import unicodedata
 from collections.abc import Iterator
 from functools import cache
+from itertools import chain
 
 from annotations.model import Span
 from annotations.text.abbreviations import Abbreviations, abbreviations
@@ -19,6 +19,18 @@ _NO_SPACES = (
 """Scripts written without spaces between words: each character is a token of its own."""
 
 _IGNORED = "\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff"
+_BLOCKS_WITH_MARKS = (
+    (0x300, 0x3100),
+    (0xA000, 0xAC00),
+    (0xFB00, 0xFE30),
+    (0x10000, 0x12000),
+    (0x16A00, 0x17000),
+    (0x1BC00, 0x1BD00),
+    (0x1CF00, 0x1EA00),
+    (0xE0100, 0xE01F0),
+)
+"""Where Unicode has combining marks; looking through all of it would take too long at start."""
+
 _JOINERS = "\u00ad\u034f\u200c\u200d"
 _ELISION = re.compile(r"(?:[LDldjmnstc]|[Qq]u)['’](?=[^\W\d_]{2})")
 _AFTER_ADDRESS = ".,;:!?)]}\"'“”»…"
@@ -74,7 +86,7 @@ def owns_stop(text: str, start: int, stop: int, lists: Abbreviations) -> bool:
 
     It does in abbreviations, initials and ordinals; a sentence may end there all the same.
     """
-    if stop - start > 20:
+    if stop - start > 20 or unicodedata.category(text[stop + 1 : stop + 2] or " ")[0] == "M":
         return False
     word = text[start:stop]
     lower = word.lower()
@@ -113,11 +125,11 @@ def _pattern() -> re.Pattern[str]:
         rf"(?P<address>https?://[^\s<>\"„“”|]++|www\.[^\s<>\"„“”|]++)"
         rf"|(?P<domain>(?<!\w)[a-z0-9][a-z0-9-]{{0,40}}+"
         rf"(?:\.[a-z0-9-]{{1,40}}+){{0,4}}?"
-        rf"\.(?:de|at|ch|com|org|net|info|eu|tv|uk|fr|ru)\b(?![.-]?\w))"
-        rf"|(?P<abbreviation>(?<![^\W_])(?:[^\W\d_]\.){{2,12}}(?!\w))"
+        rf"\.(?:de|at|ch|com|org|net|info|eu|tv|uk|fr|ru)\b(?![.-]?\w|[{marks}]))"
+        rf"|(?P<abbreviation>(?<![^\W_])(?:[^\W\d_]\.){{2,12}}(?!\w|[{marks}]))"
         rf"|(?P<word>(?:(?<!\S)[-‐‑@])?{word}(?:(?:{joint}){word})*+"
         rf"(?:(?<=[^\W\d_])[-‐‑](?=[\s,;)/]|\Z))?)"
-        rf"|(?P<flag>[\U0001f1e6-\U0001f1ff]{{2}})"
+        rf"|(?P<flag>[\U0001f1e6-\U0001f1ff]{{2}}{combined})"
         rf"|(?P<other>[^\s{_IGNORED}]{combined})"
     )
 
@@ -127,7 +139,7 @@ def _marks() -> str:
     """Return the ranges of all combining marks, for a character class."""
     ranges: list[str] = []
     first = last = -2
-    for point in (*range(0x300, 0x1FFFF), *range(0xE0100, 0xE01F0), sys.maxunicode):
+    for point in chain.from_iterable(range(*block) for block in _BLOCKS_WITH_MARKS):
         if unicodedata.category(chr(point)) not in ("Mn", "Mc", "Me"):
             continue
         if point != last + 1:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 import unicodedata
 
 import pytest
@@ -112,6 +113,16 @@ def test_sentences(expected):
 def test_paragraphs_and_separators_end_sentences():
     assert split("Eins\n\n Zwei \u2028Drei\x0cVier\u2029") == ["Eins", "Zwei", "Drei", "Vier"]
     assert split(" \n \n") == []
+
+
+def test_every_combining_mark_of_unicode_stays_with_its_letter():
+    marks = [
+        chr(point)
+        for point in range(sys.maxunicode)
+        if unicodedata.category(chr(point)) in ("Mn", "Mc", "Me")
+    ]
+    lonely = [mark for mark in marks if len(tokens(f"a{mark}")) != 1]
+    assert [hex(ord(mark)) for mark in lonely] == []
 
 
 any_text = st.lists(
