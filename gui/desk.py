@@ -6,9 +6,10 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 
-from annotations.model import ArticleId, ReviewState, Span
+from annotations.model import ArticleId, Span
 from annotations.session import ReviewSession
 from annotations.text.sentence_ends import sentences
+from gui.desk_queue import DeskQueue
 from gui.dialogs.type_list import TypeList, choices_of
 from gui.main_window import MainWindow
 from gui.places import Places
@@ -54,6 +55,7 @@ class Desk(QObject):
         self.set_show_rejected(settings.flag("show_rejected"))
         place.view.set_zoom(settings.number("zoom"))
         place.queue.set_rows(session.articles())
+        self._queue = DeskQueue(place.queue, session, settings, self)
         window.top.set_project(session.path, session.annotator)
         window.setWindowTitle(f"{session.path.stem} – Goldlese")
         place.show_columns()
@@ -85,6 +87,7 @@ class Desk(QObject):
     def close(self) -> None:
         """Remember the place, close the project, empty the panels."""
         self._remember()
+        self._queue.close()
         for watched in self._watched():
             watched.removeEventFilter(self)
         view, items = self.place.view, self.place.inspector
@@ -119,14 +122,7 @@ class Desk(QObject):
         self.place.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _next_unfinished(self, after: ArticleId | None) -> ArticleId | None:
-        model = self.place.queue.model
-        shown = model.shown
-        start = shown.index(after) + 1 if after in shown else 0
-        for article in (*shown[start:], *shown[:start]):
-            row = model.summary_of(article)
-            if row and row.state is not ReviewState.FINISHED and article != after:
-                return article
-        return None
+        return self.place.queue.model.unfinished_after(after)
 
     def go_article(self, by: int) -> None:
         """Open the article ``by`` places on in the queue."""
@@ -243,7 +239,7 @@ class Desk(QObject):
         here = self.review.article
         row = model.summary_of(article) if article is not None else None
         if row is not None and here is not None and here.id == article:
-            model.update_row(self.review.summary(row))
+            self.place.queue.update_row(self.review.summary(row))
         else:
             self.place.queue.set_rows(session.articles())
         self._show_undo()

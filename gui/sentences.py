@@ -78,6 +78,8 @@ def article_meta(row: ArticleSummary) -> str:
     translate = QCoreApplication.translate
     if row.state is ReviewState.FINISHED:
         state = translate("Sentences", "finished")
+    elif row.open and row.state is ReviewState.NEW:
+        state = translate("Sentences", "new, %n open", "", row.open)
     elif row.open:
         state = translate("Sentences", "%n open", "", row.open)
     elif row.decided:

@@ -30,6 +30,7 @@ SETTINGS = (
     Setting("reading_speed", 7.0),
     Setting("last_project", ""),
     Setting("tour_seen", False),
+    Setting("queue_order", "import"),
 )
 
 _DEFAULTS = {setting.key: setting.default for setting in SETTINGS}

@@ -9,13 +9,16 @@ from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal
 
 Progress = Callable[[int, int], None]
 
+_running: set[Task] = set()
+"""What has begun and not ended: nothing else may hold a task that nobody waits for."""
+
 
 class Cancelled(Exception):  # noqa: N818 - it is no error
     """The work was given up because nobody wants it any more."""
 
 
 class Task(QObject):
-    """One piece of work. Keep it until ``finished`` or ``failed``.
+    """One piece of work. Without a parent it keeps itself until it has ended.
 
     The function runs on a pool thread and must touch no widget; it gets a function to tell
     its progress with, which ends the work when the task was cancelled.
@@ -39,6 +42,7 @@ class Task(QObject):
 
     def start(self) -> None:
         """Begin on a thread of the pool."""
+        _running.add(self)
         QThreadPool.globalInstance().start(QRunnable.create(self._run))
 
     def cancel(self) -> None:
@@ -51,7 +55,7 @@ class Task(QObject):
         try:
             result = self._work(self._tell)
         except Cancelled:
-            return
+            self._cancelled = True
         except Exception as raised:  # noqa: BLE001 - the border of the thread
             error = raised
         self._done.emit(result, error)
@@ -62,6 +66,7 @@ class Task(QObject):
         self.progressed.emit(done, total)
 
     def _on_done(self, result: object, error: BaseException | None) -> None:
+        _running.discard(self)
         if self._cancelled:
             return
         if error is None:

@@ -1,0 +1,140 @@
+"""A reader finds the next article to review: filter, order, search, next unfinished."""
+
+from __future__ import annotations
+
+from annotations.model import ReviewState
+
+
+def titles(goldlese):
+    model = goldlese.place.queue.model
+    return [model.index(row).data() for row in range(model.rowCount())]
+
+
+def choose(button, name):
+    """Choose from a button as its menu does."""
+    for action in button.menu().actions():
+        if action.data() == name:
+            action.trigger()
+            return
+    raise AssertionError(f"{name} is not offered")
+
+
+def found(goldlese, count):
+    model = goldlese.place.queue.model
+    goldlese.qtbot.waitUntil(lambda: model.rowCount() == count)
+
+
+def finish(goldlese):
+    goldlese.press("Ctrl+Shift+Return", "Return", "Ctrl+Return")
+
+
+def test_words_of_the_text_find_an_article(goldlese):
+    goldlese.start(goldlese.seeds())
+    words = "Ankunft in Damaskus"
+    holders = [
+        name
+        for name, text in goldlese.session.texts()
+        if all(word in text.casefold() for word in words.casefold().split())
+    ]
+    assert 0 < len(holders) < 5
+    goldlese.press("Ctrl+F")
+    goldlese.type(words)
+    wanted = {goldlese.article_id} & set(holders) | set(holders)
+    goldlese.qtbot.waitUntil(
+        lambda: set(goldlese.place.queue.model.shown) == wanted, timeout=5000
+    )
+    goldlese.press("Escape")
+    assert len(titles(goldlese)) == 5
+
+
+def test_a_search_without_a_hit_says_so(goldlese):
+    goldlese.start(goldlese.seeds())
+    goldlese.press("Ctrl+F")
+    goldlese.type("Xylophonkonzert")
+    found(goldlese, 0)
+    seen = [
+        label.text()
+        for label in goldlese.place.queue.findChildren(type(goldlese.place.queue._empty))
+    ]
+    assert "No article holds these words." in seen
+
+
+def test_the_filter_keeps_the_article_under_review_in_view(goldlese):
+    goldlese.start(goldlese.seeds())
+    queue = goldlese.place.queue
+    here = goldlese.article_id
+    choose(queue.show_only, "finished")
+    assert queue.model.shown == (here,)
+    finish(goldlese)
+    assert goldlese.session.review(here).finished
+    assert goldlese.article_id != here
+    assert set(queue.model.shown) == {here, goldlese.article_id}
+    choose(queue.show_only, "unfinished")
+    assert here not in queue.model.shown
+    assert len(queue.model.shown) == 4
+
+
+def test_most_open_first(goldlese):
+    goldlese.start(goldlese.seeds())
+    queue = goldlese.place.queue
+    choose(queue.order, "most-open")
+    counts = [queue.model.summary_of(article).open for article in queue.model.shown]
+    assert counts == sorted(counts, reverse=True)
+    assert len(set(counts)) > 1
+
+
+def test_least_certain_first_and_the_order_is_remembered(goldlese):
+    project = goldlese.seeds()
+    goldlese.start(project)
+    choose(goldlese.place.queue.order, "least-certain")
+    scores = goldlese.session.certainties()
+    wanted = sorted(scores, key=scores.get)
+    assert list(goldlese.place.queue.model.shown) == wanted
+    goldlese.restart(project)
+    assert list(goldlese.place.queue.model.shown) == wanted
+
+
+def test_deciding_does_not_move_the_rows(goldlese):
+    goldlese.start(goldlese.seeds())
+    queue = goldlese.place.queue
+    choose(queue.order, "most-open")
+    before = queue.model.shown
+    goldlese.press(*["Return"] * 12)
+    assert queue.model.shown == before
+
+
+def test_by_date_and_by_outlet(goldlese):
+    goldlese.start(goldlese.seeds())
+    queue = goldlese.place.queue
+    rows = queue.model.summary_of
+    choose(queue.order, "date")
+    dates = [rows(article).date for article in queue.model.shown]
+    known = [date for date in dates if date]
+    assert known == sorted(known)
+    assert dates[: len(known)] == known
+    choose(queue.order, "outlet")
+    outlets = [rows(article).outlet.casefold() for article in queue.model.shown]
+    known = [outlet for outlet in outlets if outlet]
+    assert outlets[: len(known)] == sorted(known)
+
+
+def test_a_key_opens_the_next_unfinished_one(goldlese):
+    goldlese.start(goldlese.seeds())
+    first, second, third, *_ = goldlese.place.queue.model.shown
+    goldlese.press("Alt+Down")
+    finish(goldlese)
+    assert goldlese.article_id == third
+    goldlese.press("Alt+Up", "Alt+Up")
+    assert goldlese.article_id == first
+    goldlese.press("Alt+PgDown")
+    assert goldlese.article_id == third
+    assert goldlese.place.queue.model.summary_of(second).state is ReviewState.FINISHED
+
+
+def test_the_queue_says_how_far_the_project_is(goldlese):
+    goldlese.start(goldlese.seeds())
+    queue = goldlese.place.queue
+    still = sum(row.open for row in goldlese.session.articles())
+    assert queue._progress.text() == f"0 of 5 finished · {still} open"
+    goldlese.press("Return")
+    assert queue._progress.text() == f"0 of 5 finished · {still - 1} open"
