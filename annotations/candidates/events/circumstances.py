@@ -5,27 +5,32 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from annotations.candidates.events.clauses import Clause
-from annotations.candidates.events.fillers import Wanted
+from annotations.candidates.events.fillers import Resolver, Wanted
 from annotations.candidates.events.mentions import Known
 from annotations.candidates.events.phrases import Phrase
 from annotations.candidates.events.sentence import Sentence
-from annotations.candidates.events.tables import Tables
 from annotations.candidates.events.triggers import Trigger
 
 _PLACE_PREPOSITIONS = frozenset(
     "in bei an auf nahe vor nördlich südlich östlich westlich innerhalb ausserhalb unweit "
-    "nordöstlich nordwestlich südöstlich südwestlich entlang über rund um hinter neben jenseits "
+    "nordöstlich nordwestlich südöstlich südwestlich entlang rund hinter neben jenseits "
     "inmitten".split()
+)
+_DESCRIBED = frozenset(
+    {"in", "bei", "an", "nahe", "südlich", "nördlich", "östlich", "westlich"}
+)
+_BEFORE_TIMES = frozenset(
+    "im in am an seit vor ab um gegen bis zum zur den der dem des".split()
 )
 
 
 class Circumstances:
     """Finds times and places in one sentence."""
 
-    def __init__(self, sentence: Sentence, tables: Tables) -> None:
+    def __init__(self, sentence: Sentence, resolver: Resolver) -> None:
         """Take the sentence."""
         self.sentence = sentence
-        self.tables = tables
+        self.resolver = resolver
 
     def find(
         self,
@@ -35,52 +40,61 @@ class Circumstances:
         taken: Sequence[Known],
         *,
         alone: bool,
-    ) -> Known | None:
-        """Return the nearest fitting mention of the trigger's phrase, else of its clause."""
-        near = self._nearest(trigger, self._in_chain(trigger, chain), wanted, taken)
-        if near is not None or trigger.kind == "participle" or not alone:
-            return near
+    ) -> list[Known]:
+        """Return what fits nearest in the trigger's phrase, else in its clause."""
+        look = self._places if wanted.role == "place" else self._times
+        found = look(trigger, self._in_chain(trigger, chain), wanted, taken)
+        if found or trigger.kind == "participle" or not alone:
+            return found
         clause: Clause | None = trigger.clause
         for _ in range(3):
             if clause is None:
-                return None
-            near = self._nearest(trigger, clause.words, wanted, taken)
-            if near is not None:
-                return near
+                break
+            found = look(trigger, clause.words, wanted, taken)
+            if found:
+                return found
             clause = clause.shares
-        return None
+        return []
 
     def _in_chain(self, trigger: Trigger, chain: Sequence[Phrase]) -> list[int]:
+        """Return the words of the trigger's phrase and of what follows it unbroken."""
         phrase = trigger.phrase
         if phrase is None:
             return []
         if trigger.kind == "participle":
             return [at for at in range(phrase.start, phrase.end) if at < trigger.at]
         words = list(range(phrase.start, phrase.end))
-        for one in (phrase.genitive, *chain):
-            if one is not None:
-                words += range(one.start, one.end)
-        following = max(words) + 1 if words else 0
+        for one in (phrase, *chain):
+            words += range(one.start, one.end)
+            if one.genitive is not None:
+                words += range(one.genitive.start, one.genitive.end)
+        following = max(words) + 1
         clause = set(trigger.clause.words)
-        while following in clause and any(
-            known.label == "DATE" for known in self.sentence.known[following]
-        ):
+        if following in clause and self.sentence.words[following].low in _BEFORE_TIMES:
+            following += 1
+        while following in clause and self._is_time(following):
             words.append(following)
             following += 1
         return words
 
-    def _nearest(
+    def _is_time(self, at: int) -> bool:
+        return any(known.label == "DATE" for known in self.sentence.known[at])
+
+    def _distance(self, trigger: Trigger, known: Known) -> int:
+        return abs(known.start - self.sentence.words[trigger.at].start)
+
+    # --- times -------------------------------------------------------------------------------------
+
+    def _times(
         self, trigger: Trigger, words: Sequence[int], wanted: Wanted, taken: Sequence[Known]
-    ) -> Known | None:
-        at = self.sentence.words[trigger.at].start
+    ) -> list[Known]:
         found = [
             known
             for known in self._mentions(words)
             if known.label in wanted.labels and known not in taken
         ]
-        if wanted.role == "place":
-            found = [known for known in found if self._is_place(known)]
-        return min(found, key=lambda known: abs(known.start - at), default=None)
+        near = min(found, key=lambda known: self._distance(trigger, known), default=None)
+        return [near] if near is not None else []
 
     def _mentions(self, words: Sequence[int]) -> Iterator[Known]:
         for at in words:
@@ -88,13 +102,41 @@ class Circumstances:
                 if known.form == "plain" and self.sentence.words[at].start <= known.start:
                     yield known
 
-    def _is_place(self, known: Known) -> bool:
+    # --- places ------------------------------------------------------------------------------------
+
+    def _places(
+        self, trigger: Trigger, words: Sequence[int], wanted: Wanted, taken: Sequence[Known]
+    ) -> list[Known]:
+        inside = set(words)
+        best: list[Known] = []
+        best_distance = 0
         for phrase in self.sentence.phrases:
-            first = self.sentence.words[phrase.start].start
-            if first <= known.start < self.sentence.words[phrase.end - 1].end:
-                if phrase.nouns and self.sentence.words[phrase.nouns[0]].start > known.start:
-                    continue
-                if phrase.owner is not None and phrase.owner.preposition:
-                    return phrase.owner.preposition in _PLACE_PREPOSITIONS
-                return phrase.preposition in _PLACE_PREPOSITIONS
-        return False
+            if phrase.head not in inside or not self._is_place(phrase):
+                continue
+            if phrase.inner and trigger.kind != "participle":
+                continue
+            found = self._of(phrase, wanted)
+            if not found or any(known in taken for known in found):
+                continue
+            distance = self._distance(trigger, found[0])
+            if found[0].mention != "name":
+                distance += 60
+            if not best or distance < best_distance:
+                best, best_distance = found, distance
+        return best
+
+    def _of(self, phrase: Phrase, wanted: Wanted) -> list[Known]:
+        found: list[Known] = []
+        for one in (
+            phrase,
+            *(other for other in self.sentence.phrases if other.first is phrase),
+        ):
+            for known in self.resolver.fillers(self.sentence, one, wanted):
+                if known.mention == "name" or phrase.preposition in _DESCRIBED:
+                    found.append(known)
+        return found
+
+    def _is_place(self, phrase: Phrase) -> bool:
+        if phrase.kind != "noun" or phrase.first is not None or phrase.owner is not None:
+            return False
+        return phrase.preposition in _PLACE_PREPOSITIONS

@@ -41,6 +41,7 @@ def factuality(sentence: Sentence, trigger: Trigger, frame: Frame, tables: Table
 def _of_clause(sentence: Sentence, trigger: Trigger, frame: Frame, tables: Tables) -> Judged:
     clause = trigger.clause
     lows = [sentence.words[at].low for at in clause.words]
+    governing = _governing(clause)
     is_statement = frame.type == "Statement"
     source = (
         None if is_statement or trigger.is_adjunct else named_source(sentence, clause, tables)
@@ -54,13 +55,20 @@ def _of_clause(sentence: Sentence, trigger: Trigger, frame: Frame, tables: Table
         found = _modal(clause, trigger, frame, lows)
     if found is None and source is not None:
         found = REPORTED, "a source is named"
-    if found is None and clause.mood[:1] == "k":
+    if found is None and governing.mood[:1] == "k":
         found = REPORTED, "subjunctive"
     if found is None and not trigger.is_adjunct:
         found = _governed(clause, tables)
     if found is None and any(low in tables.lists["reported_words"] for low in lows):
         found = REPORTED, "a word of hearsay"
     return found or (ASSERTED, "in the article's voice")
+
+
+def _governing(clause: Clause) -> Clause:
+    """Return the clause whose verb gives an infinitive its mood."""
+    while clause.kind == "inf" and clause.parent is not None:
+        clause = clause.parent
+    return clause
 
 
 def _negated(sentence: Sentence, trigger: Trigger) -> bool:
@@ -73,6 +81,8 @@ def _negated(sentence: Sentence, trigger: Trigger) -> bool:
     if trigger.kind == "participle" or trigger.is_adjunct:
         return False
     for at in trigger.clause.words:
+        if words[at].low in ("niemand", "keiner", "niemanden"):
+            return True
         if words[at].low in ("nicht", "nie", "niemals"):
             following = words[at + 1].low if at + 1 < len(words) else ""
             if following not in _NOT_DENIED:
@@ -151,6 +161,8 @@ def _by_verb(trigger: Trigger, phrase: Phrase, frame: Frame, tables: Tables) -> 
             and lemma not in tables.lists["trying_verbs"]
         ):
             return PLANNED, "announced, planned or demanded"
+        if lemma in tables.lists["factive_verbs"]:
+            return None
         if any(one.type == "Statement" for one in tables.frames.get(lemma, ())):
             return REPORTED, "object of a verb of saying"
     return (PLANNED, "purpose") if purpose and not phrase.inner else None

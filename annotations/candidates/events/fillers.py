@@ -74,6 +74,10 @@ class Resolver:
         """Return the mentions of ``phrase`` that may fill the role; empty where none may."""
         if phrase.kind == "relative":
             return self._antecedent(sentence, phrase, wanted)
+        if phrase.apposed is not None and phrase.apposed.kind == "noun":
+            named = self._standing(sentence, phrase.apposed, wanted)
+            if named is not None and named.mention == "name":
+                return [named]
         if wanted.labels == {"QUANTITY"}:
             return self._quantity(sentence, phrase)
         if phrase.kind == "pronoun":
@@ -109,6 +113,8 @@ class Resolver:
         best: Known | None = None
         best_score = 0.0
         for at in phrase.nouns:
+            if at < phrase.head:
+                continue
             word = sentence.words[at]
             for known in sentence.known[at]:
                 if (
@@ -119,7 +125,8 @@ class Resolver:
                     or known.end < word.end
                 ):
                     continue
-                score = 1.0 + (known.end - known.start) / 1000 + (known.mention == "name")
+                length = (known.end - known.start) / 1000
+                score = 1.0 + length + (known.mention == "name")
                 if score > best_score:
                     best, best_score = known, score
         return best
@@ -205,10 +212,16 @@ class Resolver:
         genders = {"m", "t"} if phrase.determiner.startswith("sein") else {"f", "p"}
         for one in reversed(sentence.phrases):
             if one.end <= phrase.start and one.kind == "noun" and not one.inner:
+                one = one.first or one
                 if not genders & {case[1] for case in one.cases}:
                     continue
-                found = self._standing(sentence, one, wanted)
-                if found is not None:
-                    return [found]
+                group = [one, *(other for other in sentence.phrases if other.first is one)]
+                found = [
+                    known
+                    for part in group
+                    if (known := self._standing(sentence, part, wanted)) is not None
+                ]
+                if found:
+                    return found
         earlier = self._meant(genders, wanted.labels)
         return [earlier] if earlier is not None else []

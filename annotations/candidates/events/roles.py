@@ -20,6 +20,8 @@ from annotations.candidates.events.tables import Frame, Tables
 from annotations.candidates.events.triggers import Trigger
 from annotations.schema import EventType
 
+_COUNTED = frozenset({"victim", "person"})
+_SINGLE = frozenset("target destination origin place territory".split())
 _QUOTES = frozenset("\"„“”»«›‹‚‘’'")
 
 
@@ -51,7 +53,7 @@ class Roles:
         self.tables = tables
         self.resolver = resolver
         self.subjects = Subjects(sentence, tables.lists["object_control"])
-        self._circumstances = Circumstances(sentence, tables)
+        self._circumstances = Circumstances(sentence, resolver)
         self._filled = Filled()
 
     def fill(self, trigger: Trigger, frame: Frame, type_: EventType) -> Filled:
@@ -82,8 +84,7 @@ class Roles:
                 found = self._circumstances.find(
                     trigger, chain, Wanted(name, role.labels), taken, alone=alone
                 )
-                if found is not None:
-                    filled.add(name, [found])
+                filled.add(name, found)
 
     # --- filling one role --------------------------------------------------------------------
 
@@ -91,10 +92,13 @@ class Roles:
         role = self._type.role(name)
         if role is None:
             return None
+        labels = role.labels
+        if name == "instrument" or (name in _COUNTED and self._type.role("number") is not None):
+            labels = labels - {"QUANTITY"}
         allowed = self._frame.labels.get(name)
         if not allowed:
-            return Wanted(name, role.labels)
-        return Wanted(name, role.labels & allowed, strict=True)
+            return Wanted(name, labels)
+        return Wanted(name, labels & allowed, strict=True)
 
     def _put(self, names: Sequence[str], phrase: Phrase | None) -> bool:
         """Fill the first of the roles that the phrase may fill; coordinated phrases too."""
@@ -104,7 +108,7 @@ class Roles:
         for one in self._coordinated(phrase):
             for name in names:
                 wanted = self._wanted(name)
-                if wanted is None or (name != "number" and done and self._has(name, one)):
+                if wanted is None:
                     continue
                 fillers = self.resolver.fillers(self.sentence, one, wanted)
                 if fillers:
@@ -114,14 +118,10 @@ class Roles:
                         break
         return done
 
-    def _has(self, name: str, phrase: Phrase) -> bool:
-        del phrase
-        return name == "number" and self._filled.has(name)
-
     def _coordinated(self, phrase: Phrase) -> Iterator[Phrase]:
         yield phrase
         for one in self.sentence.phrases:
-            if one.first is phrase:
+            if one.first is phrase and not one.is_apposition:
                 yield one
 
     def _is_passive(self, trigger: Trigger) -> bool:
@@ -183,10 +183,10 @@ class Roles:
 
     def _prepositions(self, phrases: list[Phrase], *, passive: bool) -> None:
         frame = self._frame
-        for phrase in phrases:
+        for phrase in reversed(phrases):
             if not phrase.preposition or phrase.first is not None or phrase.inner:
                 continue
-            if phrase.owner is not None:
+            if phrase.owner is not None or phrase.is_apposition:
                 continue
             if passive and phrase.preposition in ("von", "durch"):
                 if self._put(frame.subject, phrase):
@@ -201,7 +201,7 @@ class Roles:
 
     def _is_elsewhere(self, phrase: Phrase, names: Sequence[str]) -> bool:
         """Whether "in", "auf" ... says where, not where to, or the role is filled already."""
-        if not {"destination", "origin"} & set(names):
+        if not _SINGLE & set(names):
             return False
         if any(self._filled.has(name) for name in names):
             return True
@@ -259,17 +259,25 @@ class Roles:
         if phrase.determiner in self.tables.words["possessives"]:
             self._possessor(phrase)
         for one in self._chain(phrase):
-            names: Sequence[str] = frame.prepositions.get(one.preposition, ())
+            names: Sequence[str] = frame.noun_prepositions.get(one.preposition, ())
             if one.preposition == "von" and frame.genitive:
                 names = frame.genitive
             if one.preposition == "zwischen":
                 self._between(one, names)
             elif names:
                 self._put(names, one)
-        if "zwischen" in frame.prepositions and not self._filled.roles:
-            for one in self.sentence.of(trigger.clause):
-                if one.preposition == "zwischen" and one.first is None:
-                    self._between(one, frame.prepositions["zwischen"])
+        for one in self.sentence.of(trigger.clause):
+            if one.inner and phrase.start <= one.start < phrase.head:
+                if one.preposition in ("von", "durch"):
+                    self._put(frame.subject, one)
+            elif (
+                one.preposition == "zwischen" and one.end <= phrase.start and one.first is None
+            ):
+                if (
+                    not self._filled.roles
+                    and not self.sentence.words[max(one.start - 2, 0)].cap
+                ):
+                    self._between(one, frame.noun_prepositions.get("zwischen", ()))
         self._carried(trigger, phrase)
 
     def _between(self, phrase: Phrase, names: Sequence[str]) -> None:

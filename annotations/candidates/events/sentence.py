@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from annotations.candidates.events.clauses import Clause, clauses
+from annotations.candidates.events.clause_reader import clauses
+from annotations.candidates.events.clauses import Clause
 from annotations.candidates.events.mentions import Known
-from annotations.candidates.events.phrases import Marks, Phrase, phrases
+from annotations.candidates.events.chunker import phrases
+from annotations.candidates.events.phrases import Marks, Phrase
 from annotations.candidates.events.tables import Tables
 from annotations.candidates.events.words import Word
 

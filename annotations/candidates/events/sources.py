@@ -34,7 +34,14 @@ class Source:
 
 
 def named_source(sentence: Sentence, clause: Clause, tables: Tables) -> Source | None:
-    """Return the source that ``clause`` names itself, if any."""
+    """Return the source that a clause names itself, or the one it shares its verb with."""
+    found = _in_clause(sentence, clause, tables)
+    if found is None and clause.shares is not None:
+        return _in_clause(sentence, clause.origin, tables)
+    return found
+
+
+def _in_clause(sentence: Sentence, clause: Clause, tables: Tables) -> Source | None:
     for phrase in sentence.of(clause):
         if phrase.preposition not in ("nach", "laut", "zufolge", "so", "unter"):
             continue
@@ -61,5 +68,5 @@ def _behind(sentence: Sentence, phrase: Phrase) -> Phrase | None:
     for one in sentence.phrases:
         if one.start >= phrase.end:
             near = one.start - phrase.end <= 1
-            return one if near and one.preposition in ("von", "aus", "auf", "in", "") else None
+            return one if near and one.preposition in ("von", "aus", "auf", "in") else None
     return None

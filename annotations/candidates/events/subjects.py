@@ -30,7 +30,7 @@ class Subjects:
         return [
             one
             for one in self.sentence.of(clause)
-            if not one.preposition and not one.inner and one.owner is None
+            if not (one.preposition or one.inner or one.is_apposition) and one.owner is None
         ]
 
     def _find(self, clause: Clause) -> Phrase | None:
@@ -67,7 +67,8 @@ class Subjects:
         if phrase.kind == "relative":
             score += 1.5
         if phrase.kind == "pronoun":
-            score += 0.5
+            low = self.sentence.words[phrase.head].low
+            score += -1.5 if low in ("das", "dies", "es") else 0.5
         return max(score, 0.1)
 
     def _implied(self, clause: Clause) -> Phrase | None:
@@ -78,7 +79,11 @@ class Subjects:
         subject = self.of(parent)
         if any(verb.form.verb in self._object_control for verb in parent.verbs):
             for phrase in self.free(parent):
-                if phrase is not subject and phrase.first is None and phrase.end <= clause.words[0]:
+                if (
+                    phrase is not subject
+                    and phrase.first is None
+                    and phrase.end <= clause.words[0]
+                ):
                     return phrase
         return subject
 

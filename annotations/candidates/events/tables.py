@@ -57,6 +57,7 @@ class Frame:
     adjective: tuple[str, ...] = ()
     compound: tuple[str, ...] = ()
     prepositions: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    noun_prepositions: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     labels: Mapping[str, frozenset[str]] = field(default_factory=dict)
     needs: tuple[str, ...] = ()
     needs_any: tuple[str, ...] = ()
@@ -144,6 +145,7 @@ class Tables:
         self._closed = (
             self.determiners.keys() | self.prepositions.keys() | self.pronouns.keys()
         ) | self.words["subjunctions"]
+        self._closed = frozenset(self._closed) - {"einigen", "einige"}
 
     def _read_entries(self, entries: list[Mapping[str, Any]]) -> None:
         named: dict[tuple[str, str], Mapping[str, Any]] = {}
@@ -265,7 +267,7 @@ def _frame(entry: Mapping[str, Any], base: Mapping[str, Any]) -> Frame:
         return tuple(entry.get(key, base.get(key, ())))
 
     idiom = entry["kind"] == "idiom"
-    prepositions = base.get("prepositions", {})
+    prepositions = _tuples(base.get("prepositions", {}))
     labels = entry.get("labels", {})
     return Frame(
         type=entry["type"],
@@ -278,7 +280,8 @@ def _frame(entry: Mapping[str, Any], base: Mapping[str, Any]) -> Frame:
         genitive=roles("genitive"),
         adjective=roles("adjective"),
         compound=roles("compound"),
-        prepositions={word: tuple(names) for word, names in prepositions.items()},
+        prepositions=prepositions,
+        noun_prepositions=prepositions | _tuples(base.get("noun_prepositions", {})),
         labels={role: frozenset(names) for role, names in labels.items()},
         needs=tuple(entry.get("needs", ())),
         needs_any=tuple(entry.get("needs_any", ())),
@@ -299,6 +302,10 @@ def _frame(entry: Mapping[str, Any], base: Mapping[str, Any]) -> Frame:
         place_prepositions=tuple(entry.get("place_prepositions", ())),
         intransitive=frozenset(str(entry.get("intransitive", "")).split()),
     )
+
+
+def _tuples(values: Mapping[str, list[str]]) -> dict[str, tuple[str, ...]]:
+    return {word: tuple(names) for word, names in values.items()}
 
 
 def _heads(values: Mapping[str, Any]) -> dict[str, Head]:

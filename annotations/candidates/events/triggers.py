@@ -130,8 +130,7 @@ def _idioms(sentence: Sentence, clause: Clause, tables: Tables) -> Iterator[Trig
                 continue
             if not phrase.preposition and verb.form.verb in frame.intransitive:
                 continue
-            if (
-                phrase.preposition in frame.idiom_prepositions
-                or ("als" in frame.idiom_prepositions and before == "als")
+            if phrase.preposition in frame.idiom_prepositions or (
+                "als" in frame.idiom_prepositions and before == "als"
             ):
                 yield Trigger("idiom", (phrase.head,), (frame,), clause, verb, phrase)

@@ -1,0 +1,80 @@
+"""Cases and genders: what article, adjectives, preposition and head noun leave possible."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from annotations.candidates.events.tables import Tables
+from annotations.candidates.events.words import Word
+
+Cases = frozenset[str]
+ALL: Cases = frozenset(case + gender for case in "nadg" for gender in "mftp")
+
+_STRONG: Mapping[str, Cases] = {
+    "em": frozenset({"dm", "dt"}),
+    "en": frozenset({"am", "dp", "gm", "gt"}),
+    "er": frozenset({"nm", "df", "gf", "gp"}),
+    "es": frozenset({"nt", "at"}),
+    "e": frozenset({"nf", "af", "np", "ap"}),
+}
+_WEAK: Mapping[str, Mapping[str, Cases]] = {
+    "der": {"en": frozenset({"df", "dm", "dt", "gf", "gp"}), "e": frozenset({"nm"})},
+    "die": {"en": frozenset({"np", "ap"}), "e": frozenset({"nf", "af"})},
+    "dieser": {"en": frozenset({"df", "gf", "gp"}), "e": frozenset({"nm"})},
+    "diese": {"en": frozenset({"np", "ap"}), "e": frozenset({"nf", "af"})},
+}
+_FEMININE = (
+    *("ung", "heit", "keit", "schaft", "ion", "tät", "ei", "enz", "anz", "ie", "ik", "ur"),
+    *("macht", "kraft", "wehr", "stadt", "gruppe", "miliz", "armee"),
+)
+_MASCULINE = (
+    *("er", "ling", "ismus", "or", "ist", "ent", "ant", "angriff", "schlag", "staat", "krieg"),
+)
+_NEUTER = ("chen", "lein", "ment", "um", "nis", "land", "dorf")
+_PLURAL = ("ungen", "heiten", "keiten", "schaften", "ionen", "täten")
+
+
+def governed(cases: Cases, by: str) -> Cases:
+    """Return the readings in a case that the preposition governs (letters in ``by``)."""
+    if not by:
+        return cases
+    return frozenset(one for one in cases if one[0] in by) or cases
+
+
+def gender(low: str, tables: Tables) -> str:
+    """Return the letters of the genders a noun can have (p for plural), empty if unknown."""
+    if low in tables.lists["masculine_names"]:
+        return "m"
+    if low in tables.lists["plural_names"]:
+        return "p"
+    known = tables.head(low)
+    if known is not None and known.gender != "a":
+        folded = known.noun.lower().replace("ß", "ss")
+        ambiguous = known.gender in "mt" and folded.endswith(("er", "el", "en"))
+        return known.gender + "p" if ambiguous and low.endswith(folded) else known.gender
+    for endings, letters in ((_FEMININE, "f"), (_MASCULINE, "mp"), (_NEUTER, "t")):
+        if low.endswith(endings):
+            return letters
+    return "p" if low.endswith(_PLURAL) else ""
+
+
+def agreed(
+    cases: Cases, head: Word, determiner: str, adjectives: Sequence[Word], tables: Tables
+) -> Cases:
+    """Drop the readings that the head noun's gender and the adjectives forbid."""
+    letters = gender(head.low, tables)
+    if letters:
+        cases = frozenset(one for one in cases if one[1] in letters) or cases
+    if not adjectives:
+        return cases
+    low = adjectives[0].low
+    table = _WEAK.get(determiner) if determiner else _STRONG
+    allowed = (table.get(low[-2:]) or table.get(low[-1:])) if table else None
+    if allowed:
+        cases = frozenset(one for one in cases if one in allowed) or cases
+    return cases
+
+
+def without_genitive(cases: Cases) -> Cases:
+    """Drop the genitive, which a bare noun cannot show."""
+    return frozenset(one for one in cases if one[0] != "g") or cases

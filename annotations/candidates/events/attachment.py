@@ -1,0 +1,203 @@
+"""What hangs on what: genitives, phrases with "von", coordination and apposition."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from annotations.candidates.events.clauses import Clause
+from annotations.candidates.events.agreement import gender
+from annotations.candidates.events.phrases import Marks, Phrase
+from annotations.candidates.events.tables import Tables
+from annotations.candidates.events.words import Word
+
+_JOINED = (["und"], ["oder"], ["sowie"], ["und", "auch"], ["beziehungsweise"], ["bzw"])
+_GENITIVE = frozenset("des eines dieses seines ihres jenes".split())
+_MAX_BACK = 4
+
+
+def attach(
+    found: list[Phrase], words: Sequence[Word], clause: Clause, tables: Tables, marks: Marks
+) -> None:
+    """Tie the phrases of one clause to one another."""
+    _Attacher(found, words, clause, tables, marks).run()
+
+
+class _Attacher:
+    def __init__(
+        self,
+        found: list[Phrase],
+        words: Sequence[Word],
+        clause: Clause,
+        tables: Tables,
+        marks: Marks,
+    ) -> None:
+        self.found = found
+        self.words = words
+        self.clause = clause
+        self.tables = tables
+        self.marks = marks
+        self.listed: list[tuple[int, int]] = []
+
+    def run(self) -> None:
+        for phrase in self.found:
+            if phrase.end < len(self.words) and self.words[phrase.end].low == "zufolge":
+                phrase.preposition = "zufolge"
+        for n in range(1, len(self.found)):
+            self._pair(n)
+        self._lists()
+
+    def _pair(self, n: int) -> None:
+        left, right = self.found[n - 1], self.found[n]
+        between = [
+            self.words[i].low for i in range(left.end, right.start) if self.words[i].kind != "p"
+        ]
+        if right.preposition:
+            between = [
+                low
+                for low in between
+                if low not in self.tables.prepositions and low not in self.tables.fused
+            ]
+        comma = any(self.words[i].text == "," for i in range(left.end, right.start))
+        if between in _JOINED:
+            self._join(n)
+        elif not between and comma:
+            self.listed.append((n - 1, n))
+        elif right.preposition == "von" and not between and self._owns(left, right):
+            right.owner = left
+            left.genitive = left.genitive or right
+        elif not between and right.kind == "noun" and left.kind in ("noun", "number"):
+            if not right.preposition and self._is_genitive(left, right):
+                left.genitive, right.owner = right, left
+
+    # --- coordination and apposition ------------------------------------------------------------
+
+    def _join(self, n: int) -> None:
+        """Join the phrase at ``n`` to the one before it, or to what that one hangs on."""
+        right = self.found[n]
+        left = self._partner(n)
+        if left is None:
+            return
+        right.first = left.first or left
+        right.owner = (
+            left.owner if right.owner is None and left.owner is not None else right.owner
+        )
+        if not right.preposition:
+            right.preposition = left.preposition
+
+    def _partner(self, n: int) -> Phrase | None:
+        """Return the earlier phrase that fits in case and preposition."""
+        right = self.found[n]
+        for back in range(1, min(n, _MAX_BACK) + 1):
+            left = self.found[n - back]
+            if left.inner != right.inner:
+                return None
+            if right.preposition and right.preposition != left.preposition:
+                continue
+            letters = {one[0] for one in left.cases} & {one[0] for one in right.cases}
+            if letters and not (left.owner is not None and not right.can_be("g")):
+                return left
+        return None
+
+    def _lists(self) -> None:
+        """A list with commas is a coordination if "und" ends it, else an apposition."""
+        ended = {id(one.first) for one in self.found if one.first is not None}
+        ended |= {id(one) for one in self.found if one.first is not None}
+        for left_at, right_at in reversed(self.listed):
+            left, right = self.found[left_at], self.found[right_at]
+            if left.kind == "pronoun" or right.kind == "pronoun":
+                continue
+            if (id(right) in ended or right.first is not None) and (
+                not right.preposition or right.preposition == left.preposition
+            ):
+                head = left.first or left
+                for one in self.found:
+                    if one.first is right:
+                        one.first = head
+                right.first = head
+                ended |= {id(head), id(left)}
+                if not right.preposition:
+                    right.preposition = left.preposition
+            elif not right.preposition:
+                self._appose(left_at, right)
+
+    def _appose(self, left_at: int, right: Phrase) -> None:
+        """Take ``right`` as another name of an earlier phrase: "der Gouverneur, Oleh S.,"."""
+        if right.kind != "noun" or right.end < len(self.words) and not self._is_closed(right):
+            return
+        is_name = right.head in self.marks.names and not right.determiner
+        for back in range(left_at, max(left_at - 3, -1), -1):
+            left = self.found[back]
+            if left.kind != "noun" or left.inner:
+                return
+            named = left.head in self.marks.names
+            if is_name and not named:
+                left.apposed = left.apposed or right
+                right.is_apposition = True
+                if left.owner is None:
+                    return
+            elif not is_name and named and back == left_at:
+                right.is_apposition = True
+                return
+            elif (
+                right.determiner
+                and not named
+                and any(at in self.marks.names for at in right.nouns)
+            ):
+                left.apposed = right
+                right.is_apposition = True
+                return
+
+    def _is_closed(self, phrase: Phrase) -> bool:
+        """Whether a comma or the end follows, as after an apposition."""
+        last = phrase.genitive.end if phrase.genitive is not None else phrase.end
+        return (
+            last >= len(self.words)
+            or self.words[last].kind == "p"
+            or last == self.clause.finite
+        )
+
+    # --- genitives --------------------------------------------------------------------------------
+
+    def _owns(self, left: Phrase, right: Phrase) -> bool:
+        """Whether a phrase with "von" belongs to the noun before it, not to the verb."""
+        if right.inner != left.inner or right.start - left.end > 1:
+            return False
+        if left.kind == "number":
+            return True
+        low = self.words[left.head].low
+        if low in self.tables.lists["source_nouns"] or low in self.tables.lists["partitives"]:
+            return True
+        head = self.tables.head(low)
+        is_place = head is not None and head.label in ("GPE", "LOC", "FAC")
+        is_person = head is not None and head.label == "PER"
+        if low in self.tables.lists["directions"] or is_place:
+            return any(at in self.marks.names for at in right.nouns)
+        return is_person and right.head in self.marks.names and not right.determiner
+
+    def _is_genitive(self, left: Phrase, right: Phrase) -> bool:
+        if not right.can_be("g") or right.inner != left.inner:
+            return False
+        if self._fills_front(left, right):
+            return True
+        if right.determiner:
+            if right.determiner in _GENITIVE:
+                return True
+            letters = gender(self.words[right.head].low, self.tables)
+            if right.determiner == "der" and right.head in self.marks.names and not letters:
+                return True
+            genders = {one[1] for one in right.cases if one[0] == "g"}
+            return bool(genders) and not any(one[0] == "n" for one in right.cases)
+        last = self.words[right.nouns[-1]].text
+        if right.head in self.marks.names and last.endswith(("s", "x", "z", "’")):
+            return len(last) > 3 or not last.isupper()
+        return bool(right.adjectives) and self.words[right.adjectives[0]].low.endswith("er")
+
+    def _fills_front(self, left: Phrase, right: Phrase) -> bool:
+        """Whether both stand before the finite verb of a main clause, so are one constituent."""
+        return (
+            self.clause.kind == "main"
+            and bool(right.determiner)
+            and right.end == self.clause.finite
+            and left.end == right.start
+            and not left.preposition
+        )

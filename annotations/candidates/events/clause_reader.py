@@ -1,0 +1,234 @@
+"""Reading the clauses of a sentence without a tagger.
+
+Commas and conjunctions cut the sentence, the finite verb says which part is a clause of its
+own, and parts without one are joined to the clause they continue.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from annotations.candidates.events.clauses import Clause
+from annotations.candidates.events.coordination import Coordination
+from annotations.candidates.events.finiteness import Finiteness
+from annotations.candidates.events.tables import Tables
+from annotations.candidates.events.verbs import find_verbs
+from annotations.candidates.events.words import Word
+
+_BREAKS = frozenset(",;:–—-()…!?.|")
+_CLOSERS = frozenset(";:!?|")
+_DASHES = frozenset("-–—")
+QUOTES = frozenset("\"„“”«»‚‘’'›‹")
+_SUBORDINATING = frozenset({"dass", "ob", "weil", "nachdem", "obwohl", "wenn"})
+_LEADS = frozenset("so auch nur selbst erst vor allem".split())
+
+
+def clauses(words: Sequence[Word], tables: Tables) -> list[Clause]:
+    """Return the clauses of a sentence, in the order in which they begin."""
+    return _Reader(words, tables).read()
+
+
+class _Reader:
+    def __init__(self, words: Sequence[Word], tables: Tables) -> None:
+        self.words = words
+        self.tables = tables
+        self.finiteness = Finiteness(words, tables)
+        self.coordination = Coordination(words, tables, self.finiteness)
+        self.found: list[Clause] = []
+        self.last: Clause | None = None
+
+    def read(self) -> list[Clause]:
+        start = 0
+        for at in range(len(self.words) + 1):
+            if at < len(self.words) and not self._is_break(at):
+                continue
+            segment = [i for i in range(start, at) if self.words[i].text not in QUOTES]
+            if segment:
+                self._segment(segment)
+            if at < len(self.words) and (
+                self.words[at].text in _CLOSERS or self._is_dateline(at)
+            ):
+                for clause in self.found:
+                    clause.closed = True
+            start = at + 1
+        for clause in self.found:
+            find_verbs(clause, self.words, self.tables, self.finiteness)
+        return self.found
+
+    def _is_break(self, at: int) -> bool:
+        word = self.words[at]
+        return word.kind == "p" and word.text in _BREAKS
+
+    def _is_dateline(self, at: int) -> bool:
+        """Whether a dash ends a dateline: "Sanaa (dpa) - "."""
+        return (
+            self.words[at].text in _DASHES
+            and at <= 10
+            and not any(clause.finite >= 0 for clause in self.found)
+        )
+
+    # --- one stretch between two breaks ------------------------------------------------------
+
+    def _segment(self, segment: list[int]) -> None:
+        kind, intro = self._kind(segment)
+        for n, part in enumerate(self.coordination.parts(segment, kind)):
+            if n:
+                self._share(part)
+            else:
+                self._place(part, kind, intro)
+
+    def _share(self, part: list[int]) -> None:
+        """Make a clause that shares with the one before "und"."""
+        before = self.last or self.found[-1]
+        if self.words[part[0]].low in _SUBORDINATING:
+            clause = Clause("sub", self.words[part[0]].low, part, parent=before.parent)
+        else:
+            clause = Clause(before.kind, before.intro, part, parent=before.parent)
+            clause.shares = before
+        self.found.append(clause)
+        self.last = clause
+        self._take_finite(clause)
+
+    def _place(self, part: list[int], kind: str, intro: str) -> None:
+        """Make a clause of ``part``, or join it to one that waits for it."""
+        finite = self._finites(part)
+        if kind == "main":
+            waiting = self._waiting(part, bool(finite))
+            if waiting is not None:
+                waiting.words += part
+                self.last = waiting
+                if waiting.finite < 0:
+                    self._take_finite(waiting)
+                return
+            if not finite and self.found and self._has_zu(part):
+                kind = "inf"
+        clause = Clause(kind, intro, part, parent=self.last)
+        self.found.append(clause)
+        self.last = clause
+        self._take_finite(clause)
+
+    def _waiting(self, part: list[int], has_finite: bool) -> Clause | None:
+        """Return the earlier clause that ``part`` continues."""
+        dash = bool(part[0]) and self.words[part[0] - 1].text in _DASHES
+        nonfinite = any(self.finiteness.is_nonfinite(i) for i in part[-3:])
+        for clause in reversed(self.found):
+            if clause.closed or (dash and clause.finite >= 0 and not has_finite):
+                return None
+            if clause.kind == "inf" or (clause.kind == "main" and clause.shares is not None):
+                if not has_finite and clause is self.last and not nonfinite:
+                    return clause
+                continue
+            if self._continues(clause, part, has_finite=has_finite, nonfinite=nonfinite):
+                return clause
+        return None
+
+    def _continues(
+        self, clause: Clause, part: list[int], *, has_finite: bool, nonfinite: bool
+    ) -> bool:
+        if has_finite:
+            return clause.finite < 0
+        if nonfinite:
+            if clause.auxiliary and not self._complete(clause):
+                return True
+            return clause.finite < 0 and clause.kind in ("sub", "rel")
+        return clause is self.last and not self._has_zu(part)
+
+    def _complete(self, clause: Clause) -> bool:
+        """Whether the clause's auxiliary has its participle or infinitive already."""
+        return any(i != clause.finite and self.finiteness.is_nonfinite(i) for i in clause.words)
+
+    def _has_zu(self, part: list[int]) -> bool:
+        for n, at in enumerate(part):
+            word = self.words[at]
+            if word.cap:
+                continue
+            if any(form.kind == "z" for form in word.forms):
+                return True
+            if word.low == "zu" and n + 1 < len(part):
+                if self.finiteness.is_nonfinite(part[n + 1]):
+                    return True
+        return False
+
+    # --- kinds --------------------------------------------------------------------------------
+
+    def _kind(self, segment: list[int]) -> tuple[str, str]:
+        """Return the kind of clause that ``segment`` starts, and the word that says so."""
+        lows = [self.words[at].low for at in segment]
+        n = 0
+        while n < len(segment) - 1 and (
+            lows[n] in self.tables.words["coordinators"] or lows[n] in _LEADS
+        ):
+            n += 1
+        ends_finite = self.coordination.ends_finite(segment)
+        if lows[n] in self.tables.words["subjunctions"]:
+            if ends_finite or (lows[n] in _SUBORDINATING and not self._finites(segment)):
+                return "sub", lows[n]
+        if segment[0] == 0 or not self.found:
+            return "main", ""
+        if lows[n] in self.tables.prepositions and n + 1 < len(segment):
+            n += 1
+        if lows[n] in self.tables.words["relatives"] and self._is_relative(
+            segment, n, ends_finite=ends_finite
+        ):
+            return "rel", lows[n]
+        return "main", ""
+
+    def _is_relative(self, segment: list[int], n: int, *, ends_finite: bool) -> bool:
+        finites = self._finites(segment)
+        if ends_finite and n + 1 < len(segment):
+            return len(finites) <= 2
+        return not finites and self._opens_relative(segment, n)
+
+    def _opens_relative(self, segment: list[int], n: int) -> bool:
+        """A relative clause that is itself interrupted: "die, wie er sagte, ..."."""
+        if n + 1 >= len(segment):
+            return True
+        following = self.words[segment[n + 1]]
+        return not following.cap and (
+            following.low in self.tables.determiners
+            or following.low in self.tables.prepositions
+            or following.low in ("sich", "nach")
+        )
+
+    # --- finite verbs -------------------------------------------------------------------------
+
+    def _finites(self, part: list[int]) -> list[int]:
+        """Return the finite verbs of a stretch; sure ones win over ambiguous ones."""
+        sure = [i for i in part if self.finiteness.is_sure(i)]
+        if sure:
+            return sure
+        may = [i for i in part if self.finiteness.may_be(i)]
+        if may and any(self._wants_more(clause) for clause in self.found):
+            return []
+        return may[:1]
+
+    def _wants_more(self, clause: Clause) -> bool:
+        """Whether an open clause has an auxiliary without its participle."""
+        return (
+            bool(clause.auxiliary)
+            and not clause.closed
+            and clause.kind != "inf"
+            and not self._complete(clause)
+        )
+
+    def _take_finite(self, clause: Clause) -> None:
+        """Find the clause's finite verb."""
+        if clause.kind == "inf":
+            return
+        shared = clause.shares
+        finites = [i for i in clause.words if self.finiteness.is_sure(i)]
+        if not finites and not (shared is not None and shared.auxiliary):
+            others = [one for one in self.found if one is not clause]
+            if not any(self._wants_more(one) for one in others):
+                may = [i for i in clause.words if self.finiteness.may_be(i)]
+                finites = may[-1:] if clause.kind in ("sub", "rel") else may[:1]
+        if not finites:
+            return
+        at = finites[-1] if clause.kind in ("sub", "rel") else finites[0]
+        clause.finite = at
+        word = self.words[at]
+        if word.low in self.tables.auxiliaries:
+            clause.auxiliary, clause.mood = self.tables.auxiliaries[word.low]
+        else:
+            form = next(form for form in word.forms if form.kind in "fs")
+            clause.mood = form.tense + form.number

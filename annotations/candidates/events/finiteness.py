@@ -1,0 +1,89 @@
+"""Which words of a sentence are finite verbs, as far as the words themselves tell."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from annotations.candidates.events.tables import Tables
+from annotations.candidates.events.words import Word
+
+_ALSO_INFINITIVE = frozenset(
+    "sein haben werden können sollen wollen müssen dürfen mögen lassen".split()
+)
+_NONFINITE_AUXILIARIES = frozenset({"worden", "werden", "haben", "sein"})
+_ADJECTIVE = ("e", "en", "er", "es", "em")
+
+
+class Finiteness:
+    """Judges the words of one sentence."""
+
+    def __init__(self, words: Sequence[Word], tables: Tables) -> None:
+        """Take the sentence."""
+        self.words = words
+        self.tables = tables
+        self._may = [self._judge(at) for at in range(len(words))]
+
+    def may_be(self, at: int) -> bool:
+        """Whether the word can be a finite verb here."""
+        return self._may[at]
+
+    def is_sure(self, at: int) -> bool:
+        """Whether it can be nothing but a finite verb."""
+        if not self._may[at]:
+            return False
+        word = self.words[at]
+        if word.low in self.tables.auxiliaries:
+            return word.low not in _ALSO_INFINITIVE
+        return not any(form.kind in "ip" for form in word.forms)
+
+    def is_auxiliary(self, at: int) -> bool:
+        return self.words[at].low in self.tables.auxiliaries
+
+    def is_nonfinite(self, at: int) -> bool:
+        """Whether it can be an infinitive or a participle that ends a clause."""
+        word = self.words[at]
+        if word.cap:
+            return False
+        return word.low in _NONFINITE_AUXILIARIES or any(
+            form.kind in "ip" for form in word.forms
+        )
+
+    def is_attributive(self, at: int) -> bool:
+        """Whether the word stands before a noun, as "eroberte" in "die eroberte Stadt"."""
+        words = self.words
+        if at == 0 or at + 1 >= len(words) or not words[at].low.endswith(_ADJECTIVE):
+            return False
+        following = words[at + 1]
+        if not following.cap or following.kind != "w":
+            return False
+        if not any(form.kind in "ab" or form.tense == "k" for form in words[at].forms):
+            return False
+        before = words[at - 1]
+        low = before.low
+        return (
+            low in self.tables.determiners
+            or low in self.tables.prepositions
+            or low in self.tables.fused
+            or before.kind == "n"
+            or (not before.cap and low.endswith(_ADJECTIVE[:-1]) and not before.forms)
+            or low in self.tables.words["adverbs"]
+        )
+
+    def _judge(self, at: int) -> bool:
+        word = self.words[at]
+        if (word.cap and at > 0) or word.kind != "w":
+            return False
+        if at and self.words[at - 1].low == "zu":
+            return False
+        if word.low in self.tables.auxiliaries:
+            return word.low != "sein"
+        if not word.forms:
+            return False
+        if at == 0 and any(form.kind in "ab" for form in word.forms):
+            return False
+        if word.low in ("einigen", "einige") and not self._is_reflexive(at):
+            return False
+        return any(form.kind in "fs" for form in word.forms) and not self.is_attributive(at)
+
+    def _is_reflexive(self, at: int) -> bool:
+        return at + 1 < len(self.words) and self.words[at + 1].low == "sich"

@@ -1,0 +1,119 @@
+"""The nouns and names of one phrase: where they end, and which of them is the head."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from annotations.candidates.events.phrases import Marks
+from annotations.candidates.events.tables import Tables
+from annotations.candidates.events.words import Word
+
+_QUOTES = frozenset("\"„“”«»‚‘’'›‹")
+_COMMON = (
+    *("ung", "ungen", "heit", "heiten", "keit", "schaft", "tion", "tionen", "tät", "ismus"),
+    *("sprachrohr", "dienst", "sprecher", "minister"),
+)
+_ARTICLES = ("al-", "as-", "el-", "ad-", "ar-", "an-", "at-", "asch-", "es-")
+_ADJECTIVE = ("er", "en", "e", "es")
+
+
+class NounReader:
+    """Reads runs of nouns and names in one sentence."""
+
+    def __init__(self, words: Sequence[Word], tables: Tables, marks: Marks) -> None:
+        """Take the sentence and what is known of its words."""
+        self.words = words
+        self.tables = tables
+        self.marks = marks
+
+    def read(self, order: list[int], n: int) -> tuple[list[int], int]:
+        """Collect the nouns from position ``n`` on; return them and the position after."""
+        nouns: list[int] = []
+        while n < len(order):
+            at = order[n]
+            if nouns and at != nouns[-1] + 1 and not self._is_bridged(nouns[-1] + 1, at):
+                break
+            if at in self.marks.times or (nouns and not self._goes_on(nouns, at)):
+                break
+            if at in self.marks.names:
+                end = self.marks.names[at]
+                nouns += [i for i in range(at, end) if self.words[i].kind != "p"]
+                while n < len(order) and order[n] < end:
+                    n += 1
+                continue
+            if not self._is_noun(at, first=not nouns):
+                break
+            nouns.append(at)
+            n += 1
+        return nouns, n
+
+    def head_of(self, nouns: list[int]) -> int:
+        """Return the noun that counts: the first, but "Truppen" in "Assads Truppen"."""
+        first = nouns[0]
+        if len(nouns) > 1 and first in self.marks.names:
+            after = [at for at in nouns if at >= self.marks.names[first]]
+            if after and self.words[self.marks.names[first] - 1].low.endswith("s"):
+                return after[0]
+        return first
+
+    def is_common(self, at: int) -> bool:
+        """Whether the word is an ordinary noun, so that it does not continue a name."""
+        low = self.words[at].low
+        return (
+            self.tables.head(low) is not None
+            or bool(self.tables.noun_frames(low)[0])
+            or low.endswith(_COMMON)
+        )
+
+    def _is_noun(self, at: int, *, first: bool) -> bool:
+        word = self.words[at]
+        if not word.cap or word.kind != "w":
+            return not first and word.low.startswith(_ARTICLES)
+        if not first and (
+            word.low in self.tables.determiners or word.low in self.tables.prepositions
+        ):
+            return False
+        return at > 0 or not self._is_function_word(word)
+
+    def _is_function_word(self, word: Word) -> bool:
+        """Whether the first word of a sentence is capitalised for that only."""
+        if word.low in self.tables.words["adverbs"] or word.low in self.tables.prepositions:
+            return True
+        if word.low in self.tables.words["subjunctions"] or word.low in self.tables.auxiliaries:
+            return True
+        if word.low in self.tables.words["coordinators"]:
+            return True
+        return (
+            any(form.kind in "fsip" for form in word.forms)
+            and self.tables.head(word.low) is None
+            and not self.tables.noun_frames(word.low)[0]
+        )
+
+    def _goes_on(self, nouns: list[int], at: int) -> bool:
+        """Whether the word at ``at`` belongs to the same phrase as the nouns before it."""
+        last = nouns[-1]
+        after_name = last + 1 in self.marks.names.values()
+        if after_name and self.words[last].low.endswith("s") and self.is_common(at):
+            return self.words[last].text != self.words[last].text.upper()
+        if at in self.marks.names:
+            return after_name or self._is_title(last) or self._is_adjectival(last)
+        if self.is_common(at):
+            return self._is_adjectival(last)
+        return after_name or self._is_title(last) or not self.is_common(last)
+
+    def _is_title(self, at: int) -> bool:
+        """Whether the noun can stand before a name: "Stadt Homs", "Präsident Assad"."""
+        return self.tables.head(self.words[at].low) is not None or self.words[at].low.endswith(
+            _COMMON
+        )
+
+    def _is_adjectival(self, at: int) -> bool:
+        """Whether it is an adjective in a name: "Rote Armee"."""
+        return self.words[at].low.endswith(_ADJECTIVE) and not self.is_common(at)
+
+    def _is_bridged(self, start: int, end: int) -> bool:
+        """Whether only quotation marks, or a bracket before a name, stand between nouns."""
+        texts = [self.words[at].text for at in range(start, end)]
+        if all(text in _QUOTES for text in texts):
+            return True
+        return texts == ["("] and end in self.marks.names

@@ -1,0 +1,91 @@
+"""The lexical verbs of a clause, with separated particles found and voice noted."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from annotations.candidates.events.clauses import Clause, Verb
+from annotations.candidates.events.finiteness import Finiteness
+from annotations.candidates.events.tables import Tables
+from annotations.candidates.events.words import Word
+
+_QUOTES = frozenset("\"„“”«»‚‘’'›‹")
+_AFTER_PARTICLE = frozenset({"und", "oder", "sowie", "als", "wie", "zu"})
+
+
+def find_verbs(
+    clause: Clause, words: Sequence[Word], tables: Tables, finiteness: Finiteness
+) -> None:
+    """Fill in the lexical verbs, particles and voice of a finished clause."""
+    shared = clause.shares
+    if shared is not None and clause.finite < 0:
+        clause.auxiliary, clause.mood = shared.auxiliary, shared.mood
+        clause.worden, clause.werden = shared.worden, shared.werden
+        clause.worden = clause.worden or any(words[i].low == "worden" for i in shared.words)
+    for n, at in enumerate(clause.words):
+        word = words[at]
+        if (word.cap and at > 0) or not word.forms and word.low not in tables.auxiliaries:
+            clause.worden = clause.worden or word.low == "worden"
+            continue
+        if finiteness.is_attributive(at):
+            continue
+        if at != clause.finite:
+            clause.worden = clause.worden or word.low == "worden"
+            clause.werden = clause.werden or word.low == "werden"
+        if word.low in tables.auxiliaries and (at == clause.finite or word.low != "lassen"):
+            continue
+        verb = (
+            _finite(clause, words, n) if at == clause.finite else _nonfinite(clause, word, at)
+        )
+        if verb is not None:
+            clause.verbs.append(verb)
+
+
+def _nonfinite(clause: Clause, word: Word, at: int) -> Verb | None:
+    if word.low in ("einigen", "einige"):
+        return None
+    kinds = "iz" if clause.kind == "inf" else "ipz"
+    if clause.kind == "inf" and any(form.kind == "p" for form in word.forms):
+        kinds = "ipz"
+    return next((Verb(at, form) for form in word.forms if form.kind in kinds), None)
+
+
+def _finite(clause: Clause, words: Sequence[Word], n: int) -> Verb | None:
+    at = clause.words[n]
+    particle = _particle(clause, words, n)
+    for form in words[at].forms:
+        if particle >= 0 and form.kind == "s" and form.particle == words[particle].low:
+            return Verb(at, form, particle)
+    return next((Verb(at, form) for form in words[at].forms if form.kind == "f"), None)
+
+
+def _particle(clause: Clause, words: Sequence[Word], n: int) -> int:
+    """Return the particle that ends the clause after its finite verb, or -1."""
+    wanted = {form.particle for form in words[clause.words[n]].forms if form.kind == "s"}
+    if not wanted:
+        return -1
+    for at in reversed(clause.words[n + 1 :]):
+        word = words[at]
+        if word.low in wanted and not word.cap and _ends_after(clause, words, at):
+            return at
+    return -1
+
+
+def _ends_after(clause: Clause, words: Sequence[Word], at: int) -> bool:
+    """Whether the clause may end after the word: punctuation, "und", a phrase behind it."""
+    following = at + 1
+    while following < len(words) and words[following].text in _QUOTES:
+        following += 1
+    if following >= len(words) or following not in clause.words:
+        return True
+    word, low = words[following], words[at].low
+    if word.kind == "n":
+        return low not in _PREPOSITION_PARTICLES
+    if word.low in _AFTER_PARTICLE:
+        return True
+    return low not in _PREPOSITION_PARTICLES and not word.cap
+
+
+_PREPOSITION_PARTICLES = frozenset(
+    "an auf aus bei durch ab vor mit nach über um unter zu in entgegen gegenüber".split()
+)
