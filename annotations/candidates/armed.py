@@ -11,6 +11,7 @@ from annotations.candidates.groups import group_start
 from annotations.candidates.hits import NAME, NOMINAL, Hit
 from annotations.candidates.inflection import stem
 from annotations.candidates.lists import sections
+from annotations.candidates.names import names
 from annotations.candidates.peoples import derived
 from annotations.candidates.words import Words
 
@@ -21,6 +22,8 @@ _ORDINARY = re.compile(
 """Words that with the adjective of a country are the ordinary name of its forces."""
 
 
+_ORDINAL = re.compile(r"\d{1,3}\.")
+_UNIT = re.compile(r"(?:armee|brigade|division|regiment|bataillon|korps|flotte)s?$")
 _ENDINGS = ("", "e", "en", "ern", "er", "es", "n", "s", "in", "innen", "nen")
 
 
@@ -88,35 +91,50 @@ def designations(words: Words) -> Iterator[Hit]:
         if not sort:
             continue
         start = group_start(words, index)
-        adjectives = words.tokens[start:index]
-        if sort == "group" and not _is_armed(adjectives):
+        if not _stands(words, start, index, sort):
             continue
-        if words.tokens[index] == "Verbündeten" and words.at(index + 1)[:1].isupper():
-            continue
-        if token in {"Kräfte", "Kräften"} and not _are_forces(adjectives):
-            continue
-        ordinary = _is_ordinary(token, adjectives)
-        if ordinary:
-            start = index - 1
+        named = _start_of_name(words, start, index)
+        first = start if named is None else named
         yield Hit(
-            words.starts[start],
+            words.starts[first],
             words.ends[index],
             "MIL",
             0.85 if sort == "always" else 0.7,
-            "forces of a country" if ordinary else "describes an armed actor",
-            NAME if ordinary else NOMINAL,
+            "describes an armed actor" if named is None else "forces of a country or unit",
+            NOMINAL if named is None else NAME,
         )
 
 
-def _are_forces(adjectives: Sequence[str]) -> bool:
-    """Say whether "Kräfte" with these adjectives are forces ("prorussische Kräfte")."""
-    common = {"best", "eigen", "letzt", "vereint", "all", "politisch", "frei"}
-    return bool(adjectives) and stem(adjectives[-1]) not in common
+def _stands(words: Words, start: int, index: int, sort: str) -> bool:
+    """Say whether the noun group from ``start`` to ``index`` describes an armed actor."""
+    token, adjectives = words.tokens[index], words.tokens[start:index]
+    if sort == "group":
+        return _is_armed(adjectives)
+    if token in {"Kräfte", "Kräften"}:
+        return _are_forces(adjectives)
+    return token != "Verbündeten" or not words.at(index + 1)[:1].isupper()
 
 
-def _is_armed(adjectives: Sequence[str]) -> bool:
-    armed = _lists().adjectives
-    return any(stem(word) in armed for word in adjectives)
+def _start_of_name(words: Words, start: int, index: int) -> int | None:
+    """Return where the name begins whose last word is at ``index``, ``None`` for no name."""
+    if _is_ordinary(words.tokens[index], words.tokens[start:index]):
+        start = named = index - 1
+    elif start == index and _is_of_country(words, index):
+        start = named = index - 1
+    else:
+        named = None
+    unit = _ORDINAL.fullmatch(words.at(start - 1)) and words.same_sentence(start - 1, start)
+    return start - 1 if unit and _UNIT.search(words.tokens[index].lower()) else named
+
+
+def _is_of_country(words: Words, index: int) -> bool:
+    """Say whether "Sudans Armee": a country in the genitive before an ordinary word."""
+    if not _ORDINARY.fullmatch(words.tokens[index].lower()):
+        return False
+    owner = words.at(index - 1)
+    known = names().of(owner) if owner.endswith(("s", "'", "’")) else None
+    is_country = known is not None and known.list == "countries"
+    return is_country and words.same_sentence(index - 1, index)
 
 
 def _is_ordinary(token: str, adjectives: Sequence[str]) -> bool:

@@ -70,6 +70,8 @@ def compounds(words: Words, known: Mapping[str, str]) -> Iterator[Hit]:
 
 def _makes_name(label: str, parts: Sequence[tuple[int, int, str, float]]) -> bool:
     """Say whether a compound is a name: "Anbar-Wüste" is one, "IS-Lager" describes."""
+    if label == "GPE":
+        return all(part[2] == "GPE" for part in parts)
     return label in {"MISC", "MIL"} or all(part[2] != "MIL" for part in parts)
 
 
@@ -121,6 +123,10 @@ def _parts(token: str, known: Mapping[str, str]) -> Iterator[tuple[int, int, str
 def _unlisted(token: str, begin: int, end: int) -> Iterator[tuple[int, int, str, float]]:
     """Yield a part that no list holds and that by its form or its head is a name."""
     part = token[begin:end]
+    if begin == 0 and part.lower() in {"al", "el", "as", "ad", "ar", "an"}:
+        return
+    if begin and token[: begin - 1].lower() in {"al", "el"}:
+        return
     if _ACRONYM.fullmatch(part) and len(part) > 2:
         yield begin, end, "ORG", 0.45
         return

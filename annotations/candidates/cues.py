@@ -94,7 +94,7 @@ def arabic_names(words: Words) -> Iterator[Hit]:
     index = 0
     while index < len(words):
         token = words.tokens[index]
-        opens = token in {"Abu", "Umm", "Ibn", "Scheich", "Mullah"}
+        opens = token in {"Abu", "Umm", "Ibn", "Mullah"}
         if opens and name_end(words, index) > index + 1:
             end = name_end(words, index)
             yield Hit(words.starts[index], words.ends[end - 1], "PER", 0.5, "Arabic name")

@@ -12,8 +12,8 @@ from annotations.candidates.words import Words
 
 _ADJECTIVE = re.compile(r"[a-zäöüß]\w*(?:-\w+)*(?:e|en|em|er|es)")
 _STRONG = re.compile(
-    r".*(?:lich|isch|ig|bar|sam|haft|los|frei|nah|stark|treu|weit|mäßig|geführt|nahe)"
-    r"(?:e|en|em|er|es)|(?:letzt|erst|groß|gross|klein|alt|neu|jung|letzt|früher|ehemalig)"
+    r".*(?:lich|isch|ig|bar|sam|haft|los|frei|nah|stark|treu|weit|mäßig|nahe)"
+    r"(?:e|en|em|er|es)|bewaffnete[nrms]?|(?:letzt|erst|groß|gross|klein|alt|neu|jung|früher|ehemalig)"
     r"(?:e|en|em|er|es|ere|eren|erer|eres|erem)|.{3,}(?:er|em|es)"
 )
 
@@ -51,8 +51,9 @@ def group_start(words: Words, head: int) -> int:
     start = head
     while words.same_sentence(start - 1, head):
         token = words.tokens[start - 1]
-        if "-" in token and token[-1].islower():
-            token = token.rpartition("-")[2] if not is_adjective_of_place(token) else token
+        if _is_compound(token):
+            start -= 1
+            continue
         if token[0].isupper() and not is_adjective_of_place(token):
             if not words.is_first(start - 1) or not _may_be_adjective(token.lower()):
                 break
@@ -66,6 +67,12 @@ def group_start(words: Words, head: int) -> int:
             break
         start = joined
     return start
+
+
+def _is_compound(token: str) -> bool:
+    """Say whether ``token`` is an adjective of two parts ("US-geführten", "Al-Kaida-nahe")."""
+    last = token.rpartition("-")[2]
+    return "-" in token and last[:1].islower() and bool(_ADJECTIVE.fullmatch(last))
 
 
 def _opens(words: Words, index: int) -> bool:

@@ -17,7 +17,7 @@ def stem(word: str) -> str:
     if len(lower) < 5 or not word[0].isalpha():
         return lower
     cut = _ENDINGS.sub("", lower)
-    return cut if len(cut) >= 4 else lower
+    return cut if len(cut) >= 3 else lower
 
 
 @lru_cache(maxsize=65536)

@@ -103,11 +103,11 @@ def _loser(first: Candidate, second: Candidate) -> Candidate | None:
 def _nests(outer: Mention, inner: Mention) -> bool:
     """Say whether the guideline keeps ``inner``, which lies within ``outer``."""
     if attribute(inner, "form") in {DERIV, PART}:
-        return True
+        return outer.label not in {"GPE", "PER"} or attribute(inner, "form") == PART
     if inner.label == "DATE":
-        return outer.label not in {"DATE", "QUANTITY", "PER"}
+        return False
     if outer.label == "QUANTITY":
-        return inner.label != "QUANTITY"
+        return inner.label not in {"QUANTITY", "MISC"}
     describes = attribute(inner, "mention") == NOMINAL
     if inner.label in {"QUANTITY", "NORP"} or (
         describes and attribute(outer, "mention") == NAME

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from annotations.candidates.hits import Hit
 from annotations.candidates.inflection import bases, canonical, stem
-from annotations.candidates.lists import rows
+from annotations.candidates.lists import rows, sections
 from annotations.candidates.words import Words
 
 FILES = (
@@ -82,11 +82,26 @@ def listed_names(words: Words) -> Iterator[Hit]:
         yield Hit(
             words.starts[index],
             words.ends[index + length - 1],
-            known.label,
+            label_here(words, index, known),
             known.score,
             f"listed among {known.list}",
         )
         index += length
+
+
+def label_here(words: Words, index: int, known: Known) -> str:
+    """Return the label of a listed name at ``index``: a facility may be called like a town."""
+    if known.label != "GPE" or index == 0 or not words.same_sentence(index - 1, index):
+        return known.label
+    return "FAC" if _is_facility(words.tokens[index - 1]) else known.label
+
+
+@lru_cache(maxsize=8192)
+def _is_facility(token: str) -> bool:
+    lower = token.lower()
+    cues = sections("words/cues.txt")["FAC"]
+    endings = tuple(cue + ending for cue in cues for ending in ("", "s", "es"))
+    return token[0].isupper() and lower.endswith(endings)
 
 
 def _at(words: Words, index: int, table: Names) -> tuple[int, Known] | None:

@@ -12,7 +12,8 @@ from annotations.candidates.inflection import stem
 from annotations.candidates.lists import sections
 from annotations.candidates.words import Words
 
-_DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
+_DIGITS = re.compile(r"\d+(?:[.,'’]\d+)*")
+_THOUSANDS = re.compile(r"\d{3}")
 _WRITTEN = re.compile(
     r"(?:(?:ein|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|zwanzig|dreißig|vierzig"
     r"|fünfzig|sechzig|siebzig|achtzig|neunzig|hundert|tausend|und|einhalb|dreizehn|vierzehn"
@@ -95,7 +96,9 @@ def _end(words: Words, index: int) -> int:
 def _end_of_number(words: Words, index: int) -> int:
     """Return the index behind "20", "20 bis 30", "zwei Millionen"."""
     end = index + 1
-    between = words.at(index - 1) == "zwischen" and words.at(end) == "und"
+    if len(words.tokens[index]) <= 3 and words.tokens[index].isdigit():
+        end += bool(_THOUSANDS.fullmatch(words.at(end)))
+    between = words.at(index - 1).lower() == "zwischen" and words.at(end) == "und"
     if between or words.at(end) in {"bis", "oder", "-", "–"}:
         end += 2 if is_number(words.at(end + 1) or "x") else 0
     if words.at(end) in _count().large and words.same_sentence(index, end):
@@ -105,7 +108,7 @@ def _end_of_number(words: Words, index: int) -> int:
 
 def _end_of_vague(words: Words, index: int) -> int:
     """Return the index behind "ein Dutzend", "mehrere Hundert", "ein Drittel"."""
-    count, first, following = _count(), words.tokens[index], words.at(index + 1)
+    count, first, following = _count(), words.tokens[index].lower(), words.at(index + 1)
     if first in {"mehrere", "einige", "mehreren", "einigen"}:
         return index + 2 if following in count.large | count.crowd else index
     if first not in {"ein", "einem", "eine", "einer"}:
@@ -160,6 +163,8 @@ def _start(words: Words, index: int) -> int:
         pair = (words.at(start - 2).lower(), before)
         if pair in _VAGUE_PAIRS and words.same_sentence(start - 2, index):
             start -= 2
+            if before == "als" and words.at(start - 1).lower() in {"etwas", "deutlich", "weit"}:
+                start -= 1
         elif before in approximate:
             start -= 1
         else:

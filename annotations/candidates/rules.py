@@ -13,6 +13,7 @@ from annotations.candidates.cues import arabic_names, cued_names
 from annotations.candidates.gazetteer import places
 from annotations.candidates.hits import NAME, PLAIN, Hit, attribute, candidates_of
 from annotations.candidates.names import listed_names
+from annotations.candidates.organisations import organisations
 from annotations.candidates.peoples import adjectives, people
 from annotations.candidates.quantities import quantities
 from annotations.candidates.times import dates
@@ -47,6 +48,7 @@ def _lexicon(words: Words, found: Sequence[Candidate]) -> Iterable[Hit]:
     del found
     yield from listed_names(words)
     yield from designations(words)
+    yield from organisations(words)
 
 
 def _peoples(words: Words, found: Sequence[Candidate]) -> Iterable[Hit]:

@@ -14,7 +14,7 @@ from annotations.candidates.gazetteer import place
 from annotations.candidates.groups import small_words
 from annotations.candidates.hits import DERIV, PART, PLAIN, Hit, candidates_of
 from annotations.candidates.inflection import bases
-from annotations.candidates.names import names
+from annotations.candidates.names import label_here, names
 from annotations.candidates.peoples import derived, peoples
 from annotations.candidates.tagger import Tagged, shipped_tagger, tagged
 from annotations.candidates.words import Words, words_of
@@ -23,7 +23,7 @@ from annotations.schema import Schema
 
 OWN = frozenset({"PER", "ORG", "LOC", "OTH"})
 _MARKS = frozenset("\"'„“”‚‘’»«›‹()[].,;:!?–-/|")
-_NAMELIKE = frozenset({"die", "der", "das", "al", "el"})
+_NAMELIKE = frozenset({"die", "der", "das", "al", "el", "von", "de", "van", "bin", "abu"})
 _AFTER_PLACE = frozenset("in im aus nach bei von um vor nahe".split())
 
 
@@ -77,7 +77,15 @@ def _translated(words: Words, spans: Iterator[Tagged]) -> Iterator[Hit]:
             text = words.text[first:last]
             made = _label(words, trimmed, text)
             if made is not None:
-                yield Hit(first, last, made, _score(span), "tagger")
+                doubt = 0.5 if _is_word(words, trimmed, span) else 1.0
+                yield Hit(first, last, made, _score(span) * doubt, "tagger")
+
+
+def _is_word(words: Words, trimmed: Tagged, span: Tagged) -> bool:
+    """Say whether a single word that the tagger is unsure of is an ordinary noun."""
+    token = words.tokens[trimmed.first]
+    single = trimmed.last - trimmed.first == 1
+    return single and span.probability < 0.8 and is_common(token) and names().of(token) is None
 
 
 def _trimmed(words: Words, span: Tagged) -> Tagged | None:
@@ -87,7 +95,7 @@ def _trimmed(words: Words, span: Tagged) -> Tagged | None:
         first += 1
     while last > first and words.tokens[last - 1] in _MARKS:
         last -= 1
-    while last - first > 1 and _announces(words.tokens[first]):
+    while last - first > 1 and _is_outside(words.tokens[first]):
         first += 1
     if first >= last:
         return None
@@ -97,8 +105,10 @@ def _trimmed(words: Words, span: Tagged) -> Tagged | None:
     return span._replace(first=first, last=last)
 
 
-def _announces(token: str) -> bool:
+def _is_outside(token: str) -> bool:
     """Say whether ``token`` stands before a name and is no part of it."""
+    if token.isalpha() and token.islower() and token not in _NAMELIKE:
+        return True
     return label_after(token) in {"PER", "GPE", "FAC"} or kind(token) == "always"
 
 
@@ -139,21 +149,36 @@ _PREFIXES = frozenset("anti ex nicht vize pro nord süd ost west".split())
 
 
 def _label(words: Words, span: Tagged, text: str) -> str | None:
-    """Return the label of a plain name."""
+    """Return the label of a plain name, ``None`` where it only describes."""
     known = names().of(text)
     if known is not None:
-        return known.label
+        return label_here(words, span.first, known)
     coarse = span.label[:3]
-    if coarse == "PER":
-        return "PER"
+    if _describes(text, coarse):
+        return None
     if coarse == "LOC":
         return _place(words, span, _cue(words, span))
+    return "PER" if coarse == "PER" else _body(words, span, text)
+
+
+def _body(words: Words, span: Tagged, text: str) -> str:
+    """Return what a name is that is neither a person nor a place."""
     if text in peoples().people:
         return "NORP"
     short = span.last - span.first < 5
     if short and kind(words.tokens[span.last - 1]) == "always":
         return "MIL"
-    return _organisation(words, span, text) if coarse == "ORG" else "MISC"
+    return _organisation(words, span, text) if span.label[:3] == "ORG" else "MISC"
+
+
+def _describes(text: str, coarse: str) -> bool:
+    """Say whether a compound only describes ("Nato-Staaten", "Irak-Krieg")."""
+    first, hyphen, last = text.rpartition("-")
+    if not hyphen or " " in text:
+        return False
+    known = names().of(first)
+    other = coarse == "LOC" and known is not None and known.label in {"ORG", "MIL"}
+    return other or (coarse == "OTH" and last.lower().startswith("krieg"))
 
 
 def _organisation(words: Words, span: Tagged, text: str) -> str:
@@ -179,9 +204,11 @@ def _place(words: Words, span: Tagged, cue: str | None) -> str:
     last = words.tokens[span.last - 1]
     if is_side_of_country(last):
         return "LOC"
+    if cue in {"LOC", "FAC", "GPE"}:
+        return cue
     if span.last - span.first > 1 or "-" in last:
         for token in (last, words.tokens[span.first]):
             head = label_of_head(token.rpartition("-")[2])
             if head in {"LOC", "FAC"}:
                 return head
-    return cue if cue in {"LOC", "FAC", "GPE"} else "GPE"
+    return "GPE"

@@ -26,8 +26,9 @@ _UNIT = (
 _PERIOD = rf"(?:{_UNIT}|Sommers?|Winters?|Herbst(?:es)?|Frühjahrs?|Frühlings?|{_DAY_PART})"
 _SEASON = r"(?:Sommer|Winter|Herbst|Frühjahr|Frühling|Frühsommer|Spätsommer|Spätherbst)s?"
 _LAST = (
-    r"(?:vergangen|letzt|vorig|kommend|nächst|zurückliegend|laufend|folgend|darauffolgend"
-    r"|vorangegangen|jüngst|diesjährig|aktuell|gleich|selb|bevorstehend)(?:e|en|em|er|es)"
+    r"(?:[Vv]ergangen|[Ll]etzt|[Vv]orig|[Kk]ommend|[Nn]ächst|zurückliegend|laufend|[Ff]olgend"
+    r"|darauffolgend|vorangegangen|jüngst|diesjährig|aktuell|gleich|selb|bevorstehend)"
+    r"(?:e|en|em|er|es)"
 )
 _THIS = r"(?:[Dd]iese[rnms]?|[Jj]ede[rnms]?|[Jj]ene[rnms]?)"
 _EDGE = r"(?:Anfang|Mitte|Ende|Beginn)"
@@ -41,7 +42,7 @@ _SOME = (
     r"\d+(?:[.,]\d+)?|einige[nr]?|wenige[nr]?|mehrere[nr]?|vielen?|anderthalb|eineinhalb"
     r"|zweieinhalb|halbe[nrs]?|zahlreiche[nr]?"
 )
-_VAGUE = r"kurze[rn]?|lange[rn]?|längere[rn]?|geraumer|ein(?:e[mnrs]?)?"
+_VAGUE = r"kurze[rn]?|lange[rn]?|längere[rn]?|geraumer|[Ee]in(?:e[mnrs]?)?"
 
 _AHEAD = {
     "date": re.compile(
@@ -80,7 +81,7 @@ def _dates() -> str:
     """Return the pattern of calendar dates."""
     months, short = _any("month"), _any("month short")
     return (
-        rf"\d{{1,2}}\. ?(?:{months}|(?:{short})(?=[\s,;)]|$))(?: {_YEAR})?"
+        rf"(?:\d{{1,2}}\. (?:und|bis|oder) )?\d{{1,2}}\. ?(?:{months}|(?:{short})(?=[\s,;)]|$))(?: {_YEAR})?"
         rf"|\d{{1,2}} (?:{months}|{short}) {_YEAR}"
         rf"|\d{{1,2}}\. ?\d{{1,2}}\. ?(?:{_YEAR}|\d\d(?!\d))"
         rf"|{_YEAR}-\d\d(?:-\d\d)?(?![\d-])"
@@ -96,7 +97,8 @@ def _points() -> tuple[str, ...]:
     day = rf"(?:{days})(?:{_PART}|(?=\b))s?"
     early = r"(?:(?:frühen|späten|selben|gleichen|nächsten) )?"
     count = rf"(?:{_ABOUT} )?(?:{_SOME}|{_numbers()}|paar)"
-    hour = r"(?:\d{1,2}(?:[.:]\d\d)?|[a-zäöüß]{3,8}) Uhr"
+    of_year = rf"(?:{_LAST}|dieses|desselben|jenes) Jahres"
+    hour = rf"(?:\d{{1,2}}(?:[.:]\d\d)?|{_numbers()}) Uhr"
     decade = r"(?:\d{4}|\d\d)er[- ]?[Jj]ahren?"
     kind = r"(?: (?:Ortszeit|morgens|abends|nachts|nachmittags|früh|MEZ|GMT))?"
     return (
@@ -105,15 +107,17 @@ def _points() -> tuple[str, ...]:
         rf"(?:(?:{_LAST}|{_THIS}|frühen|späten) )*+{day}(?: (?:früh|um {hour}|{_DAY_PART}))?",
         rf"{edge}(?:{month}(?: {_YEAR})?|{_PERIOD}|{_YEAR}(?!\d)|(?:der )?{decade})",
         rf"{ahead}{_SEASON}(?: (?:des Jahres )?{_YEAR})?(?=\b)",
-        rf"{ahead}{month}(?: (?:des Jahres )?(?:{_YEAR}|{_LAST} Jahres))?",
-        rf"(?:{_LAST}|{_THIS}|ersten|letzten) (?:{count} )?{early}{_PERIOD}",
+        rf"{ahead}{month}(?: (?:des Jahres )?(?:{_YEAR}|{of_year}))?",
+        rf"(?:{_LAST}|{_THIS}|ersten|letzten) (?:{count} )?{early}{_PERIOD}(?: des Jahres| {_YEAR})?",
+        rf"(?:ersten|zweiten|dritten|vierten) (?:Quartal|Halbjahr|Jahreshälfte)s?(?: {_YEAR})?",
+        r"\d{1,2}\. Jahrhunderts?|Tags darauf",
         rf"Jahre?s? {_YEAR}",
         decade,
         hour + kind,
         r"(?<![\d.,:])\d{1,2}:\d\d(?![\d:])",
         r"(?m:^)(?:[01]?\d|2[0-3])\.[0-5]\d(?= |$)",
-        rf"(?:gestern|heute|vorgestern|übermorgen)(?: (?:{_DAY_PART}|früh))?",
-        rf"(?<=[Aa]m ){early}{_DAY_PART}",
+        rf"(?:[Gg]estern|[Hh]eute|[Vv]orgestern|übermorgen)(?: (?:{_DAY_PART}|früh))?",
+        rf"(?:(?<=[Aa]m )|(?<=[Gg]egen )){early}{_DAY_PART}",
         rf"(?:(?<=[Ii]n der )|(?<=[Ii]n den )){early}(?:Nacht|(?:Morgen|Abend|Nacht)stunden)",
         r"(?<=[Aa]m )(?:Tag darauf|Folgetag|Tag danach|selben Tag)",
         _any("named"),
@@ -133,6 +137,7 @@ def _spans() -> tuple[str, ...]:
         rf"(?:(?<=[Ss]eit )|(?<=[Nn]ach )|(?<=[Bb]innen )|(?<=halb von )){vague}",
         rf"(?:(?<=[Vv]or )|(?<=[Ff]ür )){vague}",
         rf"(?<=[Ss]eit ){_UNIT}",
+        r"(?:(?<=[Nn]ach )|(?<=[Vv]or )|(?<=[Ff]ür ))(?:Stunden|Tagen?|Wochen|Monaten?|Jahren?)",
         rf"{vague} (?:lang|später|zuvor|danach|darauf|vorher)",
     )
 
@@ -148,6 +153,7 @@ def _numbers() -> str:
 _COUNTED = re.compile(
     r" (?:Prozent|Menschen|Personen|Soldaten|Kilometer|Meter|Euro|Dollar|Tote)"
 )
+_NUMBERED = re.compile(r"\b(?:Resolution|Artikel|Nummer|Nr\.|Seite|Paragraf|Platz) $")
 _OLD = re.compile(r" alte?[rns]?\b")
 
 
@@ -160,6 +166,8 @@ def dates(text: str) -> Iterator[Hit]:
         while end > start and text[end - 1] in " .,":
             end -= 1
         kind = match.lastgroup or "point"
+        if _NUMBERED.search(text[max(0, start - 14) : start]):
+            continue
         before = _AHEAD[kind].search(text[max(0, start - _NEAR[kind]) : start])
         if before is not None:
             start -= len(before[0])
