@@ -112,19 +112,30 @@ def _stands(words: Words, start: int, index: int, sort: str) -> bool:
         return _is_armed(adjectives)
     if token in {"Kräfte", "Kräften"}:
         return _are_forces(adjectives)
-    return token != "Verbündeten" or not words.at(index + 1)[:1].isupper()
+    one = token[:-1] == "Verbündete" and words.at(index + 1)[:1].isupper()
+    return not one
 
 
 def _start_of_name(words: Words, start: int, index: int) -> int | None:
     """Return where the name begins whose last word is at ``index``, ``None`` for no name."""
-    if _is_ordinary(words.tokens[index], words.tokens[start:index]):
+    named = None
+    if _is_ordinary(words.tokens[index], words.tokens[start:index]) or (
+        start == index and _is_of_country(words, index)
+    ):
         start = named = index - 1
-    elif start == index and _is_of_country(words, index):
-        start = named = index - 1
-    else:
-        named = None
     unit = _ORDINAL.fullmatch(words.at(start - 1)) and words.same_sentence(start - 1, start)
     return start - 1 if unit and _UNIT.search(words.tokens[index].lower()) else named
+
+
+def _are_forces(adjectives: Sequence[str]) -> bool:
+    """Say whether "Kräfte" with these adjectives are forces ("prorussische Kräfte")."""
+    common = {"best", "eigen", "letzt", "vereint", "all", "politisch", "frei"}
+    return bool(adjectives) and stem(adjectives[-1]) not in common
+
+
+def _is_armed(adjectives: Sequence[str]) -> bool:
+    armed = _lists().adjectives
+    return any(stem(word) in armed for word in adjectives)
 
 
 def _is_of_country(words: Words, index: int) -> bool:

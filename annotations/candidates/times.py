@@ -81,7 +81,8 @@ def _dates() -> str:
     """Return the pattern of calendar dates."""
     months, short = _any("month"), _any("month short")
     return (
-        rf"(?:\d{{1,2}}\. (?:und|bis|oder) )?\d{{1,2}}\. ?(?:{months}|(?:{short})(?=[\s,;)]|$))(?: {_YEAR})?"
+        r"(?:\d{1,2}\. (?:und|bis|oder) )?"
+        rf"\d{{1,2}}\. ?(?:{months}|(?:{short})(?=[\s,;)]|$))(?: {_YEAR})?"
         rf"|\d{{1,2}} (?:{months}|{short}) {_YEAR}"
         rf"|\d{{1,2}}\. ?\d{{1,2}}\. ?(?:{_YEAR}|\d\d(?!\d))"
         rf"|{_YEAR}-\d\d(?:-\d\d)?(?![\d-])"
@@ -97,8 +98,9 @@ def _points() -> tuple[str, ...]:
     day = rf"(?:{days})(?:{_PART}|(?=\b))s?"
     early = r"(?:(?:frühen|späten|selben|gleichen|nächsten) )?"
     count = rf"(?:{_ABOUT} )?(?:{_SOME}|{_numbers()}|paar)"
-    of_year = rf"(?:{_LAST}|dieses|desselben|jenes) Jahres"
+    of_year = rf"(?:(?:des Jahres )?{_YEAR}|(?:{_LAST}|dieses|desselben|jenes) Jahres)"
     hour = rf"(?:\d{{1,2}}(?:[.:]\d\d)?|{_numbers()}) Uhr"
+    in_year = rf"(?: des Jahres| {_YEAR})?"
     decade = r"(?:\d{4}|\d\d)er[- ]?[Jj]ahren?"
     kind = r"(?: (?:Ortszeit|morgens|abends|nachts|nachmittags|früh|MEZ|GMT))?"
     return (
@@ -107,8 +109,8 @@ def _points() -> tuple[str, ...]:
         rf"(?:(?:{_LAST}|{_THIS}|frühen|späten) )*+{day}(?: (?:früh|um {hour}|{_DAY_PART}))?",
         rf"{edge}(?:{month}(?: {_YEAR})?|{_PERIOD}|{_YEAR}(?!\d)|(?:der )?{decade})",
         rf"{ahead}{_SEASON}(?: (?:des Jahres )?{_YEAR})?(?=\b)",
-        rf"{ahead}{month}(?: (?:des Jahres )?(?:{_YEAR}|{of_year}))?",
-        rf"(?:{_LAST}|{_THIS}|ersten|letzten) (?:{count} )?{early}{_PERIOD}(?: des Jahres| {_YEAR})?",
+        rf"{ahead}{month}(?: {of_year})?",
+        rf"(?:{_LAST}|{_THIS}|ersten|letzten) (?:{count} )?{early}{_PERIOD}{in_year}",
         rf"(?:ersten|zweiten|dritten|vierten) (?:Quartal|Halbjahr|Jahreshälfte)s?(?: {_YEAR})?",
         r"\d{1,2}\. Jahrhunderts?|Tags darauf",
         rf"Jahre?s? {_YEAR}",
@@ -137,7 +139,7 @@ def _spans() -> tuple[str, ...]:
         rf"(?:(?<=[Ss]eit )|(?<=[Nn]ach )|(?<=[Bb]innen )|(?<=halb von )){vague}",
         rf"(?:(?<=[Vv]or )|(?<=[Ff]ür )){vague}",
         rf"(?<=[Ss]eit ){_UNIT}",
-        r"(?:(?<=[Nn]ach )|(?<=[Vv]or )|(?<=[Ff]ür ))(?:Stunden|Tagen?|Wochen|Monaten?|Jahren?)",
+        r"(?:(?<=[Nn]ach )|(?<=[Vv]or )|(?<=[Ff]ür ))(?:Stunden|Wochen|(?:Tag|Monat|Jahr)en?)",
         rf"{vague} (?:lang|später|zuvor|danach|darauf|vorher)",
     )
 
