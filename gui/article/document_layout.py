@@ -13,6 +13,7 @@ from PySide6.QtGui import (
     QAbstractTextDocumentLayout,
     QPainter,
     QTextBlock,
+    QTextCharFormat,
     QTextDocument,
     QTextFrame,
     QTextLayout,
@@ -255,7 +256,12 @@ class PageLayout(QAbstractTextDocumentLayout):
             clip,
             self.ties,
             [
-                (each.cursor.selectionStart(), each.cursor.selectionEnd(), each.format)
+                # A copy: the format would die with the selection that holds it.
+                (
+                    each.cursor.selectionStart(),
+                    each.cursor.selectionEnd(),
+                    QTextCharFormat(each.format),
+                )
                 for each in context.selections
             ],
             context.cursorPosition,
