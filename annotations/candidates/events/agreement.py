@@ -48,7 +48,7 @@ def gender(low: str, tables: Tables) -> str:
     if low in tables.lists["plural_names"]:
         return "p"
     known = tables.head(low)
-    if known is not None and known.gender != "a":
+    if known is not None and "a" not in known.gender:
         folded = known.noun.lower().replace("ß", "ss")
         ambiguous = known.gender in "mt" and folded.endswith(("er", "el", "en"))
         return known.gender + "p" if ambiguous and low.endswith(folded) else known.gender

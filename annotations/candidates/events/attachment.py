@@ -10,9 +10,11 @@ from annotations.candidates.events.phrases import Marks, Phrase
 from annotations.candidates.events.tables import Tables
 from annotations.candidates.events.words import Word
 
+_PLACES = frozenset({"GPE", "LOC", "FAC"})
 _JOINED = (["und"], ["oder"], ["sowie"], ["und", "auch"], ["beziehungsweise"], ["bzw"])
 _GENITIVE = frozenset("des eines dieses seines ihres jenes".split())
 _MAX_BACK = 4
+_DASHES = frozenset("-–—")
 
 
 def attach(
@@ -47,7 +49,9 @@ class _Attacher:
         self._lists()
 
     def _pair(self, n: int) -> None:
-        left, right = self.found[n - 1], self.found[n]
+        right = self.found[n]
+        left_at = self._left_of(n)
+        left = self.found[left_at]
         between = [
             self.words[i].low for i in range(left.end, right.start) if self.words[i].kind != "p"
         ]
@@ -57,17 +61,37 @@ class _Attacher:
                 for low in between
                 if low not in self.tables.prepositions and low not in self.tables.fused
             ]
-        comma = any(self.words[i].text == "," for i in range(left.end, right.start))
+        texts = {self.words[i].text for i in range(left.end, right.start)}
+        comma, dash = "," in texts, bool(texts & _DASHES)
         if between in _JOINED:
             self._join(n)
+        elif not between and dash:
+            self._insert(left, right)
         elif not between and comma:
-            self.listed.append((n - 1, n))
+            self.listed.append((left_at, n))
         elif right.preposition == "von" and not between and self._owns(left, right):
             right.owner = left
             left.genitive = left.genitive or right
         elif not between and right.kind == "noun" and left.kind in ("noun", "number"):
             if not right.preposition and self._is_genitive(left, right):
                 left.genitive, right.owner = right, left
+
+    def _left_of(self, n: int) -> int:
+        """Return the index of the phrase before, not one inside this phrase's attribute."""
+        right = self.found[n]
+        for back in range(n - 1, -1, -1):
+            if right.inner or not (self.found[back].inner and right.start <= self.found[back].start):
+                return back
+        return n - 1
+
+    def _insert(self, left: Phrase, right: Phrase) -> None:
+        """Take names between dashes as what the phrase before stands for."""
+        if right.kind != "noun" or right.preposition or right.head not in self.marks.names:
+            return
+        meant = left.owner if left.owner is not None and left.owner.kind == "noun" else left
+        if meant.kind == "noun" and meant.head not in self.marks.names:
+            meant.apposed = right
+            right.is_apposition = True
 
     # --- coordination and apposition ------------------------------------------------------------
 
@@ -171,7 +195,7 @@ class _Attacher:
         is_place = head is not None and head.label in ("GPE", "LOC", "FAC")
         is_person = head is not None and head.label == "PER"
         if low in self.tables.lists["directions"] or is_place:
-            return any(at in self.marks.names for at in right.nouns)
+            return any(self.marks.labels.get(at) in _PLACES for at in right.nouns)
         return is_person and right.head in self.marks.names and not right.determiner
 
     def _is_genitive(self, left: Phrase, right: Phrase) -> bool:

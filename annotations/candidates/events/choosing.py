@@ -6,9 +6,10 @@ from collections.abc import Sequence
 
 from annotations.candidates.events.factuality import factuality
 from annotations.candidates.events.fillers import Resolver
-from annotations.candidates.events.roles import Filled, Roles
+from annotations.candidates.events.completing import Completing
+from annotations.candidates.events.found import Filled, Found
+from annotations.candidates.events.roles import Roles
 from annotations.candidates.events.sentence import Sentence
-from annotations.candidates.events.statements import Found
 from annotations.candidates.events.tables import Frame, Tables
 from annotations.candidates.events.triggers import Trigger, triggers
 from annotations.schema import Schema
@@ -22,18 +23,19 @@ def found_in(
 ) -> list[Found]:
     """Return the events of a sentence in text order, without what only other clauses tell."""
     roles = Roles(sentence, tables, resolver)
-    best: dict[int, Found] = {}
+    best: list[Found] = []
     for trigger in triggers(sentence, tables):
         event = _event(sentence, trigger, roles, schema, tables)
-        known = best.get(trigger.at)
-        if event is not None and (known is None or event.score > known.score):
-            best[trigger.at] = event
-    events = _without_carriers([best[at] for at in sorted(best)], roles)
+        if event is not None:
+            best.append(event)
+    events = _without_carriers(_without_overlaps(best))
     for event in events:
         type_ = schema.event_type(event.frame.type)
         if type_ is not None:
             alone = _is_alone(event, events)
             roles.add_circumstances(event.trigger, event.filled, type_, alone=alone)
+    Completing(sentence, roles, schema, resolver).run(events)
+    resolver.note_places(sentence)
     for clause in sentence.clauses:
         subject = roles.subjects.of(clause)
         if subject is not None and subject.kind == "noun":
@@ -63,11 +65,17 @@ def _event(
     if best is None:
         return None
     score, frame, filled = best
+    beside = trigger.words[-1] + 1
+    if frame.with_word and beside < len(sentence.words):
+        if sentence.words[beside].low in frame.with_word and frame.active:
+            trigger = trigger.with_word(beside)
     value, why = factuality(sentence, trigger, frame, tables)
     return Found(trigger, frame, filled, value, why, min(score, 0.97))
 
 
 def _is_filled(frame: Frame, filled: Filled) -> bool:
+    if frame.counted and not filled.has("number") and not filled.has("victim"):
+        return False
     if any(not filled.has(role) for role in frame.needs):
         return False
     return not frame.needs_any or any(filled.has(role) for role in frame.needs_any)
@@ -139,7 +147,17 @@ def _has_preposition(sentence: Sentence, trigger: Trigger, frame: Frame) -> bool
     return any(phrase.preposition == wanted for phrase in sentence.of(trigger.clause))
 
 
-def _without_carriers(events: list[Found], roles: Roles) -> list[Found]:
+def _without_overlaps(events: list[Found]) -> list[Found]:
+    """Return the best event for each word, in text order."""
+    kept: dict[int, Found] = {}
+    for event in sorted(events, key=lambda one: -one.score):
+        if not any(at in kept for at in event.trigger.words):
+            kept.update(dict.fromkeys(event.trigger.words, event))
+    unique = {id(event): event for event in kept.values()}
+    return sorted(unique.values(), key=lambda one: one.trigger.at)
+
+
+def _without_carriers(events: list[Found]) -> list[Found]:
     """Drop verbs that only carry a noun of the same type ("ein Abkommen unterzeichnen")."""
     kept = []
     for event in events:
@@ -155,7 +173,6 @@ def _without_carriers(events: list[Found], roles: Roles) -> list[Found]:
         if carried and event.frame.type != "Statement":
             continue
         kept.append(event)
-    del roles
     return kept
 
 
@@ -181,6 +198,6 @@ def _leads(trigger: Trigger) -> bool:
     phrase = trigger.phrase
     return (
         phrase is not None
-        and phrase.preposition in ("zu", "bei", "in")
+        and phrase.preposition in ("zu", "bei", "in", "mit", "unter", "durch")
         and phrase.owner is None
     )

@@ -21,6 +21,10 @@ from annotations.candidates.events.words import Word
 
 _ADJECTIVE = ("e", "en", "er", "es", "em")
 _NATIONAL = ("ische", "ischen", "ischer", "isches", "ischem")
+_QUANTIFIERS = frozenset(
+    "einige einigen viele vielen mehrere mehreren alle allen beide beiden wenige wenigen manche "
+    "etliche eine einer eines einen keine keiner zahlreiche zahlreichen".split()
+)
 _AFTER_DETERMINER = frozenset("beiden vielen meisten anderen wenigen".split())
 _NUMERALS = frozenset(
     "zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn fünfzehn "
@@ -171,6 +175,15 @@ class _Chunker:
             if low in self.tables.pronouns and not (words[order[n]].cap and n):
                 return self._pronoun(order, n, opening)
             if low in self.tables.determiners and order[n] not in self.marks.names:
+                if self._is_quantifier(order, n):
+                    at = order[n]
+                    self._add(Phrase("number", at, at + 1, at, self._cases_of(low), opening.preposition))
+                    return n + 1
+                if low == "ihr" and self._is_dative(order, n):
+                    at = order[n]
+                    cases = frozenset({"df"})
+                    self._add(Phrase("pronoun", at, at + 1, at, cases, opening.preposition))
+                    return n + 1
                 opening.determiner = low
                 opening.cases = self._cases_of(low)
                 n += 1
@@ -183,6 +196,20 @@ class _Chunker:
             return self._without_noun(order, start, n, opening, adjectives)
         self._noun(order[start], nouns, opening, adjectives)
         return after
+
+    def _is_quantifier(self, order: list[int], n: int) -> bool:
+        """Whether a genitive follows: "einige ihrer Hochburgen", "alle der Mädchen"."""
+        if n + 1 >= len(order) or self.words[order[n]].low not in _QUANTIFIERS:
+            return False
+        low = self.words[order[n + 1]].low
+        return any(form[0] == "g" for form in self.tables.determiners.get(low, ()))
+
+    def _is_dative(self, order: list[int], n: int) -> bool:
+        """Whether "ihr" stands alone, so is no possessive."""
+        if n + 1 >= len(order):
+            return True
+        following = self.words[order[n + 1]]
+        return not following.cap and not self._adjective(order[n + 1])
 
     def _before_nouns(
         self, order: list[int], n: int, opening: _Opening, adjectives: list[int]

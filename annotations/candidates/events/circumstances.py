@@ -16,9 +16,7 @@ _PLACE_PREPOSITIONS = frozenset(
     "nordöstlich nordwestlich südöstlich südwestlich entlang rund hinter neben jenseits "
     "inmitten".split()
 )
-_DESCRIBED = frozenset(
-    {"in", "bei", "an", "nahe", "südlich", "nördlich", "östlich", "westlich"}
-)
+_DESCRIBED = _PLACE_PREPOSITIONS - {"vor", "hinter", "neben"}
 _BEFORE_TIMES = frozenset(
     "im in am an seit vor ab um gegen bis zum zur den der dem des".split()
 )
@@ -126,6 +124,10 @@ class Circumstances:
         return best
 
     def _of(self, phrase: Phrase, wanted: Wanted) -> list[Known]:
+        if phrase.genitive is not None and phrase.head not in self.sentence.names:
+            inner = self.resolver.fillers(self.sentence, phrase.genitive, wanted)
+            if inner and inner[0].mention == "name":
+                return inner[:1]
         found: list[Known] = []
         for one in (
             phrase,

@@ -163,7 +163,7 @@ class _Reader:
         if lows[n] in self.tables.words["subjunctions"]:
             if ends_finite or (lows[n] in _SUBORDINATING and not self._finites(segment)):
                 return "sub", lows[n]
-        if segment[0] == 0 or not self.found:
+        if segment[0] == 0 or not self.found or self.words[segment[0] - 1].text in _CLOSERS:
             return "main", ""
         if lows[n] in self.tables.prepositions and n + 1 < len(segment):
             n += 1
@@ -211,13 +211,32 @@ class _Reader:
             and not self._complete(clause)
         )
 
+    def _is_parallel(self, shared: Clause, clause: Clause) -> bool:
+        """Whether the auxiliary before "und" can hold for the verb after it too."""
+        if not shared.auxiliary:
+            return False
+        before = self._kinds(shared)
+        after = self._kinds(clause)
+        return not before or not after or bool(before & after)
+
+    def _kinds(self, clause: Clause) -> set[str]:
+        """Return how the last verb of a clause can be read: participle, infinitive."""
+        for at in reversed(clause.words):
+            word = self.words[at]
+            if word.cap or at == clause.finite or word.low in self.tables.auxiliaries:
+                continue
+            kinds = {form.kind for form in word.forms if form.kind in "ip"}
+            if kinds:
+                return kinds
+        return set()
+
     def _take_finite(self, clause: Clause) -> None:
         """Find the clause's finite verb."""
         if clause.kind == "inf":
             return
         shared = clause.shares
         finites = [i for i in clause.words if self.finiteness.is_sure(i)]
-        if not finites and not (shared is not None and shared.auxiliary):
+        if not finites and not (shared is not None and self._is_parallel(shared, clause)):
             others = [one for one in self.found if one is not clause]
             if not any(self._wants_more(one) for one in others):
                 may = [i for i in clause.words if self.finiteness.may_be(i)]

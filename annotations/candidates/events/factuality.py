@@ -27,7 +27,7 @@ _NOT_DENIED = frozenset("nur mehr allein zuletzt bloss einmal".split())
 
 def factuality(sentence: Sentence, trigger: Trigger, frame: Frame, tables: Tables) -> Judged:
     """Return the factuality of a trigger's event as its own clause tells it."""
-    if _negated(sentence, trigger):
+    if _negated(sentence, trigger, tables):
         return DENIED, "negated"
     if trigger.kind in ("noun", "participle", "idiom"):
         found = _of_noun(sentence, trigger, frame, tables)
@@ -43,9 +43,9 @@ def _of_clause(sentence: Sentence, trigger: Trigger, frame: Frame, tables: Table
     lows = [sentence.words[at].low for at in clause.words]
     governing = _governing(clause)
     is_statement = frame.type == "Statement"
-    source = (
-        None if is_statement or trigger.is_adjunct else named_source(sentence, clause, tables)
-    )
+    source = None
+    if not is_statement and not trigger.is_adjunct:
+        source = named_source(sentence, governing, tables)
     found: Judged | None = None
     if any(low in tables.lists["possible_words"] for low in lows) and not trigger.is_adjunct:
         found = POSSIBLE, "a word of doubt"
@@ -71,7 +71,7 @@ def _governing(clause: Clause) -> Clause:
     return clause
 
 
-def _negated(sentence: Sentence, trigger: Trigger) -> bool:
+def _negated(sentence: Sentence, trigger: Trigger, tables: Tables) -> bool:
     words, phrase = sentence.words, trigger.phrase
     if phrase is not None and trigger.kind != "participle":
         if phrase.determiner.startswith("kein") or phrase.preposition == "ohne":
@@ -79,6 +79,8 @@ def _negated(sentence: Sentence, trigger: Trigger) -> bool:
         if phrase.start and words[phrase.start - 1].low in ("kein", "keine", "keinen"):
             return True
     if trigger.kind == "participle" or trigger.is_adjunct:
+        return False
+    if trigger.kind == "noun" and not _happens(trigger, tables):
         return False
     for at in trigger.clause.words:
         if words[at].low in ("niemand", "keiner", "niemanden"):
@@ -88,6 +90,17 @@ def _negated(sentence: Sentence, trigger: Trigger) -> bool:
             if following not in _NOT_DENIED:
                 return True
     return False
+
+
+def _happens(trigger: Trigger, tables: Tables) -> bool:
+    """Whether the verb only says that the noun happens or is done, so that "nicht" denies it."""
+    verbs = [verb.form.verb for verb in trigger.clause.verbs]
+    return any(
+        verb in tables.lists["happening_verbs"] or verb in tables.lists["support_verbs"]
+        for verb in verbs
+    ) or any(
+        frame.type == "Statement" for verb in verbs for frame in tables.frames.get(verb, ())
+    )
 
 
 def _of_noun(
@@ -151,6 +164,8 @@ def _by_verb(trigger: Trigger, phrase: Phrase, frame: Frame, tables: Tables) -> 
         if phrase.preposition:
             if lemma in tables.planning_prepositions.get(phrase.preposition, ()):
                 return PLANNED, "wanted, feared or announced"
+            if phrase.preposition in tables.topic_prepositions.get(lemma, ()):
+                return REPORTED, "spoken of"
             if lemma in ("kommen", "führen", "bei|tragen", "bekennen", "gehören", "zählen"):
                 purpose = False
             continue
@@ -186,6 +201,8 @@ def _modal(clause: Clause, trigger: Trigger, frame: Frame, lows: list[str]) -> J
             return (PLANNED, "future") if mood in "pk" else (REPORTED, "würde")
     if auxiliary in ("können", "dürfen", "mögen") and mood == "c":
         return POSSIBLE, "may"
+    if auxiliary in ("können", "dürfen") and mood == "p" and trigger.kind == "verb":
+        return POSSIBLE, "can or is allowed to"
     if auxiliary == "mögen" and clause.mood not in ("ks", "kp"):
         return PLANNED, "wish"
     if clause.intro in ("wenn", "falls", "sofern") and mood in "pc":

@@ -15,8 +15,8 @@ _EMPTY_PRONOUNS = frozenset(
 )
 _NO_CORE = frozenset(
     "weitere weiteren weiterer andere anderen anderer mehrere mehreren mehrerer viele vielen vieler "
-    "einige einigen einiger zahlreiche zahlreichen zahlreicher ganze ganzen insgesamt solche "
-    "solchen meisten etliche verschiedene verschiedenen beiden beide jeweilige gesamte gesamten "
+    "einige einigen einiger zahlreiche zahlreichen zahlreicher insgesamt solche "
+    "solchen meisten etliche verschiedene verschiedenen beiden beide jeweilige "
     "erste ersten zweite zweiten dritte dritten".split()
 )
 _PLACE_ROLES = frozenset("target territory place origin destination object".split())
@@ -52,6 +52,7 @@ class Resolver:
         self.tables = tables
         self.labels = labels
         self._earlier: list[_Earlier] = []
+        self._places: list[list[Known]] = []
 
     # --- what earlier sentences were about ------------------------------------------------------
 
@@ -68,6 +69,33 @@ class Resolver:
         self._earlier.append(_Earlier(known, genders))
         del self._earlier[:-8]
 
+    def note_places(self, sentence: Sentence) -> None:
+        """Note the places of a sentence, so that "dort" can be understood."""
+        for phrase in sentence.phrases:
+            if phrase.kind == "noun" and phrase.preposition and not phrase.inner:
+                wanted = Wanted("place", frozenset({"GPE", "LOC", "FAC"}))
+                found = self.group(sentence, phrase, wanted)
+                if found and phrase.first is None:
+                    self._places.append(found)
+        del self._places[:-4]
+
+    def places_before(self, start: int, labels: frozenset[str]) -> list[Known]:
+        """Return the last place before an offset, with those coordinated with it."""
+        for group in reversed(self._places):
+            found = [one for one in group if one.start < start and one.label in labels]
+            if found:
+                return found
+        return []
+
+    def group(self, sentence: Sentence, phrase: Phrase, wanted: Wanted) -> list[Known]:
+        """Return the fillers of a phrase and of those coordinated with it."""
+        found = list(self.fillers(sentence, phrase, wanted))
+        for one in sentence.joined_to(phrase):
+            found += [
+                known for known in self.fillers(sentence, one, wanted) if known not in found
+            ]
+        return found
+
     # --- phrases ---------------------------------------------------------------------------------
 
     def fillers(self, sentence: Sentence, phrase: Phrase, wanted: Wanted) -> list[Known]:
@@ -75,18 +103,26 @@ class Resolver:
         if phrase.kind == "relative":
             return self._antecedent(sentence, phrase, wanted)
         if phrase.apposed is not None and phrase.apposed.kind == "noun":
-            named = self._standing(sentence, phrase.apposed, wanted)
-            if named is not None and named.mention == "name":
-                return [named]
+            named = [
+                known
+                for one in (phrase.apposed, *sentence.joined_to(phrase.apposed))
+                if (known := self._standing(sentence, one, wanted)) is not None
+            ]
+            if named and named[0].mention == "name":
+                return named
         if wanted.labels == {"QUANTITY"}:
             return self._quantity(sentence, phrase)
         if phrase.kind == "pronoun":
             return self._pronoun(sentence, phrase, wanted)
+        if phrase.kind == "number" and phrase.genitive is not None and wanted.role != "number":
+            inner = self.group(sentence, phrase.genitive, wanted)
+            if inner:
+                return inner
         if phrase.kind == "number":
             return self._quantity(sentence, phrase) if "QUANTITY" in wanted.labels else []
         if self._is_partitive(sentence, phrase):
             inner = phrase.genitive or self._von(sentence, phrase)
-            found = self.fillers(sentence, inner, wanted) if inner is not None else []
+            found = self.group(sentence, inner, wanted) if inner is not None else []
             if found:
                 return found
         standing = self._standing(sentence, phrase, wanted)
@@ -132,7 +168,15 @@ class Resolver:
         return best
 
     def _is_partitive(self, sentence: Sentence, phrase: Phrase) -> bool:
-        return sentence.words[phrase.head].low in self.tables.lists["partitives"]
+        low = sentence.words[phrase.head].low
+        if low in self.tables.lists["partitives"]:
+            return True
+        genitive = phrase.genitive
+        return (
+            low in self.tables.lists["wide_partitives"]
+            and genitive is not None
+            and genitive.head in sentence.names
+        )
 
     def _von(self, sentence: Sentence, phrase: Phrase) -> Phrase | None:
         for one in sentence.phrases:
@@ -151,10 +195,19 @@ class Resolver:
     def _core(self, sentence: Sentence, phrase: Phrase) -> tuple[int, int]:
         """Return the extent of a description: its adjectives and head, in code points."""
         first = phrase.head
-        for at in reversed(phrase.adjectives):
+        adjectives = [] if self._is_extended(sentence, phrase) else phrase.adjectives
+        for at in reversed(adjectives):
             if at == first - 1 and sentence.words[at].low not in _NO_CORE:
                 first = at
         return sentence.words[first].start, sentence.words[phrase.head].end
+
+    def _is_extended(self, sentence: Sentence, phrase: Phrase) -> bool:
+        """Whether more than adjectives stands before the head: "von Wüste geprägte Regionen"."""
+        return any(
+            one.inner and phrase.start <= one.start < phrase.head for one in sentence.phrases
+        ) or any(
+            sentence.words[at].text == "," for at in range(phrase.start, phrase.head)
+        )
 
     def _description(self, sentence: Sentence, phrase: Phrase, wanted: Wanted) -> list[Known]:
         head = self.tables.head(sentence.words[phrase.head].low)
@@ -209,6 +262,11 @@ class Resolver:
 
     def possessor(self, sentence: Sentence, phrase: Phrase, wanted: Wanted) -> list[Known]:
         """Return what a possessive article refers to: an earlier phrase, or an earlier subject."""
+        subject = sentence.subject_of(phrase)
+        if subject is not None and subject is not phrase:
+            found = self.group(sentence, subject, wanted)
+            if found and found[0].mention != "pronoun":
+                return found
         genders = {"m", "t"} if phrase.determiner.startswith("sein") else {"f", "p"}
         for one in reversed(sentence.phrases):
             if one.end <= phrase.start and one.kind == "noun" and not one.inner:

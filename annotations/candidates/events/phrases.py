@@ -59,10 +59,12 @@ class Phrase:
 class Marks:
     """What is known of the words beforehand.
 
-    ``names`` maps the first word index of a known name to the index after its last one;
+    ``names`` maps the first word index of a known name to the index after its last one,
+    ``labels`` to its label;
     ``times`` and ``quantities`` are the indices of the words of dates and of quantities.
     """
 
     names: Mapping[int, int]
+    labels: Mapping[int, str] = field(default_factory=dict)
     times: frozenset[int] = frozenset()
     quantities: frozenset[int] = frozenset()

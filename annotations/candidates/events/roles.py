@@ -7,11 +7,11 @@ which role each of them fills; the labels of schema and frame decide what may fi
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 
 from annotations.candidates.events.circumstances import Circumstances
 from annotations.candidates.events.clauses import Clause
 from annotations.candidates.events.fillers import Resolver, Wanted
+from annotations.candidates.events.found import Filled
 from annotations.candidates.events.mentions import Known
 from annotations.candidates.events.phrases import Phrase
 from annotations.candidates.events.sentence import Sentence
@@ -25,25 +25,6 @@ _SINGLE = frozenset("target destination origin place territory".split())
 _QUOTES = frozenset("\"„“”»«›‹‚‘’'")
 
 
-@dataclass(slots=True)
-class Filled:
-    """The roles of one event; each filler once per role, in the order found."""
-
-    roles: dict[str, list[Known]] = field(default_factory=dict)
-
-    def add(self, role: str, fillers: Sequence[Known]) -> None:
-        """Add ``fillers`` to a role."""
-        known = self.roles.setdefault(role, [])
-        known += [filler for filler in fillers if filler not in known]
-
-    def has(self, role: str) -> bool:
-        return bool(self.roles.get(role))
-
-    def uses(self, filler: Known) -> bool:
-        """Whether any role holds it."""
-        return any(filler in fillers for fillers in self.roles.values())
-
-
 class Roles:
     """Fills the roles of the triggers of one sentence."""
 
@@ -53,6 +34,7 @@ class Roles:
         self.tables = tables
         self.resolver = resolver
         self.subjects = Subjects(sentence, tables.lists["object_control"])
+        sentence.subjects = self.subjects.of
         self._circumstances = Circumstances(sentence, resolver)
         self._filled = Filled()
 
@@ -205,8 +187,21 @@ class Roles:
             return False
         if any(self._filled.has(name) for name in names):
             return True
+        if "destination" not in names:
+            return False
         governed = self.tables.prepositions.get(phrase.preposition, "")
-        return "destination" in names and governed == "da" and not phrase.can_be("a")
+        group = [phrase, *self.sentence.joined_to(phrase)]
+        if governed == "da" and any(not one.can_be("a") for one in group):
+            return True
+        return phrase.preposition == "in" and self._hangs_on_place(phrase)
+
+    def _hangs_on_place(self, phrase: Phrase) -> bool:
+        """Whether the phrase says where the place before it lies: "Hochburgen in Syrien"."""
+        for one in self.sentence.phrases:
+            if one.end == phrase.start - 1 and one.kind == "noun" and not phrase.determiner:
+                head = self.tables.head(self.sentence.words[one.head].low)
+                return head is not None and head.label in ("GPE", "LOC", "FAC")
+        return False
 
     def _participle(self, trigger: Trigger) -> None:
         assert trigger.verb is not None  # noqa: S101 - a participle has its form
@@ -242,7 +237,7 @@ class Roles:
             if one.preposition in frame.place_prepositions:
                 self._put(frame.object, one)
             elif one.preposition in ("von", "durch") and (
-                passive or one.start <= phrase.end + 1
+                passive or one.start == phrase.end + 1
             ):
                 self._put(frame.subject, one)
             elif not frame.place_prepositions:
@@ -268,7 +263,7 @@ class Roles:
                 self._put(names, one)
         for one in self.sentence.of(trigger.clause):
             if one.inner and phrase.start <= one.start < phrase.head:
-                if one.preposition in ("von", "durch"):
+                if one.preposition in ("von", "durch") and not self._is_announced(phrase):
                     self._put(frame.subject, one)
             elif (
                 one.preposition == "zwischen" and one.end <= phrase.start and one.first is None
@@ -279,6 +274,15 @@ class Roles:
                 ):
                     self._between(one, frame.noun_prepositions.get("zwischen", ()))
         self._carried(trigger, phrase)
+
+    def _is_announced(self, phrase: Phrase) -> bool:
+        """Whether a participle of saying stands before the noun: "die von X angekündigte"."""
+        return any(
+            frame.type == "Statement"
+            for at in phrase.adjectives
+            for form in self.sentence.words[at].forms
+            for frame in self.tables.frames.get(form.verb, ())
+        )
 
     def _between(self, phrase: Phrase, names: Sequence[str]) -> None:
         if not names:

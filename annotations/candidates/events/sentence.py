@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from annotations.candidates.events.clause_reader import clauses
@@ -23,8 +23,20 @@ class Sentence:
     phrases: list[Phrase]
     known: list[list[Known]]
     heading: bool = False
+    names: Mapping[int, int] = field(default_factory=dict)
+    subjects: Callable[[Clause], Phrase | None] | None = None
     by_clause: dict[int, list[Phrase]] = field(default_factory=dict)
     holder: dict[int, Phrase] = field(default_factory=dict)
+
+    def joined_to(self, phrase: Phrase) -> list[Phrase]:
+        """Return the phrases coordinated with ``phrase``, itself and appositions left out."""
+        return [one for one in self.phrases if one.first is phrase and not one.is_apposition]
+
+    def subject_of(self, phrase: Phrase) -> Phrase | None:
+        """Return the subject of the clause in which ``phrase`` stands."""
+        if phrase.clause is None or self.subjects is None:
+            return None
+        return self.subjects(phrase.clause)
 
     def of(self, clause: Clause) -> list[Phrase]:
         """Return the phrases of ``clause``."""
@@ -36,6 +48,7 @@ def read(
 ) -> Sentence:
     """Return the sentence of ``words``, read."""
     names: dict[int, int] = {}
+    labels: dict[int, str] = {}
     times: set[int] = set()
     quantities: set[int] = set()
     for at, mentions in enumerate(known):
@@ -53,9 +66,10 @@ def read(
                     "QUANTITY",
                 ):
                     names[at] = max(end, names.get(at, 0))
-    marks = Marks(names, frozenset(times), frozenset(quantities))
+                    labels[at] = mention.label
+    marks = Marks(names, labels, frozenset(times), frozenset(quantities))
     found = clauses(words, tables)
-    sentence = Sentence(words, found, [], known, heading)
+    sentence = Sentence(words, found, [], known, heading, names)
     for clause in found:
         parts = phrases(words, clause, tables, marks)
         sentence.by_clause[id(clause)] = parts

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from annotations.candidates.events.choosing import found_in
+from annotations.candidates.events.completing import take_speakers
 from annotations.candidates.events.fillers import Resolver
+from annotations.candidates.events.found import Found
 from annotations.candidates.events.mentions import Mentions
 from annotations.candidates.events.sentence import Sentence, read
-from annotations.candidates.events.statements import Found, Statements
+from annotations.candidates.events.statements import Statements
 from annotations.candidates.events.tables import tables
 from annotations.candidates.events.words import sentences
 from annotations.candidates.words import words_of
@@ -17,8 +19,8 @@ from annotations.model import (
     Article,
     Candidate,
     Event,
+    Fragments,
     ItemId,
-    Span,
     ZoneKind,
     attributes,
     fragments,
@@ -46,13 +48,18 @@ class Events:
         resolver = Resolver(mentions, known, frozenset(label.name for label in schema.labels))
         statements = Statements(schema, known, resolver)
         events: list[tuple[Sentence, Found]] = []
+        end = 0
         for words, zone in sentences(words_of(article), known):
             sentence = read(
                 words, mentions.within(words), known, heading=zone is ZoneKind.HEADING
             )
             here = found_in(sentence, known, resolver, schema)
-            statements.link(sentence, here)
+            between = article.text[end : words[0].start]
+            statements.link(sentence, here, new_paragraph="\n" in between)
+            end = words[-1].end
             events += [(sentence, one) for one in here]
+        statements.finish()
+        take_speakers([one for _, one in events])
         made = self._candidates(events, schema, _numbers(found))
         used = {argument.ref for one in made for argument in _arguments(one)}
         return [*mentions.candidates(used), *made]
@@ -69,15 +76,26 @@ class Events:
                 for role in (type_.roles if type_ is not None else ())
                 for ref in _refs(one, role.name, names)
             )
-            spans = fragments(
-                Span(sentence.words[at].start, sentence.words[at].end)
-                for at in one.trigger.words
-            )
+            spans = _fragments(sentence, one.trigger.words)
             values = attributes({"factuality": one.factuality})
             event = Event(spans, one.frame.type, arguments, values)
             reason = f"{one.trigger.kind} of “{one.frame.name}”; {one.reason}"
             made.append(Candidate(names[id(one)], event, self.identity, one.score, reason))
         return made
+
+
+def _fragments(sentence: Sentence, words: Sequence[int]) -> Fragments:
+    """Return the fragments of a trigger; neighbours are one fragment."""
+    spans: list[tuple[int, int]] = []
+    before = -2
+    for at in sorted(words):
+        word = sentence.words[at]
+        if at == before + 1:
+            spans[-1] = spans[-1][0], word.end
+        else:
+            spans.append((word.start, word.end))
+        before = at
+    return fragments(spans)
 
 
 def _refs(event: Found, role: str, names: Mapping[int, ItemId]) -> list[ItemId]:

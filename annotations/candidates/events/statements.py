@@ -2,60 +2,26 @@
 
 A clause is reported when a verb of saying governs it ("sagte, die Stadt sei ..."), when such a
 verb follows it ("..., teilte die Armee mit"), when a source is named in it ("nach Angaben
-von", "laut", "zufolge") or when it goes on in the subjunctive after one of these.
+von", "laut", "zufolge"), inside a quotation, and when it goes on in the subjunctive.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 
 from annotations.candidates.events.clauses import Clause
 from annotations.candidates.events.factuality import ASSERTED, DENIED, REPORTED
 from annotations.candidates.events.fillers import Resolver, Wanted
+from annotations.candidates.events.found import Found
 from annotations.candidates.events.mentions import Known
-from annotations.candidates.events.roles import Filled
+from annotations.candidates.events.quotations import Quotation
+from annotations.candidates.events.scopes import CONTENT, Scopes
 from annotations.candidates.events.sentence import Sentence
-from annotations.candidates.events.sources import Source, named_source
-from annotations.candidates.events.tables import Frame, Tables
-from annotations.candidates.events.triggers import Trigger
+from annotations.candidates.events.sources import Source
+from annotations.candidates.events.tables import Tables
 from annotations.schema import Schema
 
-_CONTENT = frozenset({"dass", "ob", "wie", "wonach"})
-_ACTORS = (
-    "gainer",
-    "attacker",
-    "actor",
-    "mover",
-    "agent",
-    "holder",
-    "supporter",
-    "party",
-    "loser",
-)
-_QUOTES = frozenset('"„“»«”')
-
-
-@dataclass(slots=True, eq=False)
-class Found:
-    """One event on its way to a candidate; ``topics`` are other events."""
-
-    trigger: Trigger
-    frame: Frame
-    filled: Filled
-    factuality: str
-    reason: str
-    score: float
-    topics: list[Found] = field(default_factory=list)
-
-    @property
-    def is_statement(self) -> bool:
-        return self.frame.type == "Statement"
-
-    @property
-    def is_main(self) -> bool:
-        """Whether it is what its clause is about, not a side remark."""
-        return self.trigger.kind in ("verb", "idiom")
+_ACTORS = tuple("gainer attacker actor mover agent holder supporter party loser".split())
 
 
 class Statements:
@@ -66,133 +32,98 @@ class Statements:
         self.tables = tables
         self.resolver = resolver
         self._schema = schema
-        self._last_speaker: list[Known] = []
-        self._last_events: list[Found] = []
+        self._quotation = Quotation()
+        self._speaker: list[Known] = []
+        self._events: list[Found] = []
+        self._waiting: list[Found] = []
 
-    def link(self, sentence: Sentence, events: Sequence[Found]) -> None:
+    def link(self, sentence: Sentence, events: Sequence[Found], *, new_paragraph: bool) -> None:
         """Fill in topics, sources and what they change in the factuality of ``events``."""
         self.sentence = sentence
-        self._spoken = [one for one in events if one.is_statement]
-        governors = {id(clause): self._governor(clause) for clause in sentence.clauses}
+        self.scopes = Scopes(sentence, self.tables, [one for one in events if one.is_statement])
+        self._quoted = self._quotation.is_open and not new_paragraph
+        self._quotation.read(sentence.words, new_paragraph=new_paragraph)
+        self._settle(new_paragraph=new_paragraph)
+        if new_paragraph and not self._is_indirect():
+            self._speaker = []
         for event in events:
             if not event.is_statement:
-                self._attribute(event, governors[id(event.trigger.clause)])
-        for statement in self._spoken:
-            self._topics(statement, events, governors)
+                self._attribute(event, new_paragraph=new_paragraph)
+        for statement in self.scopes.spoken:
+            self._topics(statement, events)
         self._note(events)
+
+    def finish(self) -> None:
+        """Settle what still waits for a speaker after the last sentence."""
+        for event in self._waiting:
+            event.filled.add("reported_by", self._speaker[:1])
+        self._waiting = []
+
+    def _settle(self, *, new_paragraph: bool) -> None:
+        """Give indirect speech of the sentence before its speaker: one that follows here."""
+        waiting, self._waiting = self._waiting, []
+        if not waiting:
+            return
+        after = next(
+            (one for one in self.scopes.spoken if self.scopes.follows(one.trigger.clause)), None
+        )
+        if after is not None and after.filled.has("speaker") and not new_paragraph:
+            after.topics += [
+                one for one in waiting if one.is_main or not one.trigger.is_adjunct
+            ]
+            self._speaker = after.filled.roles["speaker"]
+        for event in waiting:
+            event.filled.add("reported_by", self._speaker[:1])
+
+    def _is_indirect(self) -> bool:
+        return self._quoted or any(
+            clause.mood[:1] in ("k", "c") for clause in self.sentence.clauses
+        )
 
     def _note(self, events: Sequence[Found]) -> None:
         """Remember speaker and events for the next sentence."""
         said = [
-            one.filled.roles["speaker"] for one in self._spoken if one.filled.has("speaker")
+            one.filled.roles["speaker"]
+            for one in self.scopes.spoken
+            if one.filled.has("speaker")
         ]
         if said:
-            self._last_speaker = said[-1]
-        elif not any(clause.mood[:1] in ("k", "c") for clause in self.sentence.clauses):
-            self._last_speaker = []
+            self._speaker = said[-1]
+        elif not self._is_indirect() and not self._quotation.is_open:
+            self._speaker = []
         plain = [one for one in events if not one.is_statement]
-        if plain:
-            self._last_events = [one for one in plain if one.is_main] or plain[:1]
-
-    # --- which statement governs a clause ------------------------------------------------------
-
-    def _statement_of(self, clause: Clause) -> Found | None:
-        return next((one for one in self._spoken if one.trigger.clause is clause), None)
-
-    def _governor(self, clause: Clause) -> Found | None:
-        """Return the statement that ``clause`` is the content of."""
-        for _ in range(len(self.sentence.clauses)):
-            if clause.shares is not None and clause.kind == "main":
-                own = self._statement_of(clause)
-                if own is not None:
-                    return None
-                clause = clause.shares
-                continue
-            if clause.kind == "main":
-                return self._governor_of_main(clause)
-            parent = clause.parent
-            if parent is None or (clause.kind == "rel" and clause.mood[:1] not in ("k", "c")):
-                return None
-            own = self._statement_of(parent)
-            if own is not None:
-                content = clause.kind == "inf" or clause.intro in _CONTENT
-                return own if content and not self._follows(parent) else None
-            if clause.intro == "wie" and self._statement_of(clause) is not None:
-                return None
-            clause = parent
-        return None
-
-    def _governor_of_main(self, clause: Clause) -> Found | None:
-        if self._statement_of(clause) is not None:
-            return None
-        order = self.sentence.clauses
-        at = order.index(clause)
-        for later in order[at + 1 :]:
-            own = self._statement_of(later)
-            if own is not None and (self._follows(later) or later.intro == "wie"):
-                return own
-            if (
-                later.kind == "main"
-                and later.shares is None
-                and later.finite >= 0
-                and own is None
-            ):
-                if clause.closed != later.closed and clause.closed:
-                    break
-        for earlier in reversed(order[:at]):
-            own = self._statement_of(earlier)
-            if own is None:
-                continue
-            if earlier.kind == "sub" and earlier.intro == "wie":
-                return own
-            if clause.mood[:1] in ("k", "c") or self._is_quoted(clause):
-                return own
-            return None
-        return None
-
-    def _follows(self, clause: Clause) -> bool:
-        """Whether a clause of saying stands after its content: "..., sagte er"."""
-        first = clause.words[0]
-        return clause.kind == "main" and clause.finite == first and first > 0
-
-    def _is_quoted(self, clause: Clause) -> bool:
-        """Whether a colon and a quotation mark stand before the clause."""
-        first = clause.words[0]
-        before = [word.text for word in self.sentence.words[max(first - 2, 0) : first]]
-        return len(before) == 2 and before[0] == ":" and before[1] in _QUOTES
+        self._events = [one for one in plain if one.is_main] or plain[:1]
 
     # --- sources --------------------------------------------------------------------------------
 
-    def _attribute(self, event: Found, governor: Found | None) -> None:
+    def _attribute(self, event: Found, *, new_paragraph: bool) -> None:
         clause = event.trigger.clause
-        if event.trigger.kind == "participle":
+        governor = self.scopes.governor(clause)
+        source = self.scopes.source(clause) if governor is None else None
+        indirect = self.scopes.is_indirect(clause) or self._quoted
+        if clause.mood[:1] == "c" and self._speaker and clause.kind == "main":
+            indirect = indirect or not new_paragraph
+        if governor is None and source is None and not indirect:
             return
-        if governor is not None and event.factuality == ASSERTED:
-            event.factuality, event.reason = REPORTED, "content of a statement"
-            if governor.trigger.verb is not None:
-                lemma = governor.trigger.verb.form.verb
-                if lemma in self.tables.lists["denying_verbs"]:
-                    event.factuality, event.reason = DENIED, "content of a denial"
-        if event.factuality not in (REPORTED, DENIED):
-            return
+        if event.factuality == ASSERTED:
+            event.factuality, event.reason = REPORTED, "told by a source"
+            if governor is not None and self._is_denial(governor):
+                event.factuality, event.reason = DENIED, "content of a denial"
         wanted = self._wanted(event)
         if wanted is None:
             return
-        source = (
-            None
-            if event.trigger.is_adjunct
-            else named_source(self.sentence, clause, self.tables)
-        )
-        fillers: Sequence[Known] = ()
         if source is not None:
-            fillers = self._by(source, event, wanted)
+            event.filled.add("reported_by", self._by(source, event, wanted)[:1])
         elif governor is not None:
-            fillers = governor.filled.roles.get("speaker", ())
-        elif clause.mood[:1] == "k":
-            fillers = self._last_speaker
-        if source is None and event.factuality == DENIED and event.reason == "negated":
-            fillers = fillers if governor is not None else ()
-        event.filled.add("reported_by", fillers[:1])
+            event.filled.add("reported_by", governor.filled.roles.get("speaker", ())[:1])
+        elif not self._speaker or new_paragraph:
+            self._waiting.append(event)
+        else:
+            event.filled.add("reported_by", self._speaker[:1])
+
+    def _is_denial(self, statement: Found) -> bool:
+        verb = statement.trigger.verb
+        return verb is not None and verb.form.verb in self.tables.lists["denying_verbs"]
 
     def _wanted(self, event: Found) -> Wanted | None:
         type_ = self._schema.event_type(event.frame.type)
@@ -202,72 +133,82 @@ class Statements:
     def _by(self, source: Source, event: Found, wanted: Wanted) -> Sequence[Known]:
         """Return who stands behind "nach Angaben der Polizei", "laut Polizei" ..."""
         if source.own:
-            return next(
-                (event.filled.roles[name] for name in _ACTORS if event.filled.has(name)), ()
-            )
+            return event.filled.first_of(_ACTORS)
         if source.by is not None:
             found = self.resolver.fillers(self.sentence, source.by, wanted)
             if found:
                 return found
-        head = source.phrase.head
-        parts = [
-            known
-            for known in self.sentence.known[head]
-            if known.form == "part" and known.label in wanted.labels
+        known = self.sentence.known
+        parts = [one for one in known[source.phrase.head] if one.form == "part"]
+        parts += [
+            one for at in source.phrase.adjectives for one in known[at] if one.form == "deriv"
         ]
-        derived = [
-            known
-            for at in source.phrase.adjectives
-            for known in self.sentence.known[at]
-            if known.form == "deriv" and known.label in wanted.labels
-        ]
-        return parts or derived
+        return [one for one in parts if one.label in wanted.labels]
 
     # --- topics ---------------------------------------------------------------------------------
 
-    def _topics(
-        self, statement: Found, events: Sequence[Found], governors: dict[int, Found | None]
-    ) -> None:
+    def _topics(self, statement: Found, events: Sequence[Found]) -> None:
+        if statement.trigger.kind != "verb":
+            statement.topics += self._modified(statement, events)
+            return
         inside = [
             one
             for one in events
-            if one is not statement
-            and governors[id(one.trigger.clause)] is statement
+            if self.scopes.governor(one.trigger.clause) is statement
             and one.trigger.kind != "participle"
         ]
         outer = [one for one in inside if self._is_outer(one, statement)]
         main = [one for one in outer if one.is_main]
         side = [one for one in outer if not one.trigger.is_adjunct]
-        statement.topics = main or side or outer[:1] or inside[:1]
+        statement.topics += main or side or outer[:1] or inside[:1]
         if not statement.topics:
             statement.topics = self._objects(statement, events)
         if not statement.topics and self._points_back(statement.trigger.clause):
-            statement.topics = list(self._last_events)
-            for one in self._last_events:
-                if one.factuality == ASSERTED:
-                    one.factuality, one.reason = REPORTED, "the next sentence names the source"
-                    one.filled.add("reported_by", statement.filled.roles.get("speaker", [])[:1])
+            self._point_back(statement)
+
+    def _point_back(self, statement: Found) -> None:
+        """Take the events of the sentence before: "Das berichten Staatsmedien"."""
+        statement.topics = list(self._events)
+        for one in self._events:
+            if one.factuality == ASSERTED:
+                one.factuality, one.reason = REPORTED, "the next sentence names the source"
+                one.filled.add("reported_by", statement.filled.roles.get("speaker", [])[:1])
+
+    def _modified(self, statement: Found, events: Sequence[Found]) -> list[Found]:
+        """Return the event noun behind a participle: "die angekündigte Offensive"."""
+        phrase = statement.trigger.phrase
+        return [
+            one
+            for one in events
+            if one is not statement
+            and one.trigger.phrase is phrase
+            and phrase is not None
+            and one.trigger.kind == "noun"
+        ][:1]
 
     def _is_outer(self, event: Found, statement: Found) -> bool:
         """Whether the event's clause is the content itself, not a clause inside it."""
-        clause = event.trigger.clause
-        while clause.shares is not None:
-            clause = clause.shares
+        clause = event.trigger.clause.origin
+        while clause.kind == "inf" and clause.parent is not None and clause.parent.kind != "main":
+            clause = clause.parent
         if clause.kind == "main":
             return True
+        if clause.kind == "inf" and clause.parent is not None:
+            return True
         return clause.parent is statement.trigger.clause and (
-            clause.kind == "inf" or clause.intro in _CONTENT
+            clause.kind == "inf" or clause.intro in CONTENT
         )
 
     def _objects(self, statement: Found, events: Sequence[Found]) -> list[Found]:
         """Return the event nouns that the verb of saying has as object."""
-        clause = statement.trigger.clause
         found = []
         for one in events:
             phrase = one.trigger.phrase
-            if one.trigger.clause is not clause or one.trigger.kind not in ("noun", "idiom"):
+            if one.trigger.clause is not statement.trigger.clause or one is statement:
                 continue
-            if phrase is None or phrase.inner or phrase.owner is not None:
+            if one.trigger.kind not in ("noun", "idiom") or phrase is None or phrase.inner:
+                continue
+            if phrase.owner is not None or phrase.first is not None:
                 continue
             if phrase.preposition and not self._takes(statement, phrase.preposition):
                 continue
@@ -286,8 +227,7 @@ class Statements:
 
     def _points_back(self, clause: Clause) -> bool:
         """Whether the clause says "das", meaning the sentence before."""
-        for phrase in self.sentence.of(clause):
-            low = self.sentence.words[phrase.head].low
-            if phrase.kind == "pronoun" and low in ("das", "dies"):
-                return True
-        return False
+        return any(
+            phrase.kind == "pronoun" and self.sentence.words[phrase.head].low in ("das", "dies")
+            for phrase in self.sentence.of(clause)
+        )

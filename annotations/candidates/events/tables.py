@@ -77,6 +77,7 @@ class Frame:
     idiom_prepositions: tuple[str, ...] = ()
     place_prepositions: tuple[str, ...] = ()
     intransitive: frozenset[str] = frozenset()
+    span: str = "noun"
 
 
 @dataclass(frozen=True, slots=True)
@@ -301,6 +302,7 @@ def _frame(entry: Mapping[str, Any], base: Mapping[str, Any]) -> Frame:
         idiom_prepositions=tuple(entry.get("prepositions", ())) if idiom else (),
         place_prepositions=tuple(entry.get("place_prepositions", ())),
         intransitive=frozenset(str(entry.get("intransitive", "")).split()),
+        span=str(entry.get("span", "noun")),
     )
 
 
@@ -316,7 +318,10 @@ def _heads(values: Mapping[str, Any]) -> dict[str, Head]:
             for word in words.split():
                 noun = word.partition(":")[0]
                 for form in _head_forms(fold(noun), gender):
-                    heads[form] = Head(label, gender, noun)
+                    known = heads.get(form)
+                    both = known is not None and known.label == label and known.gender != gender
+                    letters = known.gender + gender if known is not None and both else gender
+                    heads[form] = Head(label, letters, noun)
     return heads
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from annotations.candidates.events.clauses import Clause, Verb
 from annotations.candidates.events.phrases import Phrase
@@ -28,10 +28,14 @@ class Trigger:
     phrase: Phrase | None = None
     cut: int = 0
 
+    def with_word(self, at: int) -> Trigger:
+        """Return the trigger with one more word."""
+        return replace(self, words=tuple(sorted((*self.words, at))))
+
     @property
     def at(self) -> int:
-        """The first word."""
-        return self.words[0]
+        """The word that counts: the noun of an idiom, else the first."""
+        return self.phrase.head if self.kind == "idiom" and self.phrase else self.words[0]
 
     @property
     def is_adjunct(self) -> bool:
@@ -64,6 +68,8 @@ def _verbs(sentence: Sentence, clause: Clause, tables: Tables) -> Iterator[Trigg
         used.add(verb.at)
         frames = tables.frames.get(verb.form.verb)
         if frames:
+            if verb.at and words[verb.at - 1].low == "für":
+                continue
             parts = (verb.at,) if verb.particle < 0 else (verb.at, verb.particle)
             yield Trigger("verb", parts, tuple(frames), clause, verb)
     for at in clause.words:
@@ -133,4 +139,21 @@ def _idioms(sentence: Sentence, clause: Clause, tables: Tables) -> Iterator[Trig
             if phrase.preposition in frame.idiom_prepositions or (
                 "als" in frame.idiom_prepositions and before == "als"
             ):
-                yield Trigger("idiom", (phrase.head,), (frame,), clause, verb, phrase)
+                parts = _idiom_words(sentence, frame, verb, phrase)
+                yield Trigger("idiom", parts, (frame,), clause, verb, phrase)
+
+
+def _idiom_words(
+    sentence: Sentence, frame: Frame, verb: Verb, phrase: Phrase
+) -> tuple[int, ...]:
+    """Return the words of an idiom's trigger: its noun, with verb or preposition if asked."""
+    words = [phrase.head]
+    if frame.span != "noun" and verb.form.verb not in ("sein", "haben"):
+        words += [verb.at] + ([verb.particle] if verb.particle >= 0 else [])
+    if frame.span == "phrase" and phrase.start == phrase.head and phrase.start:
+        low = sentence.words[phrase.start - 1].low
+        if phrase.preposition and (
+            low == phrase.preposition or low[:1] == phrase.preposition[:1]
+        ):
+            words.append(phrase.start - 1)
+    return tuple(sorted(words))

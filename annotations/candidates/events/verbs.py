@@ -10,6 +10,7 @@ from annotations.candidates.events.tables import Tables
 from annotations.candidates.events.words import Word
 
 _QUOTES = frozenset("\"„“”«»‚‘’'›‹")
+_DETACHED = frozenset({"bekannt", "gefangen", "dingfest", "fest", "frei", "tot"})
 _AFTER_PARTICLE = frozenset({"und", "oder", "sowie", "als", "wie", "zu"})
 
 
@@ -34,11 +35,21 @@ def find_verbs(
             clause.werden = clause.werden or word.low == "werden"
         if word.low in tables.auxiliaries and (at == clause.finite or word.low != "lassen"):
             continue
-        verb = (
-            _finite(clause, words, n) if at == clause.finite else _nonfinite(clause, word, at)
-        )
+        if at == clause.finite:
+            verb = _finite(clause, words, n)
+        else:
+            verb = _detached(words, tables, at) or _nonfinite(clause, word, at)
         if verb is not None:
             clause.verbs.append(verb)
+
+
+def _detached(words: Sequence[Word], tables: Tables, at: int) -> Verb | None:
+    """Read a prefix that is written apart: "bekannt gegeben", "gefangen genommen"."""
+    if not at or words[at - 1].low not in _DETACHED:
+        return None
+    forms = tables.verb_forms(words[at - 1].low + words[at].low)
+    form = next((form for form in forms if form.kind in "ipz"), None)
+    return Verb(at, form, at - 1) if form is not None else None
 
 
 def _nonfinite(clause: Clause, word: Word, at: int) -> Verb | None:

@@ -29,9 +29,12 @@ class Word:
         self.start = start
         self.end = start + len(text)
         self.low = fold(text) if len(text) < _MAX_LETTERS else text
-        self.cap = first.isupper()
+        last = text.rpartition("-")[2]
+        self.cap = first.isupper() and (not last or last is text or not last[0].islower())
         self.kind = _kind(first, text)
-        self.forms: tuple[Form, ...] = tables.verb_forms(self.low) if self.kind == "w" else ()
+        self.forms: tuple[Form, ...] = (
+            tables.verb_forms(fold(last) if not self.cap else self.low) if self.kind == "w" else ()
+        )
 
     def __repr__(self) -> str:
         return self.text

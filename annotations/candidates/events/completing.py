@@ -1,0 +1,129 @@
+"""Participants that another event of the same clause or its speaker supplies.
+
+"Nach schweren Kämpfen flohen die Dschihadisten": the fighters are those who flee. "mit Hilfe
+der Luftwaffe": who helps in taking a town supports the one who takes it. "Die Armee vermeldete
+die Einnahme": an army that reports a capture without naming anybody has made it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from annotations.candidates.events.factuality import REPORTED
+from annotations.candidates.events.fillers import Resolver, Wanted
+from annotations.candidates.events.found import Found
+from annotations.candidates.events.roles import Roles
+from annotations.candidates.events.sentence import Sentence
+from annotations.schema import Schema
+
+_SIDES = ("gainer", "actor", "mover", "attacker", "holder")
+_ARMED = frozenset({"MIL", "NORP"})
+_THERE = frozenset({"dort", "dorthin", "dorther"})
+
+
+def take_speakers(events: Sequence[Found]) -> None:
+    """Take an armed speaker as gainer of a capture that names nobody, and those who help it."""
+    for event in events:
+        _take_speaker(event)
+    for event in events:
+        if event.frame.type == "Support" and not event.filled.has("supported"):
+            for other in events:
+                if other.trigger.clause is event.trigger.clause and other.is_main:
+                    event.filled.add("supported", other.filled.first_of(_SIDES))
+
+
+def _take_speaker(event: Found) -> None:
+    if event.frame.type != "TerritoryChange" or event.factuality != REPORTED:
+        return
+    if not event.filled.has("gainer") and not event.filled.has("loser"):
+        armed = [one for one in event.filled.roles.get("reported_by", ()) if one.label == "MIL"]
+        event.filled.add("gainer", armed[:1])
+
+
+class Completing:
+    """Completes the events of one sentence."""
+
+    def __init__(
+        self, sentence: Sentence, roles: Roles, schema: Schema, resolver: Resolver
+    ) -> None:
+        """Take the sentence, its role finder, the schema and the article's mentions."""
+        self.sentence = sentence
+        self.roles = roles
+        self.schema = schema
+        self.resolver = resolver
+
+    def run(self, events: Sequence[Found]) -> None:
+        """Add what the other events of the clause supply."""
+        for event in events:
+            if event.frame.type == "Clash":
+                self._fighters(event, events)
+            elif event.frame.type == "Support":
+                self._supported(event, events)
+            elif event.frame.name == "expel":
+                self._from_here(event)
+            self._there(event)
+
+    def _wanted(self, event: Found, name: str) -> Wanted | None:
+        type_ = self.schema.event_type(event.frame.type)
+        role = type_.role(name) if type_ is not None else None
+        return Wanted(name, role.labels) if role is not None else None
+
+    def _fighters(self, event: Found, events: Sequence[Found]) -> None:
+        if event.trigger.kind != "noun" or event.filled.has("actor"):
+            return
+        phrase = event.trigger.phrase
+        if phrase is None or not phrase.preposition or phrase.owner is not None:
+            return
+        clause = event.trigger.clause
+        rivals = [one for one in events if one.trigger.clause is clause and one is not event]
+        if any(one.frame.type in ("Casualties", "Statement", "Protest") for one in rivals):
+            return
+        subject = self.roles.subjects.of(clause)
+        wanted = self._wanted(event, "actor")
+        if subject is None or wanted is None or subject is phrase:
+            return
+        found = self.resolver.group(
+            self.sentence, subject, Wanted("actor", wanted.labels & _ARMED)
+        )
+        taken = event.filled.roles.get("opponent", ())
+        event.filled.add("actor", [one for one in found if one not in taken])
+
+    def _supported(self, event: Found, events: Sequence[Found]) -> None:
+        if event.trigger.kind != "noun":
+            return
+        for other in events:
+            if other is event or other.trigger.clause is not event.trigger.clause:
+                continue
+            if other.is_statement or not other.is_main:
+                continue
+            if not event.filled.has("supported"):
+                sides = other.filled.first_of(_SIDES)
+                taken = event.filled.roles.get("supporter", ())
+                event.filled.add("supported", [one for one in sides if one not in taken])
+            if self._wanted(other, "supporter") is not None and other.frame.type != "Support":
+                other.filled.add("supporter", event.filled.roles.get("supporter", ()))
+
+    def _from_here(self, event: Found) -> None:
+        """Who is driven out with no "aus" is driven out of the clause's place."""
+        if event.filled.has("origin") or event.filled.has("destination"):
+            return
+        wanted = self._wanted(event, "origin")
+        if wanted is None or event.trigger.kind not in ("verb", "participle"):
+            return
+        for phrase in self.sentence.of(event.trigger.clause):
+            if phrase.preposition == "in" and not phrase.can_be("a") and not phrase.inner:
+                event.filled.add("origin", self.resolver.group(self.sentence, phrase, wanted))
+                return
+
+    def _there(self, event: Found) -> None:
+        """Say where "dort" is: the places that the text named last."""
+        words = event.trigger.clause.words
+        if not any(self.sentence.words[at].low in _THERE for at in words):
+            return
+        for name in ("place", "destination"):
+            wanted = self._wanted(event, name)
+            if wanted is None or event.filled.has(name):
+                continue
+            first = self.sentence.words[words[0]].start
+            event.filled.add(name, self.resolver.places_before(first, wanted.labels))
+            return

@@ -1,0 +1,51 @@
+"""An event on its way to a candidate, and what governs it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from annotations.candidates.events.mentions import Known
+from annotations.candidates.events.tables import Frame
+from annotations.candidates.events.triggers import Trigger
+
+
+@dataclass(slots=True)
+class Filled:
+    """The roles of one event; each filler once per role, in the order found."""
+
+    roles: dict[str, list[Known]] = field(default_factory=dict)
+
+    def add(self, role: str, fillers: Sequence[Known]) -> None:
+        """Add ``fillers`` to a role."""
+        known = self.roles.setdefault(role, [])
+        known += [filler for filler in fillers if filler not in known]
+
+    def has(self, role: str) -> bool:
+        return bool(self.roles.get(role))
+
+    def first_of(self, roles: Sequence[str]) -> Sequence[Known]:
+        """Return the fillers of the first of ``roles`` that is filled."""
+        return next((self.roles[role] for role in roles if self.has(role)), ())
+
+
+@dataclass(slots=True, eq=False)
+class Found:
+    """One event; ``topics`` are other events. ``score`` lies in 0..1."""
+
+    trigger: Trigger
+    frame: Frame
+    filled: Filled
+    factuality: str
+    reason: str
+    score: float
+    topics: list[Found] = field(default_factory=list)
+
+    @property
+    def is_statement(self) -> bool:
+        return self.frame.type == "Statement"
+
+    @property
+    def is_main(self) -> bool:
+        """Whether it is what its clause is about, not a side remark."""
+        return self.trigger.kind in ("verb", "idiom")
