@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from annotations.model import ArticleId, Span
 from annotations.session import ReviewSession
 from annotations.text.sentence_ends import sentences
+from gui.desk_drawer import DeskDrawer
 from gui.desk_queue import DeskQueue
 from gui.dialogs.type_list import TypeList, choices_of
 from gui.main_window import MainWindow
@@ -56,6 +57,7 @@ class Desk(QObject):
         place.view.set_zoom(settings.number("zoom"))
         place.queue.set_rows(session.articles())
         self._queue = DeskQueue(place.queue, session, settings, self)
+        self.drawer = DeskDrawer(place.drawer, self.review, place.view, self)
         window.top.set_project(session.path, session.annotator)
         window.setWindowTitle(f"{session.path.stem} – Goldlese")
         place.show_columns()
@@ -88,6 +90,7 @@ class Desk(QObject):
         """Remember the place, close the project, empty the panels."""
         self._remember()
         self._queue.close()
+        self.drawer.close()
         for watched in self._watched():
             watched.removeEventFilter(self)
         view, items = self.place.view, self.place.inspector

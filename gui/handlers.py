@@ -111,5 +111,10 @@ def _of_desk(program: Running) -> dict[str, Handler]:
         "next-article": desk(lambda d: d.go_article(1)),
         "previous-article": desk(lambda d: d.go_article(-1)),
         "next-unfinished": desk(lambda d: d.go_unfinished()),
+        "concordance": desk(lambda d: d.drawer.open_concordance()),
+        "problems": desk(lambda d: d.drawer.toggle_problems()),
+        "next-problem": desk(lambda d: d.drawer.problems.go()),
+        "previous-problem": desk(lambda d: d.drawer.problems.go(back=True)),
+        "history": desk(lambda d: d.drawer.toggle_history()),
         "show-rejected": desk(lambda d: d.choose_show_rejected(shown=shown.isChecked())),
     }

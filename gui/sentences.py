@@ -42,6 +42,7 @@ def step_text(step: JournalStep) -> str:
         "add-fragment": translate("Sentences", "“{0}” extended by a fragment"),
         "split": translate("Sentences", "fragment split off “{0}”"),
         "same": translate("Sentences", "“{0}” decided everywhere"),
+        "mark-hits": translate("Sentences", "“{0}” and other hits marked as {1}"),
         "finish": translate("Sentences", "article finished"),
         "reopen": translate("Sentences", "article taken up again"),
         "set-zone": translate("Sentences", "page furniture changed"),

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from gui.article.view import ArticleView
+from gui.panels.drawer import Drawer
 from gui.panels.inspector import Inspector
 from gui.panels.notice import Notice
 from gui.panels.queue_panel import QueuePanel
@@ -36,15 +37,23 @@ class Workplace(QWidget):
         self.start_page = StartPage(theme, self)
         self.columns = QSplitter(Qt.Orientation.Horizontal, self)
         self._fill_columns()
+        self.drawer = Drawer(theme, self)
+        self.floors = QSplitter(Qt.Orientation.Vertical, self)
+        self.floors.setHandleWidth(1)
+        self.floors.setChildrenCollapsible(False)
+        for part, share in ((self.columns, 1), (self.drawer, 0)):
+            self.floors.addWidget(part)
+            self.floors.setStretchFactor(self.floors.indexOf(part), share)
+        self.floors.setSizes([600, 260])
         self._stack = QStackedWidget(self)
-        self._stack.addWidget(self.columns)
+        self._stack.addWidget(self.floors)
         self._stack.addWidget(self.start_page)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._stack, 1)
         column.addWidget(self.status)
-        self.notice = Notice(theme, self._stack)
+        self.notice = Notice(theme, self._stack, self._under_notice)
         self.set_theme(theme)
         for name, splitter in self._splitters():
             state = settings.place(name)
@@ -67,14 +76,19 @@ class Workplace(QWidget):
         self.queue.set_theme(theme)
         self.view.set_theme(theme)
         self.inspector.set_theme(theme)
+        self.drawer.set_theme(theme)
         self.status.set_theme(theme)
         self.start_page.set_theme(theme)
         self.notice.set_theme(theme)
         slim_bars(self.view, theme, theme.page)
 
+    def _under_notice(self) -> int:
+        """Return the height of what a notice must leave free, in pixels."""
+        return self.drawer.height() if self.drawer.isVisible() else 0
+
     def show_columns(self) -> None:
         """Show the three columns."""
-        self._stack.setCurrentWidget(self.columns)
+        self._stack.setCurrentWidget(self.floors)
 
     def show_start(self) -> None:
         """Show the page for beginning."""
@@ -86,4 +100,8 @@ class Workplace(QWidget):
             self._settings.put_place(name, splitter.saveState())
 
     def _splitters(self) -> tuple[tuple[str, QSplitter], ...]:
-        return ("columns", self.columns), ("inspector", self.inspector.split)
+        return (
+            ("columns", self.columns),
+            ("inspector", self.inspector.split),
+            ("floors", self.floors),
+        )

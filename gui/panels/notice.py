@@ -28,8 +28,12 @@ class Notice(QWidget):
     What is said in passing goes by itself; questions and errors stay until answered.
     """
 
-    def __init__(self, theme: Theme, parent: QWidget) -> None:
+    def __init__(
+        self, theme: Theme, parent: QWidget, under: Callable[[], int] = lambda: 0
+    ) -> None:
+        """``under`` tells how many pixels at the bottom of ``parent`` are to be left free."""
         super().__init__(parent)
+        self._under = under
         self._over = parent
         self._theme = theme
         self._is_error = False
@@ -129,7 +133,9 @@ class Notice(QWidget):
         self.setFixedWidth(max(width, 120))
         height = max(self.heightForWidth(self.width()), self.sizeHint().height())
         self.resize(self.width(), height)
-        self.move((parent.width() - self.width()) // 2, parent.height() - height - 16)
+        self.move(
+            (parent.width() - self.width()) // 2, parent.height() - height - 16 - self._under()
+        )
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Stay at the bottom of the parent."""
