@@ -10,6 +10,7 @@ from annotations.model import ArticleId, Span
 from annotations.session import ReviewSession
 from annotations.text.sentence_ends import sentences
 from gui.desk_drawer import DeskDrawer
+from gui.desk_finish import DeskFinish
 from gui.desk_queue import DeskQueue
 from gui.dialogs.type_list import TypeList, choices_of
 from gui.main_window import MainWindow
@@ -58,6 +59,9 @@ class Desk(QObject):
         place.queue.set_rows(session.articles())
         self._queue = DeskQueue(place.queue, session, settings, self)
         self.drawer = DeskDrawer(place.drawer, self.review, place.view, self)
+        self._finish = DeskFinish(
+            self.review, place.notice, self.drawer.problems, self._next_unfinished, self
+        )
         window.top.set_project(session.path, session.annotator)
         window.setWindowTitle(f"{session.path.stem} – Goldlese")
         place.show_columns()
@@ -91,6 +95,7 @@ class Desk(QObject):
         self._remember()
         self._queue.close()
         self.drawer.close()
+        self._finish.close()
         for watched in self._watched():
             watched.removeEventFilter(self)
         view, items = self.place.view, self.place.inspector
@@ -145,8 +150,7 @@ class Desk(QObject):
 
     def finish(self) -> None:
         """Finish the article and open the next one; with open candidates go to the first."""
-        if self.review.finish():
-            self.go_unfinished()
+        self._finish.finish(self._on_chosen)
 
     def accept_all(self) -> None:
         """Ask once, with the count, then accept every open candidate of the article."""
