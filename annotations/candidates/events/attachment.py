@@ -80,7 +80,9 @@ class _Attacher:
         """Return the index of the phrase before, not one inside this phrase's attribute."""
         right = self.found[n]
         for back in range(n - 1, -1, -1):
-            if right.inner or not (self.found[back].inner and right.start <= self.found[back].start):
+            if right.inner or not (
+                self.found[back].inner and right.start <= self.found[back].start
+            ):
                 return back
         return n - 1
 
@@ -213,7 +215,7 @@ class _Attacher:
             return bool(genders) and not any(one[0] == "n" for one in right.cases)
         last = self.words[right.nouns[-1]].text
         if right.head in self.marks.names and last.endswith(("s", "x", "z", "’")):
-            return len(last) > 3 or not last.isupper()
+            return last.lower() not in self.tables.lists["names_in_s"] and not last.isupper()
         return bool(right.adjectives) and self.words[right.adjectives[0]].low.endswith("er")
 
     def _fills_front(self, left: Phrase, right: Phrase) -> bool:

@@ -50,7 +50,7 @@ def _event(
     best: tuple[float, Frame, Filled] | None = None
     for frame in trigger.frames:
         type_ = schema.event_type(frame.type)
-        if type_ is None or not _fits(sentence, trigger, frame):
+        if type_ is None or not _fits(sentence, trigger, frame, tables):
             continue
         filled = roles.fill(trigger, frame, type_)
         if not _is_filled(frame, filled) or _is_excepted(sentence, frame, filled):
@@ -95,7 +95,7 @@ def _is_excepted(sentence: Sentence, frame: Frame, filled: Filled) -> bool:
     return any(part in text for part in frame.not_words)
 
 
-def _fits(sentence: Sentence, trigger: Trigger, frame: Frame) -> bool:
+def _fits(sentence: Sentence, trigger: Trigger, frame: Frame, tables: Tables) -> bool:
     """Whether what a frame asks of the clause around the trigger is there."""
     words, clause = sentence.words, trigger.clause
     if trigger.kind == "participle" and not frame.attributive:
@@ -109,7 +109,19 @@ def _fits(sentence: Sentence, trigger: Trigger, frame: Frame) -> bool:
         return False
     if frame.with_word and frame.with_word.isdisjoint(lows):
         return False
+    if frame.type == "Clash" and _is_abstract(sentence, trigger, tables):
+        return False
     return _has_nouns(sentence, trigger, frame) and _has_preposition(sentence, trigger, frame)
+
+
+def _is_abstract(sentence: Sentence, trigger: Trigger, tables: Tables) -> bool:
+    """Whether the fight is against a thing: "Kampf gegen den Terrorismus"."""
+    abstract = tables.lists["abstract_opponents"]
+    return any(
+        phrase.preposition == "gegen" and sentence.words[phrase.head].low in abstract
+        for phrase in sentence.of(trigger.clause)
+        if 0 < phrase.start - trigger.words[-1] <= 3
+    )
 
 
 def _is_reflexive(trigger: Trigger, lows: Sequence[str]) -> bool:

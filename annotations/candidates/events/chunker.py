@@ -177,7 +177,11 @@ class _Chunker:
             if low in self.tables.determiners and order[n] not in self.marks.names:
                 if self._is_quantifier(order, n):
                     at = order[n]
-                    self._add(Phrase("number", at, at + 1, at, self._cases_of(low), opening.preposition))
+                    self._add(
+                        Phrase(
+                            "number", at, at + 1, at, self._cases_of(low), opening.preposition
+                        )
+                    )
                     return n + 1
                 if low == "ihr" and self._is_dative(order, n):
                     at = order[n]
@@ -189,6 +193,10 @@ class _Chunker:
                 n += 1
                 if n < len(order) and words[order[n]].low in _AFTER_DETERMINER:
                     n += 1
+                elif low == "all" and n < len(order):
+                    second = words[order[n]].low
+                    opening.cases = self._cases_of(second)
+                    n += second in self.tables.determiners
         adjectives: list[int] = []
         n = self._before_nouns(order, n, opening, adjectives)
         nouns, after = self.nouns.read(order, n)

@@ -113,6 +113,8 @@ class Circumstances:
                 continue
             if phrase.inner and trigger.kind != "participle":
                 continue
+            if self._lies_in(phrase):
+                continue
             found = self._of(phrase, wanted)
             if not found or any(known in taken for known in found):
                 continue
@@ -122,6 +124,14 @@ class Circumstances:
             if not best or distance < best_distance:
                 best, best_distance = found, distance
         return best
+
+    def _lies_in(self, phrase: Phrase) -> bool:
+        """Whether the phrase only says where the place before it lies."""
+        for one in self.sentence.phrases:
+            if one.end == phrase.start - 1 and one.kind == "noun" and self._is_place(one):
+                wanted = Wanted("place", frozenset({"GPE", "LOC", "FAC"}))
+                return bool(self._of(one, wanted))
+        return False
 
     def _of(self, phrase: Phrase, wanted: Wanted) -> list[Known]:
         if phrase.genitive is not None and phrase.head not in self.sentence.names:

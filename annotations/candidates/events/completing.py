@@ -94,7 +94,7 @@ class Completing:
         for other in events:
             if other is event or other.trigger.clause is not event.trigger.clause:
                 continue
-            if other.is_statement or not other.is_main:
+            if other.is_statement or other.trigger.is_adjunct or other.frame.type == "Clash":
                 continue
             if not event.filled.has("supported"):
                 sides = other.filled.first_of(_SIDES)

@@ -205,9 +205,7 @@ class Resolver:
         """Whether more than adjectives stands before the head: "von Wüste geprägte Regionen"."""
         return any(
             one.inner and phrase.start <= one.start < phrase.head for one in sentence.phrases
-        ) or any(
-            sentence.words[at].text == "," for at in range(phrase.start, phrase.head)
-        )
+        ) or any(sentence.words[at].text == "," for at in range(phrase.start, phrase.head))
 
     def _description(self, sentence: Sentence, phrase: Phrase, wanted: Wanted) -> list[Known]:
         head = self.tables.head(sentence.words[phrase.head].low)

@@ -11,6 +11,7 @@ _ALSO_INFINITIVE = frozenset(
     "sein haben werden können sollen wollen müssen dürfen mögen lassen".split()
 )
 _NONFINITE_AUXILIARIES = frozenset({"worden", "werden", "haben", "sein"})
+_JOINERS = frozenset({"und", "oder", "sowie", "wie", "als"})
 _ADJECTIVE = ("e", "en", "er", "es", "em")
 
 
@@ -67,7 +68,31 @@ class Finiteness:
             or before.kind == "n"
             or (not before.cap and low.endswith(_ADJECTIVE[:-1]) and not before.forms)
             or low in self.tables.words["adverbs"]
+            or (low in _JOINERS and self._stands_before_verb(at))
         )
+
+    def _stands_before_verb(self, at: int) -> bool:
+        """Whether the only finite verb nearby comes later: "X und verbündete Y konnten"."""
+        for other in range(at - 1, -1, -1):
+            if self.words[other].text in ",;:":
+                break
+            if self._is_plainly_finite(other):
+                return False
+        for other in range(at + 1, len(self.words)):
+            if self.words[other].text in ",;:.":
+                break
+            if self._is_plainly_finite(other):
+                return True
+        return False
+
+    def _is_plainly_finite(self, at: int) -> bool:
+        word = self.words[at]
+        if word.cap or word.kind != "w":
+            return False
+        if word.low in self.tables.auxiliaries:
+            return word.low not in _ALSO_INFINITIVE
+        kinds = {form.kind for form in word.forms}
+        return bool(kinds) and not kinds & set("abipgz")
 
     def _judge(self, at: int) -> bool:
         word = self.words[at]

@@ -13,6 +13,7 @@ _COMMON = (
     *("ung", "ungen", "heit", "heiten", "keit", "schaft", "tion", "tionen", "tät", "ismus"),
     *("sprachrohr", "dienst", "sprecher", "minister"),
 )
+_ADVERBIAL = ("ell", "lich", "weise", "ig", "bar", "haft", "sam", "dessen", "erweise")
 _ARTICLES = ("al-", "as-", "el-", "ad-", "ar-", "an-", "at-", "asch-", "es-")
 _ADJECTIVE = ("er", "en", "e", "es")
 
@@ -51,6 +52,10 @@ class NounReader:
         """Return the noun that counts: the first, but "Truppen" in "Assads Truppen"."""
         first = nouns[0]
         if len(nouns) > 1 and first in self.marks.names:
+            inside = [at for at in nouns if at < self.marks.names[first]]
+            if len(inside) > 1 and self._is_adjectival(first):
+                first = next((at for at in inside[1:] if self.is_common(at)), first)
+                return first
             after = [at for at in nouns if at >= self.marks.names[first]]
             if after and self.words[self.marks.names[first] - 1].low.endswith("s"):
                 return after[0]
@@ -81,7 +86,7 @@ class NounReader:
             return True
         if word.low in self.tables.words["subjunctions"] or word.low in self.tables.auxiliaries:
             return True
-        if word.low in self.tables.words["coordinators"]:
+        if word.low in self.tables.words["coordinators"] or word.low.endswith(_ADVERBIAL):
             return True
         return (
             any(form.kind in "fsip" for form in word.forms)
@@ -96,10 +101,23 @@ class NounReader:
         if after_name and self.words[last].low.endswith("s") and self.is_common(at):
             return self.words[last].text != self.words[last].text.upper()
         if at in self.marks.names:
+            if self._is_genitive_name(at) and not after_name:
+                return False
             return after_name or self._is_title(last) or self._is_adjectival(last)
         if self.is_common(at):
             return self._is_adjectival(last)
         return after_name or self._is_title(last) or not self.is_common(last)
+
+    def _is_genitive_name(self, at: int) -> bool:
+        """Whether a name ends in the genitive -s: "Syriens", but not "Homs"."""
+        last = self.words[self.marks.names[at] - 1]
+        low = last.low
+        return (
+            low.endswith("s")
+            and not last.text.isupper()
+            and not low.endswith(("us", "ss"))
+            and low not in self.tables.lists["names_in_s"]
+        )
 
     def _is_title(self, at: int) -> bool:
         """Whether the noun can stand before a name: "Stadt Homs", "Präsident Assad"."""

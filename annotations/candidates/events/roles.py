@@ -234,6 +234,8 @@ class Roles:
         for one in self.sentence.of(clause):
             if one.inner or one.first is not None or not one.preposition or one is phrase:
                 continue
+            if one.owner is not None:
+                continue
             if one.preposition in frame.place_prepositions:
                 self._put(frame.object, one)
             elif one.preposition in ("von", "durch") and (

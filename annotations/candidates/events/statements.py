@@ -158,9 +158,7 @@ class Statements:
             and one.trigger.kind != "participle"
         ]
         outer = [one for one in inside if self._is_outer(one, statement)]
-        main = [one for one in outer if one.is_main]
-        side = [one for one in outer if not one.trigger.is_adjunct]
-        statement.topics += main or side or outer[:1] or inside[:1]
+        statement.topics += _main_of_each(outer) or outer[:1] or inside[:1]
         if not statement.topics:
             statement.topics = self._objects(statement, events)
         if not statement.topics and self._points_back(statement.trigger.clause):
@@ -189,7 +187,9 @@ class Statements:
     def _is_outer(self, event: Found, statement: Found) -> bool:
         """Whether the event's clause is the content itself, not a clause inside it."""
         clause = event.trigger.clause.origin
-        while clause.kind == "inf" and clause.parent is not None and clause.parent.kind != "main":
+        while (
+            clause.kind == "inf" and clause.parent is not None and clause.parent.kind != "main"
+        ):
             clause = clause.parent
         if clause.kind == "main":
             return True
@@ -231,3 +231,14 @@ class Statements:
             phrase.kind == "pronoun" and self.sentence.words[phrase.head].low in ("das", "dies")
             for phrase in self.sentence.of(clause)
         )
+
+
+def _main_of_each(events: Sequence[Found]) -> list[Found]:
+    """Return the events that each clause is about: its verb's, else its nouns'."""
+    found = []
+    for event in events:
+        clause = event.trigger.clause
+        rivals = [one for one in events if one.trigger.clause is clause and one.is_main]
+        if event.is_main or (not rivals and not event.trigger.is_adjunct):
+            found.append(event)
+    return found

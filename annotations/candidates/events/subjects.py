@@ -37,7 +37,7 @@ class Subjects:
         if clause.kind == "inf":
             return self._implied(clause)
         shared = clause.shares
-        if shared is not None and clause.finite < 0 and clause.auxiliary == "haben":
+        if shared is not None and self._is_shared(clause):
             return self.of(shared)
         best, best_score = None, 0.0
         for n, phrase in enumerate(self.free(clause)):
@@ -63,7 +63,7 @@ class Subjects:
             return 0.0
         score = 3.0 - n * 0.5
         if not phrase.can_be("a"):
-            score += 2.0
+            score += 3.0
         if phrase.kind == "relative":
             score += 1.5
         if phrase.kind == "pronoun":
@@ -86,6 +86,13 @@ class Subjects:
                 ):
                     return phrase
         return subject
+
+    def _is_shared(self, clause: Clause) -> bool:
+        """Whether the subject of the clause before "und" must hold: active, and none of its own."""
+        passive = clause.passive and any(verb.form.kind == "p" for verb in clause.verbs)
+        if passive or any(not one.can_be("a") and one.can_be("n") for one in self.free(clause)):
+            return False
+        return clause.finite < 0 or clause.kind in ("sub", "rel")
 
     def _is_elided(self, clause: Clause, phrase: Phrase) -> bool:
         """Whether the clause begins with its verb, so that the subject was named before."""

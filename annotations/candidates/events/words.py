@@ -33,7 +33,9 @@ class Word:
         self.cap = first.isupper() and (not last or last is text or not last[0].islower())
         self.kind = _kind(first, text)
         self.forms: tuple[Form, ...] = (
-            tables.verb_forms(fold(last) if not self.cap else self.low) if self.kind == "w" else ()
+            tables.verb_forms(fold(last) if not self.cap else self.low)
+            if self.kind == "w"
+            else ()
         )
 
     def __repr__(self) -> str:
