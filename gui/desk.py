@@ -50,6 +50,7 @@ class Desk(QObject):
         self.review = ReviewController(
             session, DecisionClock(settings.number("pause_limit")), self
         )
+        self.review.way = place.inspector.list.way
         self._places = Places(settings, session)
         self._sentences: Sequence[Span] = ()
         themes.set_schema(session.schema)
@@ -81,6 +82,7 @@ class Desk(QObject):
         place.view.zoom_changed.connect(self._on_zoom)
         place.inspector.list.item_activated.connect(review.make_current)
         place.inspector.item_wanted.connect(review.make_current)
+        place.inspector.tools.changed.connect(self._on_list_changed)
         place.queue.article_chosen.connect(self._on_chosen)
         self.themes.changed.connect(self._on_theme)
         for watched in self._watched():
@@ -106,6 +108,7 @@ class Desk(QObject):
             (view.zoom_changed, self._on_zoom),
             (items.list.item_activated, self.review.make_current),
             (items.item_wanted, self.review.make_current),
+            (items.tools.changed, self._on_list_changed),
             (self.place.queue.article_chosen, self._on_chosen),
             (self.themes.changed, self._on_theme),
         ):
@@ -277,6 +280,9 @@ class Desk(QObject):
         if here is None or here.id != article:
             self.review.open_article(article)
         self.place.view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_list_changed(self) -> None:
+        self.place.inspector.list.show_current(self.review.current)
 
     def _on_zoom(self, zoom: float) -> None:
         self.settings.put("zoom", zoom)

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from annotations.model import Article, Item, ItemId, ItemState
+from annotations.model import Article, Item, ItemId
 from annotations.schema import Schema
 from gui.review.flow import surface
+from gui.review.item_filter import ItemFilter, listed
 from gui.sentences import item_sentence
 
 AnyIndex = QModelIndex | QPersistentModelIndex
@@ -26,7 +27,7 @@ class ItemRow:
 
 
 class ItemModel(QAbstractListModel):
-    """The items of one article in text order; rejected ones only where they are shown."""
+    """The items of one article that are wanted; rejected ones only where they are shown."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -36,6 +37,7 @@ class ItemModel(QAbstractListModel):
         self._places: dict[ItemId, int] = {}
         self._items: Sequence[Item] = ()
         self._shows_rejected = False
+        self.filter = ItemFilter()
 
     def set_article(self, article: Article | None, schema: Schema) -> None:
         """Empty the list for another article."""
@@ -48,7 +50,7 @@ class ItemModel(QAbstractListModel):
     def set_items(self, items: Sequence[Item]) -> None:
         """Take in the items; only what differs is told to the views."""
         self._items = items
-        wanted = [item for item in items if self._is_shown(item)]
+        wanted = listed(items, self.filter, rejected=self._shows_rejected)
         had = self._rows
         start = _common(had, wanted)
         if start == len(had) == len(wanted):
@@ -73,8 +75,20 @@ class ItemModel(QAbstractListModel):
         self._shows_rejected = shown
         self.set_items(self._items)
 
-    def _is_shown(self, item: Item) -> bool:
-        return self._shows_rejected or item.state is not ItemState.REJECTED
+    def set_filter(self, wanted: ItemFilter) -> None:
+        """Show other items, or in another order."""
+        self.filter = wanted
+        self.set_items(self._items)
+
+    @property
+    def everything(self) -> Sequence[Item]:
+        """All items of the article in text order."""
+        return self._items
+
+    @property
+    def shown(self) -> Sequence[Item]:
+        """The items shown, in their order."""
+        return self._rows
 
     def _put(self, rows: list[Item]) -> None:
         self._rows = rows

@@ -72,6 +72,12 @@ class ChoiceButton(QToolButton):
                 self.setAccessibleName(f"{self._what}: {text}")
         self.update()
 
+    def show_text(self, text: str) -> None:
+        """Show a text that is none of the choices."""
+        self.setText(text)
+        self.setAccessibleName(f"{self._what}: {text}")
+        self.update()
+
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
         self.update()

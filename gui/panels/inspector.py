@@ -22,6 +22,7 @@ from gui.actions import BY_ID
 from gui.panels.evidence import Evidence
 from gui.panels.hint_row import HintRow
 from gui.panels.item_list import ItemList
+from gui.panels.item_tools import ItemTools
 from gui.review.facts import Fact, facts_of
 from gui.styles import slim_bars
 from gui.theme import Theme
@@ -62,6 +63,7 @@ class Inspector(QWidget):
         self._key_text = key_text
         self._rows: list[HintRow] = []
         self.list = ItemList(theme, self)
+        self.tools = ItemTools(self.list.rows, theme, self)
         self._heading = Heading(self.tr("Nothing chosen"), self)
         self._evidence = Evidence(theme, self)
         self._decide = {action: HintRow(theme, self) for action in DECIDE}
@@ -121,6 +123,7 @@ class Inspector(QWidget):
         heading = Heading(self.tr("Items"), part)
         heading.setContentsMargins(16, 0, 16, 0)
         column.addWidget(heading)
+        column.addWidget(self.tools)
         column.addWidget(self.list, 1)
         self.list.setMinimumHeight(80)
         return part
@@ -129,6 +132,7 @@ class Inspector(QWidget):
         self._theme = theme
         slim_bars(self._area, theme, theme.pane)
         self.list.set_theme(theme)
+        self.tools.set_theme(theme)
         self._evidence.set_theme(theme)
         for row in (*self._rows, *self._decide.values()):
             row.set_theme(theme)

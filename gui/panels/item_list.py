@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import (
     QModelIndex,
     QObject,
@@ -15,7 +17,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QFrame, QListView, QStyle, QStyledItemDelegate, QWidget
 from PySide6.QtWidgets import QStyleOptionViewItem as Option
 
-from annotations.model import ItemId, ItemState
+from annotations.model import Item, ItemId, ItemState
 from gui.models.item_model import ROW, ItemModel, ItemRow
 from gui.sentences import decimal
 from gui.styles import slim_bars
@@ -68,6 +70,10 @@ class ItemList(QListView):
             self.setCurrentIndex(index)
         if index.isValid():
             self.scrollTo(index)
+
+    def way(self) -> Sequence[Item] | None:
+        """Return the rows while the keys act on a list that is filtered or sorted."""
+        return self.rows.shown if self.hasFocus() and self.rows.filter.narrows else None
 
     def _on_clicked(self, index: QModelIndex) -> None:
         item = self.rows.item(index)

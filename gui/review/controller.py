@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
@@ -31,6 +31,9 @@ from gui.review import flow
 from gui.review.timing import DecisionClock
 
 Follow = Callable[[tuple[Item, ...]], ItemId | None]
+
+Way = Callable[[], Sequence[Item] | None]
+"""Tells which items the keys go along, in which order; ``None`` is all in text order."""
 
 
 class ReviewController(QObject):
@@ -69,6 +72,7 @@ class ReviewController(QObject):
         self.current: ItemId | None = None
         self.selection: Span | None = None
         self.shows_rejected = False
+        self.way: Way | None = None
         self._follow: Follow | None = None
         self._unsubscribe = session.subscribe(self._on_touched)
 
@@ -141,7 +145,7 @@ class ReviewController(QObject):
     def go_open(self, *, back: bool = False) -> None:
         """Go to the next or previous open item; say so where there is none."""
         find = flow.previous_open if back else flow.next_open
-        found = find(self.items, self.current)
+        found = find(self._along(self.items), self.current)
         if found is not None:
             self.make_current(found)
         elif self.open_count == 0:
@@ -149,7 +153,9 @@ class ReviewController(QObject):
 
     def go(self, by: int) -> None:
         """Go some items on in the text, or back."""
-        self.make_current(flow.step(self.items, self.current, by, rejected=self.shows_rejected))
+        way = self._along(self.items)
+        rejected = self.shows_rejected or way is not self.items
+        self.make_current(flow.step(way, self.current, by, rejected=rejected))
 
     # -- deciding
 
@@ -279,7 +285,16 @@ class ReviewController(QObject):
         return self.session.stamp(self.clock.take())
 
     def _next_open(self, items: tuple[Item, ...]) -> ItemId | None:
-        return flow.next_open(items, self.current) or self.current
+        way = self._along(items)
+        return flow.next_open(way, self.current) or self.current
+
+    def _along(self, items: tuple[Item, ...]) -> Sequence[Item]:
+        """Return the items, as they are now, in the order the keys go along them."""
+        way = self.way() if self.way is not None else None
+        if way is None:
+            return items
+        now = {item.id: item for item in items}
+        return [now[item.id] for item in way if item.id in now]
 
     def _fitting(self, event: Event, type_name: str) -> tuple[Argument, ...]:
         """Return the arguments whose roles the other type has, too."""
