@@ -45,6 +45,8 @@ class MainWindow(QMainWindow):
     def furnish(self, workplace: QWidget) -> None:
         """Put the workplace in."""
         self.setCentralWidget(workplace)
+        # The layout would show it later, and what is not shown cannot take the focus.
+        workplace.show()
 
     def _on_theme(self, theme: Theme) -> None:
         self._theme = theme
