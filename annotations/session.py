@@ -31,6 +31,7 @@ from annotations.store.intake import (
     put_incoming,
     replace_candidates,
 )
+from annotations.store.learnt import Learnt, delete_learnt, put_learnt
 from annotations.store.lock import WriterLock
 from annotations.store.opening import create_file, open_for_writing
 from annotations.store.reading import ProjectReading
@@ -297,6 +298,17 @@ class ReviewSession(ProjectReading):
         """Keep one of the annotator's settings in this project, any JSON value."""
         with self._writing() as conn:
             put_setting(conn, self._number, key, value)
+
+    def put_learnt(self, name: str, about: Json, data: bytes = b"") -> None:
+        """Keep something that was learnt in the project, in the place of what is so called."""
+        with self._writing() as conn:
+            made = Learnt(name, about, len(data), _iso(self._clock()))
+            put_learnt(conn, made, self._number, data)
+
+    def forget_learnt(self, name: str) -> bool:
+        """Delete something that was learnt; say whether it was there."""
+        with self._writing() as conn:
+            return delete_learnt(conn, name)
 
     # Inside -------------------------------------------------------------------------------
 

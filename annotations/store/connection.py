@@ -16,7 +16,7 @@ from annotations.errors import ProjectError
 APPLICATION_ID = 0x474F4C44
 """``GOLD`` in the header of every project file."""
 
-FORMAT_VERSION = 1
+FORMAT_VERSION = 2
 """``user_version`` of the projects that this program writes."""
 
 _WAIT_SECONDS = 5.0

@@ -10,7 +10,7 @@ import sqlite3
 from sqlite_utils import Database, Migrations
 from sqlite_utils.db import ForeignKeysType
 
-from annotations.store import annotators, articles, decisions, journal
+from annotations.store import annotators, articles, decisions, journal, learnt
 from annotations.store.connection import APPLICATION_ID, FORMAT_VERSION
 from annotations.store.tables import Table
 
@@ -23,6 +23,13 @@ def format_1(db: Database) -> None:
     for module in (annotators, articles, decisions, journal):
         for table in module.TABLES:
             _create(db, table)
+
+
+@_MIGRATIONS()
+def format_2(db: Database) -> None:
+    """Make the table of what the project has learnt."""
+    for table in learnt.TABLES:
+        _create(db, table)
 
 
 def migrate(conn: sqlite3.Connection) -> None:

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from annotations.errors import ProjectError
 from annotations.schema import Schema
-from annotations.store import annotators, articles, decisions, journal
+from annotations.store import annotators, articles, decisions, journal, learnt
 from annotations.store.annotators import ensure_annotator, put_project
 from annotations.store.connection import (
     FORMAT_VERSION,
@@ -26,7 +26,7 @@ from annotations.store.connection import (
 
 _TABLES = frozenset(
     table.name
-    for module in (annotators, articles, decisions, journal)
+    for module in (annotators, articles, decisions, journal, learnt)
     for table in module.TABLES
 )
 

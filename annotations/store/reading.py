@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from functools import cached_property
 from pathlib import Path
 
+from annotations.candidates.evidence import Taught
 from annotations.changes import JournalStep
 from annotations.checks import Problem, check_article
 from annotations.errors import AnnotationError, ProjectError
@@ -39,8 +40,10 @@ from annotations.store.articles import (
 )
 from annotations.store.connection import damaged
 from annotations.store.encoding import Json
+from annotations.store.learnt import Learnt, read_data, read_learnt
 from annotations.store.open_article import OpenArticle, load
 from annotations.store.replay import dump_state, verify
+from annotations.store.teaching import read_finished, read_taught
 
 _KEPT = 12
 """So many articles are held in memory."""
@@ -178,6 +181,29 @@ class ProjectReading:
         """Return the annotator's setting in this project, any JSON value."""
         with self._reading() as conn:
             return get_setting(conn, self._number, key, default)
+
+    def taught(
+        self, article_id: ArticleId | None = None
+    ) -> tuple[tuple[ArticleId, Taught], ...]:
+        """Return what everybody decided, in one article or in all, to learn from."""
+        with self._reading() as conn:
+            row = None if article_id is None else article_row(conn, article_id)
+            return tuple(read_taught(conn, row))
+
+    def finished_by_somebody(self) -> frozenset[ArticleId]:
+        """Return the articles that at least one annotator has finished."""
+        with self._reading() as conn:
+            return read_finished(conn)
+
+    def learnt(self) -> tuple[Learnt, ...]:
+        """Return what the project has learnt besides its decisions, by name, without data."""
+        with self._reading() as conn:
+            return tuple(read_learnt(conn))
+
+    def learnt_data(self, name: str) -> bytes | None:
+        """Return the data of one thing learnt, ``None`` where there is none of that name."""
+        with self._reading() as conn:
+            return read_data(conn, name)
 
     def state(self) -> bytes:
         """Return everything that anybody decided, in one canonical form."""

@@ -14,12 +14,14 @@ from annotations.errors import OffsetError, ProjectError
 from annotations.model import Candidate, Mention, Span
 from annotations.reader import Reader
 from annotations.session import ReviewSession
-from annotations.store import annotators, articles, decisions, journal
+from annotations.store import annotators, articles, decisions, journal, learnt
 from annotations.store.connection import APPLICATION_ID, FORMAT_VERSION, connect
 from tests.helpers.builders import a_project, an_article
 
 TABLES = [
-    table for module in (annotators, articles, decisions, journal) for table in module.TABLES
+    table
+    for module in (annotators, articles, decisions, journal, learnt)
+    for table in module.TABLES
 ]
 
 
