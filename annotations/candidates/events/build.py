@@ -57,10 +57,12 @@ def compile_tables(folder: Path = lexicon.FOLDER) -> dict[str, Any]:
     triggers = {verb for entry in entries for verb in entry.words("verbs")} - _AUXILIARIES
     verbs = sorted(triggers | set(lexicon.plain_verbs(folder)))
     forms: dict[str, set[str]] = defaultdict(set)
+    grammar = lexicon.read_toml(folder / "grammar.toml")
+    with_sein = set(str(grammar["lists"]["sein_verbs"]).split())
     auxiliaries = ""
     for number, verb in enumerate(verbs):
         found, auxiliary = verb_forms(verb)
-        auxiliaries += auxiliary[0]
+        auxiliaries += "s" if verb in with_sein else auxiliary[0]
         for form, code in found:
             forms[form].add(f"{number}{code}")
     return {
@@ -73,7 +75,7 @@ def compile_tables(folder: Path = lexicon.FOLDER) -> dict[str, Any]:
         "entries": [
             {"kind": entry.kind, "type": entry.type, **_compiled(entry)} for entry in entries
         ],
-        "grammar": lexicon.read_toml(folder / "grammar.toml"),
+        "grammar": grammar,
         "heads": lexicon.read_toml(folder / "heads.toml"),
     }
 

@@ -342,11 +342,15 @@ class _Chunker:
             return False
         if low in self.tables.words["adverbs"]:
             return False
-        return (
-            not word.forms
-            or any(form.kind in "ab" for form in word.forms)
-            or low.endswith(_NATIONAL)
-        )
+        if not word.forms or low.endswith(_NATIONAL):
+            return True
+        return any(form.kind in "ab" for form in word.forms) or self._before_noun(at)
+
+    def _before_noun(self, at: int) -> bool:
+        """Whether a word that looks like a verb stands where only an adjective can."""
+        if at in self.verbs or at + 1 >= len(self.words):
+            return False
+        return self.words[at + 1].cap and self.words[at + 1].kind == "w"
 
     def _opens_with_adjective(self, low: str) -> bool:
         """Whether the first word of a sentence is an adjective: a noun must follow."""

@@ -18,6 +18,7 @@ from annotations.schema import Schema
 
 _SIDES = ("gainer", "actor", "mover", "attacker", "holder")
 _ARMED = frozenset({"MIL", "NORP"})
+_DURING = frozenset({"nach", "in", "bei", "unter", "seit", "während"})
 _THERE = frozenset({"dort", "dorthin", "dorther"})
 
 
@@ -72,7 +73,7 @@ class Completing:
         if event.trigger.kind != "noun" or event.filled.has("actor"):
             return
         phrase = event.trigger.phrase
-        if phrase is None or not phrase.preposition or phrase.owner is not None:
+        if phrase is None or phrase.preposition not in _DURING or phrase.owner is not None:
             return
         clause = event.trigger.clause
         rivals = [one for one in events if one.trigger.clause is clause and one is not event]
@@ -83,7 +84,7 @@ class Completing:
         if subject is None or wanted is None or subject is phrase:
             return
         found = self.resolver.group(
-            self.sentence, subject, Wanted("actor", wanted.labels & _ARMED)
+            self.sentence, subject, Wanted("actor", wanted.labels & _ARMED, strict=True)
         )
         taken = event.filled.roles.get("opponent", ())
         event.filled.add("actor", [one for one in found if one not in taken])

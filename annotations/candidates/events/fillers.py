@@ -19,6 +19,7 @@ _NO_CORE = frozenset(
     "solchen meisten etliche verschiedene verschiedenen beiden beide jeweilige "
     "erste ersten zweite zweiten dritte dritten".split()
 )
+_OWN_ROLES = frozenset({"victim", "person", "number"})
 _PLACE_ROLES = frozenset("target territory place origin destination object".split())
 _DEFAULT_LABELS = ("MIL", "PER", "GPE", "ORG")
 
@@ -129,6 +130,9 @@ class Resolver:
         if standing is not None:
             return [standing]
         found = self._description(sentence, phrase, wanted)
+        if not found and phrase.genitive is not None and wanted.role not in _OWN_ROLES:
+            if self.tables.head(sentence.words[phrase.head].low) is None:
+                found = self.fillers(sentence, phrase.genitive, wanted)
         if not found and wanted.role in _PLACE_ROLES and phrase.genitive is not None:
             found = self.fillers(sentence, phrase.genitive, wanted)
         if not found and "QUANTITY" in wanted.labels:

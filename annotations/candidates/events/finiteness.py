@@ -57,10 +57,12 @@ class Finiteness:
         following = words[at + 1]
         if not following.cap or following.kind != "w":
             return False
-        if not any(form.kind in "ab" or form.tense == "k" for form in words[at].forms):
-            return False
         before = words[at - 1]
         low = before.low
+        certain = any(form.kind in "ab" or form.tense == "k" for form in words[at].forms)
+        if not certain and low not in self.tables.fused and low != "zu":
+            opens = low in self.tables.determiners or low in self.tables.prepositions
+            return opens and not self._is_pronoun(at - 1)
         return (
             low in self.tables.determiners
             or low in self.tables.prepositions
@@ -70,6 +72,10 @@ class Finiteness:
             or low in self.tables.words["adverbs"]
             or (low in _JOINERS and self._stands_before_verb(at))
         )
+
+    def _is_pronoun(self, at: int) -> bool:
+        """Whether an article opens its stretch, so may be a pronoun: "die kontrollieren ..."."""
+        return at == 0 or self.words[at - 1].kind == "p"
 
     def _stands_before_verb(self, at: int) -> bool:
         """Whether the only finite verb nearby comes later: "X und verbündete Y konnten"."""

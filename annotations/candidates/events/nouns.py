@@ -54,8 +54,7 @@ class NounReader:
         if len(nouns) > 1 and first in self.marks.names:
             inside = [at for at in nouns if at < self.marks.names[first]]
             if len(inside) > 1 and self._is_adjectival(first):
-                first = next((at for at in inside[1:] if self.is_common(at)), first)
-                return first
+                return next((at for at in inside[1:] if self.is_common(at)), inside[-1])
             after = [at for at in nouns if at >= self.marks.names[first]]
             if after and self.words[self.marks.names[first] - 1].low.endswith("s"):
                 return after[0]

@@ -111,6 +111,8 @@ class Roles:
         if verb is None or verb.form.kind != "p" or verb.form.with_sein or self._frame.active:
             return False
         clause = trigger.clause
+        if clause.kind == "inf":
+            return clause.worden or clause.werden
         if clause.finite < 0 and not clause.auxiliary:
             return True
         if self._frame.reflexive and clause.auxiliary == "sein":
