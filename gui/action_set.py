@@ -32,6 +32,7 @@ class ActionSet(QObject):
     def __init__(self, settings: Settings, parent: QWidget) -> None:
         super().__init__(parent)
         self._settings = settings
+        settings.changed.connect(self._on_setting)
         self._actions = {spec.id: self._make(spec) for spec in ACTIONS}
         themes = QActionGroup(self)
         for spec in ACTIONS:
@@ -40,6 +41,10 @@ class ActionSet(QObject):
 
     def __getitem__(self, action_id: str) -> QAction:
         return self._actions[action_id]
+
+    def _on_setting(self, key: str) -> None:
+        if key == "keys":
+            self.take_keys()
 
     def _make(self, spec: ActionSpec) -> QAction:
         action = QAction(spec.menu_text, self)
@@ -59,6 +64,11 @@ class ActionSet(QObject):
         """Return the portable key sequences of an action, the first one shown."""
         mine = self._settings.keys_of(action_id)
         return BY_ID[action_id].shortcuts if mine is None else mine
+
+    def take_keys(self) -> None:
+        """Give every action the keys that hold now."""
+        for action_id, action in self._actions.items():
+            action.setShortcuts([QKeySequence(key) for key in self.keys_of(action_id)])
 
     def key_text(self, action_id: str) -> str:
         """Return the action's first key as the user reads it, empty where there is none."""
@@ -105,7 +115,8 @@ def key_text(keys: str) -> str:
     if sys.platform == "darwin":
         return text
     *held, last = text.rsplit("+", 1) if len(text) > 1 and not text.endswith("+") else [text]
-    sign = SIGNS.get(QKeySequence(keys)[0].key(), last)
+    key = QKeySequence(keys)[0].key()  # type: ignore[index]  # missing in the stubs
+    sign = SIGNS.get(key, last)
     return "+".join((*held, sign))
 
 

@@ -347,6 +347,13 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ),
     ActionSpec("keys", str(QT_TRANSLATE_NOOP("Actions", "&Keys")), ("F1",), "help", state=""),
     ActionSpec(
+        "edit-keys",
+        str(QT_TRANSLATE_NOOP("Actions", "&Change keys …")),
+        (),
+        "help",
+        state="",
+    ),
+    ActionSpec(
         "about", str(QT_TRANSLATE_NOOP("Actions", "&About Goldlese")), (), "help", state=""
     ),
 )

@@ -50,6 +50,7 @@ class Program(QObject):
         self.window.top.annotator_clicked.connect(self.ask_annotator)
         self.window.closing.connect(self._on_closing)
         hook.unexpected.connect(self._on_crash)
+        settings.changed.connect(self._on_setting)
 
     @property
     def place(self) -> Workplace:
@@ -214,6 +215,19 @@ class Program(QObject):
         schema = self.desk.review.schema if self.desk else None
         sheet = KeySheet(self.themes.theme, self.window.actions_.key_text, schema, self.window)
         sheet.open()
+
+    def edit_keys(self) -> None:
+        """Let the reader give actions other keys."""
+        from gui.dialogs.key_editor import KeyEditor  # noqa: PLC0415 - as above
+
+        theme = self.themes.theme
+        KeyEditor(self.settings, self.window.actions_, theme, self.window).open()
+
+    def _on_setting(self, key: str) -> None:
+        if key == "keys" and self._place is not None:
+            self.place.inspector.show_keys()
+            self.place.start_page.show_keys()
+            self._show_keys_hint()
 
     def _show_keys_hint(self) -> None:
         keys = self.window.actions_.key_text("keys")

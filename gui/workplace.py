@@ -34,7 +34,7 @@ class Workplace(QWidget):
         self.view = ArticleView(self)
         self.inspector = Inspector(theme, key_text, self)
         self.status = StatusLine(theme, self)
-        self.start_page = StartPage(theme, self)
+        self.start_page = StartPage(theme, key_text, self)
         self.columns = QSplitter(Qt.Orientation.Horizontal, self)
         self._fill_columns()
         self.drawer = Drawer(theme, self)

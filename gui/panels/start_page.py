@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QLabel, QProgressBar, QVBoxLayout, QWidget
@@ -22,8 +24,12 @@ class StartPage(QWidget):
 
     action_wanted = Signal(object)
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, theme: Theme, key_text: Callable[[str], str], parent: QWidget | None = None
+    ) -> None:
+        """``key_text`` tells an action's key by its id."""
         super().__init__(parent)
+        self._key_text = key_text
         self._title = QLabel(self)
         font = QFont(self.font())
         font.setPointSizeF(font.pointSizeF() * 1.7)
@@ -71,9 +77,17 @@ class StartPage(QWidget):
             )
         )
         self._bar.hide()
+        for row in self._rows:
+            row.show()
+        self.show_keys()
+
+    def show_keys(self) -> None:
+        """Show the keys that hold now; while a project is being made nothing is offered."""
         for row, action in zip(self._rows, OFFERS, strict=True):
-            keys = BY_ID[action].shortcuts
-            row.show_row(BY_ID[action].label.rstrip(" …"), keys[0] if keys else "→")
+            was_hidden = row.isHidden()
+            text = BY_ID[action].label.rstrip(" …")
+            row.show_row(text, self._key_text(action) or "→")
+            row.setHidden(was_hidden)
 
     def wait(self, title: str) -> None:
         """Show that a project is being opened or made."""
