@@ -103,6 +103,13 @@ ACTIONS: tuple[ActionSpec, ...] = (
         separated=True,
     ),
     ActionSpec(
+        "draw-blind",
+        str(QT_TRANSLATE_NOOP("Actions", "&Blind articles …")),
+        (),
+        "project",
+        state="project",
+    ),
+    ActionSpec(
         "quit",
         str(QT_TRANSLATE_NOOP("Actions", "&Quit")),
         ("Ctrl+Q",),
@@ -284,6 +291,13 @@ ACTIONS: tuple[ActionSpec, ...] = (
         "history",
         str(QT_TRANSLATE_NOOP("Actions", "&History")),
         ("Ctrl+Shift+H",),
+        "view",
+        state="project",
+    ),
+    ActionSpec(
+        "statistics",
+        str(QT_TRANSLATE_NOOP("Actions", "Your pa&ce …")),
+        ("Ctrl+Shift+T",),
         "view",
         state="project",
     ),

@@ -12,6 +12,7 @@ from annotations.text.sentence_ends import sentences
 from gui.desk_drawer import DeskDrawer
 from gui.desk_finish import DeskFinish
 from gui.desk_queue import DeskQueue
+from gui.desk_timing import DeskTiming
 from gui.dialogs.type_list import TypeList, choices_of
 from gui.main_window import MainWindow
 from gui.places import Places
@@ -60,6 +61,7 @@ class Desk(QObject):
         place.queue.set_rows(session.articles())
         self._queue = DeskQueue(place.queue, session, settings, self)
         self.drawer = DeskDrawer(place.drawer, self.review, place.view, self)
+        self.timing = DeskTiming(window, self.review, place.status, settings, themes, self)
         self._finish = DeskFinish(
             self.review, place.notice, self.drawer.problems, self._next_unfinished, self
         )
@@ -98,6 +100,7 @@ class Desk(QObject):
         self._queue.close()
         self.drawer.close()
         self._finish.close()
+        self.timing.close()
         for watched in self._watched():
             watched.removeEventFilter(self)
         view, items = self.place.view, self.place.inspector

@@ -118,5 +118,7 @@ def _of_desk(program: Running) -> dict[str, Handler]:
         "next-problem": desk(lambda d: d.drawer.problems.go()),
         "previous-problem": desk(lambda d: d.drawer.problems.go(back=True)),
         "history": desk(lambda d: d.drawer.toggle_history()),
+        "statistics": desk(lambda d: d.timing.show_statistics()),
+        "draw-blind": desk(lambda d: d.timing.ask_blind()),
         "show-rejected": desk(lambda d: d.choose_show_rejected(shown=shown.isChecked())),
     }

@@ -20,10 +20,13 @@ class RowModel(QAbstractTableModel, Generic[Row]):
         columns: int,
         texts: Callable[[Row], Sequence[str]],
         parent: QObject | None = None,
+        headers: Sequence[str] = (),
     ) -> None:
+        """``headers`` stand over the columns where the view shows them."""
         super().__init__(parent)
         self._columns = columns
         self._texts = texts
+        self._headers = headers
         self._rows: list[Row] = []
 
     @property
@@ -52,6 +55,19 @@ class RowModel(QAbstractTableModel, Generic[Row]):
         if role == Qt.ItemDataRole.AccessibleTextRole and index.column() == 0:
             return ", ".join(text for text in self._texts(row) if text)
         return self.other(row, index.column(), role)
+
+    def headerData(
+        self,
+        section: int,
+        orientation: Qt.Orientation,
+        role: int = Qt.ItemDataRole.DisplayRole,
+    ) -> object:
+        is_text = role == Qt.ItemDataRole.DisplayRole
+        if is_text and orientation is Qt.Orientation.Horizontal and self._headers:
+            return self._headers[section]
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        return None
 
     def other(self, _row: Row, _column: int, _role: int) -> object:
         """Return what a row has for another role; nothing here."""

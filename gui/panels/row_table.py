@@ -48,6 +48,8 @@ class RowTable(QTableView):
             f" border: 1px solid transparent; }}"
             f"QTableView::item {{ padding: 0 8px; border: 0; }}"
             f"QTableView::item:selected {{ background: {theme.current}; }}"
+            f"QHeaderView::section {{ background: {theme.pane}; color: {theme.muted};"
+            f" border: 0; border-bottom: 1px solid {theme.line}; padding: 4px 8px; }}"
             f"QTableView:focus {{ border: 1px solid {theme.accent}; }}"
         )
 

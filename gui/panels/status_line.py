@@ -18,11 +18,12 @@ class StatusLine(QWidget):
         self._theme = theme
         self._saved, self._undo = QLabel(self), QLabel(self)
         self._pace, self._keys = QLabel(self), QLabel(self)
+        self._hint = QLabel(self)
         self._undo.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         row = QHBoxLayout(self)
         row.setContentsMargins(14, 3, 14, 4)
         row.setSpacing(22)
-        for label in (self._saved, self._undo, self._pace, self._keys):
+        for label in (self._saved, self._undo, self._hint, self._pace, self._keys):
             label.setForegroundRole(label.foregroundRole().PlaceholderText)
             label.setTextFormat(Qt.TextFormat.PlainText)
             row.addWidget(label, 1 if label is self._undo else 0)
@@ -46,6 +47,10 @@ class StatusLine(QWidget):
             if seconds is None
             else self.tr("Ø {0} s per decision").format(decimal(seconds, 1))
         )
+
+    def set_hint(self, text: str) -> None:
+        """Show something to think of, in passing; nothing takes it away."""
+        self._hint.setText(text)
 
     def set_keys(self, text: str) -> None:
         """Show the keys that help."""

@@ -241,7 +241,10 @@ class ReviewController(QObject):
         """Accept all open candidates of the article; return how many there were."""
         count = self.open_count
         if count and self._may_change():
-            self._change(changes.accept_all(self.items, self._stamp(), self._id), None)
+            # Nobody has looked at each of them for some seconds.
+            stamp = self.session.stamp(0.0)
+            self._change(changes.accept_all(self.items, stamp, self._id), None)
+            self.clock.restart()
         return count
 
     # -- the article as a whole

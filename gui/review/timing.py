@@ -30,9 +30,12 @@ class DecisionClock:
             self._counted += gap
 
     def take(self) -> float:
-        """Return the seconds counted, rounded to tenths, and begin anew."""
+        """Return the seconds counted, rounded to tenths, and begin anew.
+
+        Never less than a tenth: 0 stands for what was decided many at once.
+        """
         self.touch()
-        seconds = round(self._counted, 1)
+        seconds = max(round(self._counted, 1), 0.1)
         self._counted = 0.0
         return seconds
 
