@@ -20,6 +20,9 @@ ARABIC_NAME = re.compile(
 )
 """An Arabic name that opens with the article."""
 
+LONGEST = 80
+"""Characters from which on a token is no compound but rubbish."""
+
 _ACRONYM = re.compile(r"[A-ZÄÖÜ]{2,6}s?")
 
 
@@ -51,7 +54,7 @@ def compounds(words: Words, known: Mapping[str, str]) -> Iterator[Hit]:
         if "-" not in token or len(token) < 4:
             yield from _side_of_country(token, words.starts[index])
             continue
-        if ARABIC_NAME.fullmatch(token):
+        if ARABIC_NAME.fullmatch(token) or len(token) > LONGEST:
             continue
         whole = listed.of(token)
         if whole is not None and whole.list in {"countries", "persons"}:

@@ -18,6 +18,9 @@ _LINK = frozenset(
     "al el as ad ar an bin ben ibn abu von van de der den di du da dos del la le bint ul und"
     " asch az ez es umm ould dschabal".split()
 )
+LONGEST = 8
+"""Words from which on a run of capitals is no name."""
+
 _ARABIC = re.compile(r"(?:al|el|as|ad|ar|an|asch|az|ez|es|ash|at|ul)-[A-ZÄÖÜ][\w'’-]+")
 
 
@@ -69,7 +72,7 @@ def cued_names(words: Words) -> Iterator[Hit]:
 def name_end(words: Words, first: int) -> int:
     """Return the index behind the capitalised words that begin at ``first``."""
     index = first
-    while index < len(words) and words.same_sentence(first, index):
+    while index < min(len(words), first + LONGEST) and words.same_sentence(first, index):
         token = words.tokens[index]
         if _NAME_WORD.fullmatch(token) or _ARABIC.fullmatch(token):
             index += 1
