@@ -109,7 +109,7 @@ def _parts(token: str, known: Mapping[str, str]) -> Iterator[tuple[int, int, str
                 continue
             begin, end = pieces[first][0], pieces[last - 1][1]
             part = token[begin:end]
-            entry = listed.single.get(part)
+            entry = listed.of(part)
             people = peoples().people.get(part)
             label = (entry.label if entry else None) or people or known.get(part)
             learnt = entry is None and people is None
