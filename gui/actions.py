@@ -88,6 +88,13 @@ ACTIONS: tuple[ActionSpec, ...] = (
         state="",
     ),
     ActionSpec(
+        "add-articles",
+        str(QT_TRANSLATE_NOOP("Actions", "&Add articles …")),
+        ("Ctrl+Shift+O",),
+        "project",
+        state="project",
+    ),
+    ActionSpec(
         "open-seeds",
         str(QT_TRANSLATE_NOOP("Actions", "Open the &five example articles")),
         (),
@@ -358,6 +365,13 @@ ACTIONS: tuple[ActionSpec, ...] = (
         "theme",
         state="",
         checkable=True,
+    ),
+    ActionSpec(
+        "tour",
+        str(QT_TRANSLATE_NOOP("Actions", "&Two-minute tour")),
+        (),
+        "help",
+        state="",
     ),
     ActionSpec("keys", str(QT_TRANSLATE_NOOP("Actions", "&Keys")), ("F1",), "help", state=""),
     ActionSpec(

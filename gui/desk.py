@@ -11,6 +11,7 @@ from annotations.session import ReviewSession
 from annotations.text.sentence_ends import sentences
 from gui.desk_drawer import DeskDrawer
 from gui.desk_finish import DeskFinish
+from gui.desk_import import DeskImport
 from gui.desk_queue import DeskQueue
 from gui.desk_timing import DeskTiming
 from gui.dialogs.type_list import TypeList, choices_of
@@ -59,6 +60,7 @@ class Desk(QObject):
         self.set_show_rejected(settings.flag("show_rejected"))
         place.view.set_zoom(settings.number("zoom"))
         place.queue.set_rows(session.articles())
+        self.imports = DeskImport(window, session, place.notice, self)
         self._queue = DeskQueue(place.queue, session, settings, self)
         self.drawer = DeskDrawer(place.drawer, self.review, place.view, self)
         self.timing = DeskTiming(window, self.review, place.status, settings, themes, self)
@@ -67,8 +69,7 @@ class Desk(QObject):
         )
         window.top.set_project(session.path, session.annotator)
         window.setWindowTitle(f"{session.path.stem} – Goldlese")
-        place.show_columns()
-        self._open_first()
+        self._begin()
 
     def _connect(self) -> None:
         review, place = self.review, self.place
@@ -98,6 +99,7 @@ class Desk(QObject):
         """Remember the place, close the project, empty the panels."""
         self._remember()
         self._queue.close()
+        self.imports.close()
         self.drawer.close()
         self._finish.close()
         self.timing.close()
@@ -119,6 +121,17 @@ class Desk(QObject):
         self.deleteLater()
 
     # -- articles
+
+    def _begin(self) -> None:
+        """Show the first article, or what one can do where there is none."""
+        if self.review.session.article_ids():
+            self.place.show_columns()
+            self._open_first()
+            return
+        self._on_article()
+        self.place.start_page.offer_articles(self.review.session.path.stem)
+        self.place.show_start()
+        self.place.start_page.take_focus()
 
     def _open_first(self) -> None:
         """Open the article the reader left, else the first one that is not finished."""
@@ -256,6 +269,8 @@ class Desk(QObject):
         else:
             self.place.queue.set_rows(session.articles())
         self._show_undo()
+        if here is None and session.article_ids():
+            self._begin()
 
     def _show_undo(self) -> None:
         session = self.review.session

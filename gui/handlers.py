@@ -35,6 +35,7 @@ class Running(Protocol):
     def ask_annotator(self) -> None: ...
     def show_keys(self) -> None: ...
     def edit_keys(self) -> None: ...
+    def start_tour(self) -> None: ...
     def quit(self) -> None: ...
 
 
@@ -55,6 +56,7 @@ def _of_program(program: Running) -> dict[str, Handler]:
         "quit": program.quit,
         "keys": program.show_keys,
         "edit-keys": program.edit_keys,
+        "tour": program.start_tour,
         "about": lambda: show_about(program.window),
         **{
             f"theme-{choice}": theme(choice)
@@ -120,5 +122,6 @@ def _of_desk(program: Running) -> dict[str, Handler]:
         "history": desk(lambda d: d.drawer.toggle_history()),
         "statistics": desk(lambda d: d.timing.show_statistics()),
         "draw-blind": desk(lambda d: d.timing.ask_blind()),
+        "add-articles": desk(lambda d: d.imports.ask()),
         "show-rejected": desk(lambda d: d.choose_show_rejected(shown=shown.isChecked())),
     }

@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from annotations.errors import AnnotationError
-from annotations.projects import SUFFIX, create_project, free_path
+from annotations.projects import SUFFIX, create_project, free_path, project_for
 from annotations.schema_files import read_schema
 from annotations.seeds import seeds_folder
 from annotations.session import ReviewSession
@@ -56,12 +56,10 @@ class Opener(QObject):
         if len(paths) == 1 and paths[0].suffix == SUFFIX:
             self.open(paths[0])
             return
-        given = tuple(paths)
+        given, annotator = tuple(paths), self.annotator
 
         def make(progress: Progress) -> Path:
-            from annotations.projects import project_for  # noqa: PLC0415
-
-            return project_for(given, progress=progress)
+            return project_for(given, annotator, progress)
 
         self._make(given[0].name, make)
 
@@ -78,6 +76,16 @@ class Opener(QObject):
             return create_project(free_path(name), given, schema, annotator, progress=progress)
 
         self._make(name, make)
+
+    def make_practice(self, path: Path) -> None:
+        """Make a project of the five example articles at ``path``, to practise in."""
+        annotator = self.annotator
+
+        def make(progress: Progress) -> Path:
+            schema = read_schema(DEFAULT_SCHEMA)
+            return create_project(path, [seeds_folder()], schema, annotator, progress=progress)
+
+        self._make(self.tr("the tour"), make)
 
     def cancel(self) -> None:
         """Give up what is being made."""
@@ -103,5 +111,6 @@ class Opener(QObject):
         self._task = None
         if isinstance(error, AnnotationError):
             self.failed.emit(str(error))
-        else:
-            raise error
+            return
+        self.failed.emit(self.tr("The project could not be made: a mistake in the program."))
+        raise error

@@ -17,6 +17,7 @@ from gui.theming import ThemeKeeper
 if TYPE_CHECKING:  # these import the database; the window paints before they are needed
     from annotations.session import ReviewSession
     from gui.desk import Desk
+    from gui.guide import Guide
     from gui.opening import Opener
     from gui.workplace import Workplace
 
@@ -41,6 +42,7 @@ class Program(QObject):
         self.window = MainWindow(settings, self.themes)
         self.desk: Desk | None = None
         self._opener: Opener | None = None
+        self._guide: Guide | None = None
         self._asked: tuple[Path, ...] = ()
         self._place: Workplace | None = None
         actions = self.window.actions_
@@ -138,7 +140,8 @@ class Program(QObject):
 
         self.close_project_views()
         self.desk = Desk(self.window, self.place, session, self.settings, self.themes)
-        self.settings.put("last_project", str(session.path))
+        if self._guide is None or not self._guide.is_practice(session.path):
+            self.settings.put("last_project", str(session.path))
         self._show_keys_hint()
         self.ready.emit()
 
@@ -223,6 +226,19 @@ class Program(QObject):
         theme = self.themes.theme
         KeyEditor(self.settings, self.window.actions_, theme, self.window).open()
 
+    def start_tour(self) -> None:
+        """Show by doing how one works, in a project made for that."""
+        if self._guide is None:
+            from gui.guide import Guide  # noqa: PLC0415 - as above
+
+            self._guide = Guide(self, self)
+        self._guide.start()
+
+    def show_start(self) -> None:
+        """Close the project and show what one can do to begin."""
+        self.close_project_views()
+        self._show_start()
+
     def _on_setting(self, key: str) -> None:
         if key == "keys" and self._place is not None:
             self.place.inspector.show_keys()
@@ -242,6 +258,8 @@ class Program(QObject):
     def close(self) -> None:
         """Close the project and give the hooks back; for the end of the program."""
         self.close_project()
+        if self._guide is not None:
+            self._guide.close()
         self._hook.uninstall()
 
     def quit(self) -> None:

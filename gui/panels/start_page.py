@@ -12,7 +12,13 @@ from gui.actions import BY_ID
 from gui.panels.hint_row import HintRow
 from gui.theme import Theme
 
-OFFERS = ("open-seeds", "new-project", "open-project")
+BEGINNING = ("tour", "open-seeds", "new-project", "open-project")
+"""What is offered where no project is open."""
+
+EMPTY = ("add-articles", "tour", "open-project")
+"""What is offered in a project without articles."""
+
+ROWS = max(len(BEGINNING), len(EMPTY))
 
 
 class StartPage(QWidget):
@@ -40,7 +46,8 @@ class StartPage(QWidget):
         self._text.setForegroundRole(self._text.foregroundRole().PlaceholderText)
         self._bar = QProgressBar(self)
         self._bar.setTextVisible(False)
-        self._rows = [HintRow(theme, self) for _ in OFFERS]
+        self._offers: tuple[str, ...] = ()
+        self._rows = [HintRow(theme, self) for _ in range(ROWS)]
         inner = QWidget(self)
         inner.setMaximumWidth(520)
         column = QVBoxLayout(inner)
@@ -49,8 +56,7 @@ class StartPage(QWidget):
         column.addWidget(self._text)
         column.addWidget(self._bar)
         column.addSpacing(8)
-        for row, action in zip(self._rows, OFFERS, strict=True):
-            row.payload = action
+        for row in self._rows:
             row.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
             row.chosen.connect(self.action_wanted)
             column.addWidget(row)
@@ -76,26 +82,43 @@ class StartPage(QWidget):
                 "once. How do you want to begin?"
             )
         )
+        self._offer(BEGINNING)
+
+    def offer_articles(self, name: str) -> None:
+        """Show what one can do in a project without articles; ``name`` is the project's."""
+        self._title.setText(self.tr("{0} is empty").format(name))
+        self._text.setText(
+            self.tr(
+                "There is no article in this project yet. Add text files or saved web pages: "
+                "they are read, and people, places and events are proposed in them for you to "
+                "decide."
+            )
+        )
+        self._offer(EMPTY)
+
+    def _offer(self, actions: tuple[str, ...]) -> None:
         self._bar.hide()
-        for row in self._rows:
-            row.show()
+        self._offers = actions
         self.show_keys()
+
+    def take_focus(self) -> None:
+        """Give the focus to the first thing that is offered."""
+        self._rows[0].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_keys(self) -> None:
         """Show the keys that hold now; while a project is being made nothing is offered."""
-        for row, action in zip(self._rows, OFFERS, strict=True):
-            was_hidden = row.isHidden()
+        for row in self._rows:
+            row.hide()
+        for row, action in zip(self._rows, self._offers, strict=False):
+            row.payload = action
             text = BY_ID[action].label.rstrip(" …")
             row.show_row(text, self._key_text(action) or "→")
-            row.setHidden(was_hidden)
 
     def wait(self, title: str) -> None:
         """Show that a project is being opened or made."""
         self._title.setText(title)
         self._text.clear()
-        self._bar.hide()
-        for row in self._rows:
-            row.hide()
+        self._offer(())
 
     def show_progress(self, done: int, total: int) -> None:
         """Show how many articles are done."""
