@@ -65,9 +65,10 @@ def agreed(
     letters = gender(head.low, tables)
     if letters:
         cases = frozenset(one for one in cases if one[1] in letters) or cases
-    if not adjectives:
+    known = tables.head(head.low)
+    if not adjectives and (known is None or known.gender != "a"):
         return cases
-    low = adjectives[0].low
+    low = adjectives[0].low if adjectives else head.low
     table = _WEAK.get(determiner) if determiner else _STRONG
     allowed = (table.get(low[-2:]) or table.get(low[-1:])) if table else None
     if allowed:

@@ -195,10 +195,17 @@ class _Attacher:
             return True
         head = self.tables.head(low)
         is_place = head is not None and head.label in ("GPE", "LOC", "FAC")
-        is_person = head is not None and head.label == "PER"
+        if self.clause.passive:
+            is_place = is_place and low in self.tables.lists["directions"]
+        is_person = head is not None and head.label in ("PER", "ORG", "MIL")
         if low in self.tables.lists["directions"] or is_place:
             return any(self.marks.labels.get(at) in _PLACES for at in right.nouns)
-        return is_person and right.head in self.marks.names and not right.determiner
+        if not is_person or right.determiner or self.clause.passive:
+            return False
+        label = next((self.marks.labels.get(at) for at in right.nouns), None)
+        return any(self.marks.labels.get(at) == "PER" for at in right.nouns) or (
+            label == "GPE" and head is not None and head.label == "PER"
+        )
 
     def _is_genitive(self, left: Phrase, right: Phrase) -> bool:
         if not right.can_be("g") or right.inner != left.inner:

@@ -52,6 +52,8 @@ def _event(
         type_ = schema.event_type(frame.type)
         if type_ is None or not _fits(sentence, trigger, frame, tables):
             continue
+        if frame.no_object and roles.has_object(trigger):
+            continue
         filled = roles.fill(trigger, frame, type_)
         if not _is_filled(frame, filled) or _is_excepted(sentence, frame, filled):
             continue

@@ -29,7 +29,11 @@ _AFTER_DETERMINER = frozenset("beiden vielen meisten anderen wenigen".split())
 _NUMERALS = frozenset(
     "zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn fünfzehn "
     "zwanzig dreissig vierzig fünfzig sechzig hundert tausend dutzende hunderte tausende "
-    "dutzend zweier dreier hunderttausende zehntausende".split()
+    "dutzend million millionen milliarde milliarden zweier dreier hunderttausende zehntausende".split()
+)
+_APPROXIMATE = frozenset(
+    "mehr weniger als rund etwa fast knapp gut mindestens nahezu ungefähr circa höchstens "
+    "insgesamt bis zu über wenigstens".split()
 )
 _SECOND: Mapping[str, tuple[str, ...]] = {
     "bis": ("zu", "in", "an", "nach", "vor", "auf"),
@@ -229,6 +233,9 @@ class _Chunker:
             word = self.words[at]
             if at in self.marks.times or (at in self.marks.names and word.cap):
                 break
+            if word.low in _APPROXIMATE and self._leads_to_number(order, n):
+                n += 1
+                continue
             if self._is_number(order, n):
                 opening.number = at
                 begun = True
@@ -254,14 +261,26 @@ class _Chunker:
             if self._adjective(at):
                 adjectives.append(at)
                 begun = True
-            elif not begun or not self._modifies(word):
+            elif not begun or not self._modifies(order, n):
                 break
             n += 1
         return n
 
-    def _modifies(self, word: Word) -> bool:
+    def _modifies(self, order: list[int], n: int) -> bool:
         """Whether an uninflected word can stand inside a phrase ("bislang", "schwer")."""
-        return word.low in self.tables.words["adverbs"] or word.low.endswith(("ig", "lich"))
+        word = self.words[order[n]]
+        if word.low in self.tables.words["adverbs"] or word.low.endswith(("ig", "lich")):
+            return True
+        if word.forms or word.kind != "w" or n + 1 >= len(order):
+            return False
+        return not self.words[order[n + 1]].cap and self._adjective(order[n + 1])
+
+    def _leads_to_number(self, order: list[int], n: int) -> bool:
+        """Whether a number follows within two words: "mehr als 100"."""
+        return any(
+            self.words[at].kind == "n" or self.words[at].low in _NUMERALS
+            for at in order[n + 1 : n + 3]
+        )
 
     def _is_number(self, order: list[int], n: int) -> bool:
         at = order[n]
@@ -315,6 +334,9 @@ class _Chunker:
         cases = governed(opening.cases, opening.governs)
         described = [self.words[at] for at in adjectives]
         cases = agreed(cases, self.words[head], opening.determiner, described, self.tables)
+        if self.marks.labels.get(head) == "GPE" and not opening.determiner and not adjectives:
+            # Names of countries and towns without an article are neuter singular.
+            cases = frozenset(one for one in cases if one[1] == "t") or cases
         if not opening.determiner and not adjectives and head not in self.marks.names:
             cases = without_genitive(cases)
         self._add(

@@ -100,17 +100,29 @@ class _Reader:
                 if waiting.finite < 0:
                     self._take_finite(waiting)
                 return
-            if not finite and self.found and self._has_zu(part):
+            if self.found and self._is_infinitive(part, finite):
                 kind = "inf"
         clause = Clause(kind, intro, part, parent=self.last)
         self.found.append(clause)
         self.last = clause
         self._take_finite(clause)
 
+    def _is_infinitive(self, part: list[int], finite: list[int]) -> bool:
+        """Whether a stretch is an infinitive with "zu", and no clause of its own."""
+        if not self._has_zu(part):
+            return False
+        if not finite:
+            return True
+        ends = self.words[part[-2]].low == "zu" if len(part) > 1 else False
+        return ends and not any(self.finiteness.is_sure(i) for i in part)
+
     def _waiting(self, part: list[int], has_finite: bool) -> Clause | None:
         """Return the earlier clause that ``part`` continues."""
         dash = bool(part[0]) and self.words[part[0] - 1].text in _DASHES
         nonfinite = any(self.finiteness.is_nonfinite(i) for i in part[-3:])
+        split = None if has_finite else self._split_verb(part)
+        if split is not None:
+            return split
         for clause in reversed(self.found):
             if clause.closed or (dash and clause.finite >= 0 and not has_finite):
                 return None
@@ -122,6 +134,20 @@ class _Reader:
                 return clause
         return None
 
+    def _split_verb(self, part: list[int]) -> Clause | None:
+        """Return the open clause whose finite verb wants the particle that ends ``part``."""
+        low = self.words[part[-1]].low
+        if self.words[part[-1]].cap or low not in self.tables.particles:
+            return None
+        for clause in reversed(self.found):
+            if clause.closed:
+                return None
+            if clause.kind == "main" and clause.finite >= 0 and clause is not self.last:
+                forms = self.words[clause.finite].forms
+                if any(form.kind == "s" and form.particle == low for form in forms):
+                    return clause
+        return None
+
     def _continues(
         self, clause: Clause, part: list[int], *, has_finite: bool, nonfinite: bool
     ) -> bool:
@@ -131,7 +157,15 @@ class _Reader:
             if clause.auxiliary and not self._complete(clause):
                 return True
             return clause.finite < 0 and clause.kind in ("sub", "rel")
-        return clause is self.last and not self._has_zu(part)
+        if self._has_zu(part):
+            return False
+        if clause is self.last:
+            return not self._is_full(clause)
+        return self.last is not None and self._is_full(self.last) and clause.kind == "main"
+
+    def _is_full(self, clause: Clause) -> bool:
+        """Whether a subordinate clause has ended with its finite verb."""
+        return clause.kind in ("sub", "rel") and clause.finite == clause.words[-1]
 
     def _complete(self, clause: Clause) -> bool:
         """Whether the clause's auxiliary has its participle or infinitive already."""

@@ -58,7 +58,9 @@ def _of_clause(sentence: Sentence, trigger: Trigger, frame: Frame, tables: Table
     if found is None and governing.mood[:1] == "k":
         found = REPORTED, "subjunctive"
     if found is None and not trigger.is_adjunct:
-        found = _governed(clause, tables)
+        found = _governed(sentence, clause, tables)
+    if clause.shares is not None:
+        lows += [sentence.words[at].low for at in clause.origin.words]
     if found is None and any(low in tables.lists["reported_words"] for low in lows):
         found = REPORTED, "a word of hearsay"
     return found or (ASSERTED, "in the article's voice")
@@ -187,6 +189,8 @@ def _modal(clause: Clause, trigger: Trigger, frame: Frame, lows: list[str]) -> J
     auxiliary, mood = clause.auxiliary, clause.mood[:1]
     if auxiliary == "sollen":
         done = "haben" in lows or "worden" in lows or lows.count("sein") > 0
+        participle = trigger.verb is not None and trigger.verb.form.kind == "p"
+        done = done or (participle and "werden" not in lows)
         if done or frame.type in _STATES:
             return REPORTED, "soll: hearsay"
         return PLANNED, "soll"
@@ -210,7 +214,11 @@ def _modal(clause: Clause, trigger: Trigger, frame: Frame, lows: list[str]) -> J
     return None
 
 
-def _governed(clause: Clause, tables: Tables) -> Judged | None:
+def _lows(sentence: Sentence, clause: Clause) -> set[str]:
+    return {sentence.words[at].low for at in clause.words}
+
+
+def _governed(sentence: Sentence, clause: Clause, tables: Tables) -> Judged | None:
     """Look at the verb of the clause that governs this one."""
     parent = clause.parent
     while clause.shares is not None:
@@ -220,6 +228,8 @@ def _governed(clause: Clause, tables: Tables) -> Judged | None:
         return None
     if clause.kind == "sub" and clause.intro not in ("dass", "ob"):
         return None
+    if clause.kind == "inf" and "bereit" in _lows(sentence, parent):
+        return PLANNED, "ready to"
     for verb in parent.verbs:
         lemma = verb.form.verb
         if lemma in tables.lists["denying_verbs"] or lemma in ("scheitern", "misslingen"):

@@ -135,7 +135,7 @@ class Resolver:
                 found = self.fillers(sentence, phrase.genitive, wanted)
         if not found and wanted.role in _PLACE_ROLES and phrase.genitive is not None:
             found = self.fillers(sentence, phrase.genitive, wanted)
-        if not found and "QUANTITY" in wanted.labels:
+        if not found and "QUANTITY" in wanted.labels and wanted.role != "person":
             return self._quantity(sentence, phrase)
         return found
 
@@ -237,6 +237,9 @@ class Resolver:
             return []
         standing = [known for known in sentence.known[phrase.head] if known.start == word.start]
         genders = {one[1] for one in phrase.cases}
+        here = self._subject_before(sentence, phrase, genders, wanted)
+        if here is not None:
+            return [here]
         earlier = self._meant(genders, wanted.labels)
         first = sentence.words[0].start
         if earlier is not None and earlier.start >= first and earlier.end <= word.start:
@@ -248,6 +251,24 @@ class Resolver:
             return []
         reason = f"pronoun needed as {wanted.role}"
         return [self.mentions.propose(word.start, word.end, label, "pronoun", reason)]
+
+    def _subject_before(
+        self, sentence: Sentence, phrase: Phrase, genders: set[str], wanted: Wanted
+    ) -> Known | None:
+        """Return the subject of an earlier clause of the sentence, if the pronoun can mean it."""
+        if phrase.clause is None or sentence.subjects is None:
+            return None
+        for clause in reversed(sentence.clauses):
+            if clause is phrase.clause or clause.words[0] > phrase.start:
+                continue
+            subject = sentence.subjects(clause)
+            if subject is None or subject.kind != "noun" or subject.end > phrase.start:
+                continue
+            if genders & {one[1] for one in subject.cases if one[0] == "n"}:
+                found = self.fillers(sentence, subject, wanted)
+                if found:
+                    return found[0]
+        return None
 
     def _meant(self, genders: Iterable[str], labels: frozenset[str]) -> Known | None:
         wanted = set(genders)

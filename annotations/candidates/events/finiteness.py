@@ -59,6 +59,8 @@ class Finiteness:
             return False
         before = words[at - 1]
         low = before.low
+        if any(form.kind in "ab" for form in words[at].forms) and self._is_embedded(at):
+            return True
         certain = any(form.kind in "ab" or form.tense == "k" for form in words[at].forms)
         if not certain and low not in self.tables.fused and low != "zu":
             opens = low in self.tables.determiners or low in self.tables.prepositions
@@ -71,7 +73,21 @@ class Finiteness:
             or (not before.cap and low.endswith(_ADJECTIVE[:-1]) and not before.forms)
             or low in self.tables.words["adverbs"]
             or (low in _JOINERS and self._stands_before_verb(at))
+            or (not before.cap and not before.forms and self._stands_before_verb(at))
         )
+
+    def _is_embedded(self, at: int) -> bool:
+        """Whether an article with a preposition right behind opens what ends here."""
+        for back in range(at - 2, max(at - 11, -1), -1):
+            word = self.words[back]
+            if word.kind == "p" or word.low in self.tables.auxiliaries:
+                return False
+            following = self.words[back + 1].low
+            if word.low in self.tables.determiners and (
+                following in self.tables.prepositions or following in self.tables.fused
+            ):
+                return back == 0 or self.words[back - 1].text != ","
+        return False
 
     def _is_pronoun(self, at: int) -> bool:
         """Whether an article opens its stretch, so may be a pronoun: "die kontrollieren ..."."""
@@ -96,7 +112,8 @@ class Finiteness:
         if word.cap or word.kind != "w":
             return False
         if word.low in self.tables.auxiliaries:
-            return word.low not in _ALSO_INFINITIVE
+            before = self.words[at - 1] if at else word
+            return word.low != "sein" and (before.cap or not before.forms)
         kinds = {form.kind for form in word.forms}
         return bool(kinds) and not kinds & set("abipgz")
 

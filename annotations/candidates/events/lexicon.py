@@ -20,7 +20,7 @@ _KEYS = {
     "prepositions", "needs", "needs_any", "labels", "verbs", "nouns", "except", "score",
     "examples", "reflexive", "with_es", "with_noun", "with_word", "not_with", "not_words",
     "only_as", "kinds", "attributive", "active", "counted", "exact", "except_objects", "like",
-    "span", "intransitive", "place_prepositions", "noun_prepositions",
+    "span", "no_object", "intransitive", "place_prepositions", "noun_prepositions",
 }  # fmt: skip
 
 

@@ -11,10 +11,24 @@ from annotations.candidates.events.words import Word
 _QUOTES = frozenset("\"„“”«»‚‘’'›‹")
 _COMMON = (
     *("ung", "ungen", "heit", "heiten", "keit", "schaft", "tion", "tionen", "tät", "ismus"),
-    *("sprachrohr", "dienst", "sprecher", "minister"),
+    *("sprachrohr", "dienst", "sprecher", "minister", "partei", "organisation", "bewegung"),
+    *("allianz", "front", "agentur", "sender", "zeitung", "konzern", "mission", "verband"),
 )
 _ADVERBIAL = ("ell", "lich", "weise", "ig", "bar", "haft", "sam", "dessen", "erweise")
-_ARTICLES = ("al-", "as-", "el-", "ad-", "ar-", "an-", "at-", "asch-", "es-")
+_ARTICLES = (
+    "al-",
+    "as-",
+    "el-",
+    "ad-",
+    "ar-",
+    "an-",
+    "at-",
+    "asch-",
+    "es-",
+    "az-",
+    "ez-",
+    "ash-",
+)
 _ADJECTIVE = ("er", "en", "e", "es")
 
 

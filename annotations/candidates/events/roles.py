@@ -68,6 +68,14 @@ class Roles:
                 )
                 filled.add(name, found)
 
+    def has_object(self, trigger: Trigger) -> bool:
+        """Whether the clause of a verb has an accusative object."""
+        subject = self.subjects.of(trigger.clause)
+        return trigger.kind == "verb" and any(
+            one is not subject and one.can_be("a") and one.kind == "noun"
+            for one in self.subjects.free(trigger.clause)
+        )
+
     # --- filling one role --------------------------------------------------------------------
 
     def _wanted(self, name: str) -> Wanted | None:
@@ -93,12 +101,23 @@ class Roles:
                 if wanted is None:
                     continue
                 fillers = self.resolver.fillers(self.sentence, one, wanted)
+                if name == "instrument":
+                    fillers = [known for known in fillers if self._is_machine(known)]
                 if fillers:
                     self._filled.add(name, fillers)
                     done = True
                     if name not in ("victim", "person"):
                         break
         return done
+
+    def _is_machine(self, known: Known) -> bool:
+        """Whether an armed actor is a machine ("Kampfjets"), so can be an instrument."""
+        if known.label != "MIL":
+            return True
+        text = " ".join(
+            word.low for word in self.sentence.words if known.start <= word.start < known.end
+        )
+        return any(part in text for part in self.tables.lists["machines"])
 
     def _coordinated(self, phrase: Phrase) -> Iterator[Phrase]:
         yield phrase
@@ -125,6 +144,8 @@ class Roles:
         clause, frame = trigger.clause, self._frame
         passive = self._is_passive(trigger)
         subject = self.subjects.of(clause)
+        if not passive and frame.object and subject is not None:
+            subject = self._likelier(clause, subject)
         self._put(frame.object if passive else frame.subject, subject)
         for phrase in self.subjects.free(clause):
             if phrase is subject or phrase.first is not None:
@@ -143,6 +164,36 @@ class Roles:
             self._share(subject)
         self._prepositions(self.sentence.of(clause), passive=passive)
         self._shared_object(trigger, passive=passive)
+
+    def _likelier(self, clause: Clause, subject: Phrase) -> Phrase:
+        """Return the other phrase as subject where only that gives both roles fitting fillers.
+
+        "Die Stadt Goma hat die Armee den Rebellen überlassen": case and order do not tell.
+        """
+        if not subject.can_be("a") or subject.kind == "relative":
+            return subject
+        free = self.subjects.free(clause)
+        for other in free if subject in free else ():
+            if other is subject or other.first is not None or not other.can_be("n"):
+                continue
+            if not other.can_be("a") or self.subjects.score(clause, other, 0) <= 0:
+                continue
+            if self._fits_both(other, subject) >= self._fits_both(subject, other) + 0.9:
+                return other
+        return subject
+
+    def _fits_both(self, subject: Phrase, object_: Phrase) -> float:
+        """Return how many of subject and object find fillers; actors count more than places."""
+        total = 0.0
+        for names, phrase in ((self._frame.subject, subject), (self._frame.object, object_)):
+            for name in names:
+                wanted = self._wanted(name)
+                found = self.resolver.fillers(self.sentence, phrase, wanted) if wanted else []
+                if found:
+                    unlikely = names is self._frame.subject and found[0].label == "GPE"
+                    total += 0.8 if unlikely else 1.0
+                    break
+        return total
 
     def _shared_object(self, trigger: Trigger, *, passive: bool) -> None:
         """An object named once for two verbs: "wurde ... erobert und geplündert"."""
@@ -176,12 +227,20 @@ class Roles:
                 if self._put(frame.subject, phrase):
                     continue
             names = frame.prepositions.get(phrase.preposition)
-            if names and self._is_elsewhere(phrase, names):
+            if names and (self._is_elsewhere(phrase, names) or self._belongs_to_noun(phrase)):
                 continue
             if names and not (
                 phrase.preposition == "von" and not passive and names == frame.subject
             ):
                 self._put(names, phrase)
+
+    def _belongs_to_noun(self, phrase: Phrase) -> bool:
+        """Whether an event noun right before takes the phrase: "in Kämpfen mit Rebellen"."""
+        for one in self.sentence.phrases:
+            if one.end == phrase.start - 1 and one.kind == "noun":
+                frames, _ = self.tables.noun_frames(self.sentence.words[one.head].low)
+                return any(phrase.preposition in frame.noun_prepositions for frame in frames)
+        return False
 
     def _is_elsewhere(self, phrase: Phrase, names: Sequence[str]) -> bool:
         """Whether "in", "auf" ... says where, not where to, or the role is filled already."""
@@ -302,7 +361,7 @@ class Roles:
         found: list[Phrase] = []
         end = phrase.genitive.end if phrase.genitive is not None else phrase.end
         for one in self.sentence.of(phrase.clause) if phrase.clause is not None else []:
-            if one.start < end or one is phrase:
+            if one.start < end or one is phrase or one.inner:
                 continue
             gap = [
                 self.sentence.words[i].low
@@ -366,6 +425,8 @@ class Roles:
             lemma = verb.form.verb
             if phrase.preposition == "unter" and lemma in self.tables.lists["suffering_verbs"]:
                 self._put(frame.object, subject)
+            elif phrase.preposition == "unter" and lemma == "nehmen":
+                self._taken(clause, subject, phrase, passive=passive)
             elif phrase.preposition and lemma in self.tables.carriers.get(
                 phrase.preposition, ()
             ):
@@ -373,6 +434,19 @@ class Roles:
                     self._put(frame.subject, subject)
             elif not phrase.preposition and lemma in self.tables.lists["support_verbs"]:
                 self._actor(clause, subject, phrase, passive=passive)
+
+    def _taken(
+        self, clause: Clause, subject: Phrase | None, phrase: Phrase, *, passive: bool
+    ) -> None:
+        """Read "nahm die Stadt unter Beschuss"."""
+        frame = self._frame
+        self._put(frame.object if passive else frame.subject, subject)
+        for one in self.sentence.of(clause):
+            if passive and one.preposition in ("von", "durch") and one.owner is None:
+                self._put(frame.subject, one)
+            elif not passive and not one.preposition and one not in (subject, phrase):
+                if one.can_be("a") and one.owner is None:
+                    self._put(frame.object, one)
 
     def _actor(
         self, clause: Clause, subject: Phrase | None, phrase: Phrase, *, passive: bool

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from annotations.candidates.events.choosing import found_in
 from annotations.candidates.events.completing import take_speakers
@@ -11,7 +11,7 @@ from annotations.candidates.events.found import Found
 from annotations.candidates.events.mentions import Mentions
 from annotations.candidates.events.sentence import Sentence, read
 from annotations.candidates.events.statements import Statements
-from annotations.candidates.events.tables import tables
+from annotations.candidates.events.tables import Tables, tables
 from annotations.candidates.events.words import sentences
 from annotations.candidates.words import words_of
 from annotations.model import (
@@ -34,6 +34,10 @@ class Events:
     name = "events"
     version = "1"
 
+    def __init__(self, lexicon: Callable[[], Tables] = tables) -> None:
+        """Take what gives the tables, at the first article and at each one after it."""
+        self._lexicon = lexicon
+
     @property
     def identity(self) -> str:
         """``name@version``."""
@@ -43,7 +47,7 @@ class Events:
         self, article: Article, schema: Schema, found: Sequence[Candidate]
     ) -> Sequence[Candidate]:
         """Return event candidates, after the mentions that only they need."""
-        known = tables()
+        known = self._lexicon()
         mentions = Mentions(found, self.identity)
         resolver = Resolver(mentions, known, frozenset(label.name for label in schema.labels))
         statements = Statements(schema, known, resolver)

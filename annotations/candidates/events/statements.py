@@ -133,7 +133,9 @@ class Statements:
     def _by(self, source: Source, event: Found, wanted: Wanted) -> Sequence[Known]:
         """Return who stands behind "nach Angaben der Polizei", "laut Polizei" ..."""
         if source.own:
-            return event.filled.first_of(_ACTORS)
+            subject = self.sentence.subject_of(source.phrase)
+            found = self.resolver.group(self.sentence, subject, wanted) if subject else []
+            return found or event.filled.first_of(_ACTORS)
         if source.by is not None:
             found = self.resolver.fillers(self.sentence, source.by, wanted)
             if found:
@@ -156,6 +158,7 @@ class Statements:
             for one in events
             if self.scopes.governor(one.trigger.clause) is statement
             and one.trigger.kind != "participle"
+            and one.trigger.clause.intro != "wie"
         ]
         outer = [one for one in inside if self._is_outer(one, statement)]
         statement.topics += _main_of_each(outer) or outer[:1] or inside[:1]

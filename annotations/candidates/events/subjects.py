@@ -41,14 +41,23 @@ class Subjects:
             return self.of(shared)
         best, best_score = None, 0.0
         for n, phrase in enumerate(self.free(clause)):
-            score = self._score(clause, phrase, n)
+            score = self.score(clause, phrase, n)
             if score > best_score:
                 best, best_score = phrase, score
-        if best is None and clause.shares is not None:
+        if best is not None:
+            return best
+        if clause.shares is not None:
             return self.of(clause.shares)
-        return best
+        if (
+            clause.kind == "main"
+            and clause.finite == clause.words[0]
+            and clause.parent is not None
+        ):
+            # "X haben Y erobert, mussten sich aber zurückziehen": no subject of its own.
+            return self.of(clause.parent) if clause.parent.kind == "main" else None
+        return None
 
-    def _score(self, clause: Clause, phrase: Phrase, n: int) -> float:
+    def score(self, clause: Clause, phrase: Phrase, n: int) -> float:
         """Return how well a phrase fits as subject; 0 where it cannot be."""
         if not phrase.can_be("n") or phrase.first is not None:
             return 0.0

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
+from copy import copy
 from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
@@ -13,7 +14,7 @@ from annotations.candidates.events.spelling import fold, uninflected
 
 _MEMO = 50_000
 """So many words are remembered; a text of a million different ones cannot fill the memory."""
-_SHORT_TAILS = frozenset({"dorf", "land", "haus", "chef", "frau", "heer"})
+_SHORT_TAILS = frozenset({"mann", "dorf", "land", "haus", "chef", "frau", "heer"})
 _LABEL_ORDER = ("MIL", "GPE", "LOC", "FAC", "ORG", "PER", "NORP", "MISC")
 
 
@@ -66,6 +67,7 @@ class Frame:
     with_es: bool = False
     attributive: bool = True
     active: bool = False
+    no_object: bool = False
     counted: bool = False
     with_noun: tuple[str, ...] = ()
     with_word: frozenset[str] = frozenset()
@@ -167,6 +169,15 @@ class Tables:
                 if frame not in known:
                     known.append(frame)
 
+    def widened(self, verbs: Mapping[str, Frame], nouns: Mapping[str, Frame]) -> Tables:
+        """Return a copy that has these entries too, of a type that the word lacks so far."""
+        made = copy(self)
+        made._noun_memo = {}  # noqa: SLF001 - of the copy
+        made.frames = _with(self.frames, verbs)
+        made.nouns = _with(self.nouns, nouns)
+        made.excepted = self.excepted - nouns.keys()
+        return made
+
     def verb_forms(self, folded: str) -> tuple[Form, ...]:
         """Return every reading of a folded word as a verb form, inflected participles too."""
         known = self._seen.get(folded)
@@ -252,6 +263,17 @@ class Tables:
         return None
 
 
+def _with(
+    entries: Mapping[str, list[Frame]], more: Mapping[str, Frame]
+) -> dict[str, list[Frame]]:
+    made = dict(entries)
+    for word, frame in more.items():
+        known = made.get(word, [])
+        if all(other.type != frame.type for other in known):
+            made[word] = [*known, frame]
+    return made
+
+
 def _sets(values: Mapping[str, str]) -> Mapping[str, frozenset[str]]:
     return {name: frozenset(words.replace("ß", "ss").split()) for name, words in values.items()}
 
@@ -291,6 +313,7 @@ def _frame(entry: Mapping[str, Any], base: Mapping[str, Any]) -> Frame:
         with_es=bool(entry.get("with_es", False)),
         attributive=bool(entry.get("attributive", True)),
         active=bool(entry.get("active", False)),
+        no_object=bool(entry.get("no_object", False)),
         counted=bool(entry.get("counted", False)),
         with_noun=tuple(entry.get("with_noun", ())),
         with_word=frozenset(entry.get("with_word", ())),

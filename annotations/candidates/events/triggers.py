@@ -124,6 +124,9 @@ def _idioms(sentence: Sentence, clause: Clause, tables: Tables) -> Iterator[Trig
     verbs = {verb.form.verb: verb for verb in clause.verbs}
     if clause.auxiliary in ("sein", "haben"):
         verbs.setdefault(clause.auxiliary, Verb(clause.finite, Form(clause.auxiliary, "f")))
+    for at in clause.words:
+        if sentence.words[at].low == "sein" and at == clause.words[-1]:
+            verbs.setdefault("sein", Verb(at, Form("sein", "i")))
     if not verbs:
         return
     for phrase in sentence.of(clause):
