@@ -18,6 +18,9 @@ from gui.program import Program
 from gui.settings import Settings, settings_file
 from gui.theme import THEMES
 
+SETTLED = 500
+"""Milliseconds after which what is drawn in a moment is drawn, too."""
+
 
 def main(argv: Sequence[str]) -> int:
     """Open the window and stay until it is closed; return the exit code.
@@ -27,13 +30,17 @@ def main(argv: Sequence[str]) -> int:
     options = read_arguments(argv)
     if options.screenshot or options.smoke:
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+        # That platform warns of what no picture needs; mistakes in the program are still told.
+        os.environ.setdefault("QT_LOGGING_RULES", "default.warning=false")
     app = QApplication.instance() or QApplication(["goldlese"])
     program = start(options)
     picture = options.screenshot
     if options.smoke:
         program.window.painted.connect(QCoreApplication.quit)
     elif picture:
-        program.ready.connect(lambda: QTimer.singleShot(0, lambda: _take(program, picture)))
+        program.ready.connect(
+            lambda: QTimer.singleShot(SETTLED, lambda: _take(program, picture))
+        )
         program.failed.connect(_leave)
     status = app.exec()
     program.close()
