@@ -227,6 +227,8 @@ class Desk(QObject):
         if article is None:
             place.inspector.show_nothing(self.tr("No article"))
             window.top.set_progress(None, 0)
+            place.status.set_pace(None)
+            self._show_undo()
             return
         self._sentences = sentences(article.text)
         place.view.set_article(article, review.schema)

@@ -152,6 +152,8 @@ class Program(QObject):
         self.failed.emit(text)
 
     def _show_start(self) -> None:
+        self.place.status.set_pace(None)
+        self.place.status.set_undo("")
         self.place.start_page.offer()
         self.place.show_start()
 

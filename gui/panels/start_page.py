@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QLabel, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QVBoxLayout, QWidget
 
 from gui.actions import BY_ID
 from gui.panels.hint_row import HintRow
@@ -17,6 +17,9 @@ BEGINNING = ("tour", "open-seeds", "new-project", "open-project")
 
 EMPTY = ("add-articles", "tour", "open-project")
 """What is offered in a project without articles."""
+
+WIDTH = 520
+"""Of what is offered, in pixels."""
 
 ROWS = max(len(BEGINNING), len(EMPTY))
 
@@ -49,7 +52,7 @@ class StartPage(QWidget):
         self._offers: tuple[str, ...] = ()
         self._rows = [HintRow(theme, self) for _ in range(ROWS)]
         inner = QWidget(self)
-        inner.setMaximumWidth(520)
+        inner.setFixedWidth(WIDTH)
         column = QVBoxLayout(inner)
         column.setSpacing(10)
         column.addWidget(self._title)
@@ -62,9 +65,12 @@ class StartPage(QWidget):
             column.addWidget(row)
         whole = QVBoxLayout(self)
         whole.addStretch(2)
-        whole.addWidget(inner, 0, Qt.AlignmentFlag.AlignHCenter)
+        middle = QHBoxLayout()
+        middle.addStretch(1)
+        middle.addWidget(inner)
+        middle.addStretch(1)
+        whole.addLayout(middle)
         whole.addStretch(3)
-        inner.setMinimumWidth(min(420, inner.maximumWidth()))
         self.setAutoFillBackground(True)
         self.setBackgroundRole(self.backgroundRole().Base)
 

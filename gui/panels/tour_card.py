@@ -20,6 +20,9 @@ from gui.theme import Theme
 
 WIDTH = 340
 
+MARGIN = 38
+"""Under the card, for the line at the bottom, in pixels."""
+
 
 class TourCard(QWidget):
     """Lies in a lower corner and takes no focus by itself.
@@ -104,7 +107,7 @@ class TourCard(QWidget):
         """Lie in the lower left corner of the parent."""
         height = max(self.heightForWidth(WIDTH), self.sizeHint().height())
         self.resize(WIDTH, height)
-        self.move(14, self._over.height() - height - 14)
+        self.move(14, self._over.height() - height - MARGIN)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Stay in the corner of the parent."""
