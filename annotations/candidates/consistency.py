@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from annotations.candidates.clusters import is_common
 from annotations.candidates.hits import NAME, PLAIN, Hit, attribute
 from annotations.candidates.inflection import bases
+from annotations.candidates.names import names
 from annotations.candidates.words import Words
 from annotations.model import Candidate, Mention
 
@@ -24,6 +25,9 @@ _NOT_NAMES = frozenset({"DATE", "QUANTITY", "NORP"})
 def repeated(words: Words, found: Sequence[Candidate]) -> Iterator[Hit]:
     """Yield the other places of the names in ``found``, and their weightiest label."""
     weights = _weights(words, found)
+    surnames = {
+        name.split()[-1] for name, labels in weights.items() if " " in name and "PER" in labels
+    }
     by_first: dict[str, list[tuple[tuple[str, ...], str, float]]] = defaultdict(list)
     for name, labels in weights.items():
         label = max(sorted(labels), key=lambda one: labels[one])
@@ -32,7 +36,9 @@ def repeated(words: Words, found: Sequence[Candidate]) -> Iterator[Hit]:
         others = sum(labels.values()) - labels[label]
         sure = labels[label] / (labels[label] + others)
         tokens = tuple(name.split())
-        by_first[tokens[0]].append((tokens, label, min(0.7, 0.75 * sure)))
+        surname = label == "PER" and name in surnames and names().of(name) is None
+        score = 0.95 if surname else min(0.7, 0.75 * sure)
+        by_first[tokens[0]].append((tokens, label, score))
     for entries in by_first.values():
         entries.sort(key=lambda entry: -len(entry[0]))
     yield from _places(words, by_first)
@@ -56,7 +62,7 @@ def _weights(words: Words, found: Iterable[Candidate]) -> Mapping[str, Mapping[s
         if content.label == "PER" and " " in name:
             surname = name.split()[-1]
             if len(surname) > 3:
-                weights[surname]["PER"] += candidate.score * 0.9
+                weights[surname]["PER"] += candidate.score * 1.2
     return weights
 
 

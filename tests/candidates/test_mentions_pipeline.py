@@ -1,0 +1,247 @@
+"""The pipeline: many opinions become one, a failing source fails alone, odd text is borne."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from annotations.candidates.base import Source
+from annotations.candidates.merging import merged
+from annotations.candidates.pipeline import Failure, Settings, propose, sources
+from annotations.errors import AnnotationError
+from annotations.model import (
+    Argument,
+    Candidate,
+    Event,
+    ItemId,
+    Mention,
+    Span,
+    Zone,
+    ZoneKind,
+    attributes,
+    fragments,
+)
+from annotations.schema_files import read_schema
+from tests.helpers.marked import an_article, mentions
+
+
+def a_mention(
+    number: int, span: tuple[int, int], label: str = "GPE", score: float = 0.5, **more: str
+) -> Candidate:
+    values = attributes({"mention": "name", "form": "plain"} | more)
+    content = Mention((Span(*span),), label, values)
+    return Candidate(ItemId(f"m{number}"), content, f"s{number}@1", score, f"reason {number}")
+
+
+@dataclass
+class Fixed:
+    """A source that proposes what it was given."""
+
+    found: list[Candidate]
+    name: str = "fixed"
+    identity: str = "fixed@1"
+    seen: list[Candidate] = field(default_factory=list)
+
+    def propose(self, article: Any, schema: Any, found: Any) -> list[Candidate]:
+        self.seen = list(found)
+        return self.found
+
+
+class Broken:
+    name = "broken"
+    identity = "broken@7"
+
+    def propose(self, article: Any, schema: Any, found: Any) -> list[Candidate]:
+        raise RuntimeError("no weights")
+
+
+def test_every_shipped_source_is_a_source():
+    assert all(isinstance(source, Source) for source in sources().values())
+    assert all(source.identity.startswith(f"{name}@") for name, source in sources().items())
+
+
+def test_opinions_on_one_place_become_one_with_all_reasons():
+    one = merged([a_mention(1, (0, 5), score=0.6), a_mention(2, (0, 5), score=0.7)])
+    assert len(one) == 1
+    assert one[0].source == "s2@1+s1@1"
+    assert one[0].reason == "reason 2; reason 1"
+    assert one[0].score == pytest.approx(0.88)
+
+
+def test_of_two_labels_the_weightier_wins_and_is_less_sure_for_it():
+    alone = merged([a_mention(1, (0, 5), "GPE", 0.8)])[0]
+    disputed = merged([a_mention(1, (0, 5), "GPE", 0.8), a_mention(2, (0, 5), "PER", 0.5)])[0]
+    assert disputed.content.label == "GPE"
+    assert disputed.score < alone.score
+
+
+def test_of_crossing_mentions_the_surer_one_stays():
+    kept = merged([a_mention(1, (0, 8), "GPE", 0.5), a_mention(2, (5, 12), "PER", 0.9)])
+    assert [c.content.label for c in kept] == ["PER"]
+
+
+@pytest.mark.parametrize(
+    ("outer", "inner", "nests"),
+    [
+        (("MIL", {}), ("GPE", {"form": "deriv"}), True),
+        (("MIL", {"mention": "nominal"}), ("MIL", {"form": "part"}), True),
+        (("ORG", {}), ("GPE", {}), True),
+        (("PER", {}), ("GPE", {}), False),
+        (("GPE", {}), ("NORP", {"form": "deriv"}), False),
+        (("DATE", {}), ("QUANTITY", {}), False),
+        (("QUANTITY", {}), ("PER", {"mention": "nominal"}), True),
+    ],
+)
+def test_mentions_nest_as_the_guideline_nests(outer, inner, nests):
+    pair = [
+        a_mention(1, (0, 20), outer[0], 0.8, **outer[1]),
+        a_mention(2, (3, 9), inner[0], 0.8, **inner[1]),
+    ]
+    assert len(merged(pair)) == (2 if nests else 1)
+
+
+def test_arguments_are_led_along_to_the_joined_mention_and_dropped_with_it():
+    span = fragments([(10, 15)])
+    event = Event(
+        span, "Strike", (Argument("target", ItemId("m2")), Argument("place", ItemId("m4")))
+    )
+    found = [
+        a_mention(1, (20, 25), score=0.9),
+        a_mention(2, (20, 25), score=0.2),
+        a_mention(3, (30, 38), "PER", score=0.9),
+        a_mention(4, (34, 40), score=0.1),
+        Candidate(ItemId("v1"), event, "e@1", 0.8),
+    ]
+    joined = {candidate.id: candidate for candidate in merged(found)}
+    content = joined[ItemId("v1")].content
+    assert isinstance(content, Event)
+    assert [a.role for a in content.arguments] == ["target"]
+    assert joined[content.arguments[0].ref].content.fragments == (Span(20, 25),)
+
+
+def test_a_source_that_fails_is_named_and_the_others_go_on():
+    failures: list[Failure] = []
+    text = "Er kam aus Syrien."
+    proposed = propose(
+        an_article(text),
+        read_schema("conflict-news"),
+        [Broken(), "lexicon"],
+        failed=failures.append,
+    )
+    assert [(f.source, f.article, f.detail) for f in failures] == [
+        ("broken@7", "a", "RuntimeError: no weights")
+    ]
+    assert [found.text for found in mentions(proposed, text)] == ["Syrien"]
+
+
+@pytest.mark.parametrize(
+    ("candidate", "complaint"),
+    [(a_mention(1, (0, 99)), "beyond the text"), (a_mention(1, (0, 2)), "twice")],
+)
+def test_a_source_with_impossible_offsets_or_ids_fails(candidate, complaint):
+    failures: list[Failure] = []
+    source = Fixed([candidate, candidate])
+    propose(
+        an_article("Syrien"), read_schema("conflict-news"), [source], failed=failures.append
+    )
+    assert complaint in failures[0].detail
+
+
+def test_later_sources_see_what_earlier_ones_found():
+    last = Fixed([])
+    propose(an_article("Aus Syrien."), read_schema("conflict-news"), ["lexicon", last])
+    assert [c.content.label for c in last.seen] == ["GPE"]
+
+
+def test_an_unknown_source_is_refused_with_the_names_that_there_are():
+    with pytest.raises(AnnotationError, match=r"'nobody'.*lexicon"):
+        propose(an_article("x"), read_schema("conflict-news"), ["nobody"])
+
+
+def test_few_and_sure_ones_are_among_the_many():
+    text = "In Bengalu sprach Onkel Tamo Wirela über den Krieg der Farbow im Kessel von Durdu."
+    counts = []
+    for least in (0.05, 0.3, 0.8):
+        proposed = propose(
+            an_article(text), read_schema("conflict-news"), settings=Settings(least)
+        )
+        assert all(c.score >= least for c in proposed if isinstance(c.content, Mention))
+        counts.append(len(proposed))
+    assert counts == sorted(counts, reverse=True)
+    assert counts[0] > counts[-1]
+
+
+@pytest.mark.parametrize("kind", [ZoneKind.FURNITURE, ZoneKind.CAPTION])
+def test_nothing_is_proposed_outside_the_article_itself(kind):
+    text = "Die syrische Armee nahm Aleppo ein."
+    article = an_article(text, kind)
+    assert propose(article, read_schema("conflict-news")) == ()
+    more = "Rebellen flohen."
+    zones = (Zone(Span(0, len(text) + 1), kind), Zone(Span(len(text) + 1, 52), ZoneKind.BODY))
+    both = an_article(text + "\n" + more)
+    object.__setattr__(both, "zones", zones)
+    assert {
+        c.content.fragments[0].start for c in propose(both, read_schema("conflict-news"))
+    } == {
+        len(text) + 1,
+        len(text) + 10,
+    }
+
+
+@pytest.mark.parametrize("schema", ["conflict-news", "germeval-2014", "ace-2005"])
+def test_candidates_are_in_the_words_of_the_schema(schema):
+    schema = read_schema(schema)
+    text = (
+        "Die syrische Armee und zwölf US-Soldaten nahmen am 9. November Aleppo ein, "
+        "teilte das Rote Kreuz mit. Kurden demonstrierten am Euphrat."
+    )
+    proposed = propose(an_article(text), schema)
+    assert proposed
+    for candidate in proposed:
+        kind = candidate.content.kind
+        assert (schema.label if kind == "mention" else schema.event_type)(
+            candidate.content.label
+        )
+        allowed = {attribute.name for attribute in schema.attributes_of(kind)}
+        assert {name for name, _ in candidate.content.attributes} <= allowed
+
+
+ODD = {
+    "empty": "",
+    "digits": "1234567890 " * 2000,
+    "one word": "A" * 30_000,
+    "hyphens": "A-" * 15_000,
+    "quotes": '"' * 20_000,
+    "no full stop": "Syrische Armee Kämpfer " * 1500,
+    "adjectives": "syrische und kurdische " * 1500,
+    "another language": "The Syrian army said on Thursday it had captured the town. " * 300,
+    "Arabic": "الجيش السوري استعاد السيطرة على المدينة. " * 300,
+    "marks": "a\u0301\u0302\u200d" * 3000,
+}
+
+
+@pytest.mark.parametrize("text", ODD.values(), ids=ODD)
+def test_odd_text_does_no_harm(text):
+    failures: list[Failure] = []
+    propose(an_article(text), read_schema("conflict-news"), failed=failures.append)
+    assert failures == []
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.text(max_size=300))
+def test_any_text_gives_provable_candidates_and_the_same_ones_again(text):
+    article, schema = an_article(text), read_schema("conflict-news")
+    failures: list[Failure] = []
+    first = propose(article, schema, failed=failures.append)
+    assert failures == []
+    assert first == propose(article, schema)
+    ids = [candidate.id for candidate in first]
+    assert len(ids) == len(set(ids))
+    for candidate in first:
+        assert article.surface(candidate.content.fragments).strip()
+        if isinstance(candidate.content, Event):
+            assert {a.ref for a in candidate.content.arguments} <= set(ids)
