@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from glob import escape
 from pathlib import Path
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from annotations.errors import AnnotationError, ProjectError
 from annotations.model import ArticleId
@@ -21,6 +21,10 @@ from annotations.schema import Schema
 from annotations.schema_files import read_schema
 from annotations.session import Incoming, ReviewSession
 from annotations.store.opening import making
+
+if TYPE_CHECKING:  # not before it is needed
+    from annotations.candidates.base import Source
+    from annotations.candidates.pipeline import Failed
 
 Progress = Callable[[int, int], None]
 """Called with how many articles are done and how many there are."""
@@ -116,8 +120,14 @@ def add_sources(
     Raises:
         SourceError: A source cannot be read as an article, or the project has it already.
     """
+    from annotations.learning.sources import sources_for  # noqa: PLC0415 - not before needed
+
     made = read_incoming(
-        paths, session.schema, kind, with_candidates=with_candidates, progress=progress
+        paths,
+        session.schema,
+        kind,
+        sources=sources_for(session) if with_candidates else (),
+        progress=progress,
     )
     return session.import_articles(made)
 
@@ -128,9 +138,12 @@ def read_incoming(
     kind: Kind = "auto",
     *,
     with_candidates: bool = True,
+    sources: Sequence[Source] | None = None,
     progress: Progress | None = None,
 ) -> Iterator[Incoming]:
     """Yield what ``import_articles`` takes in; may run on a worker thread.
+
+    ``sources`` propose the candidates, by default all shipped ones.
 
     Raises:
         SourceError: A source cannot be read as an article.
@@ -143,7 +156,7 @@ def read_incoming(
         if progress:
             progress(done, len(files))
         article, data = load(file, kind)
-        found = pipeline.propose(article, schema) if with_candidates else ()
+        found = pipeline.propose(article, schema, sources) if with_candidates else ()
         yield Incoming(article, data, tuple(found))
     if progress:
         progress(len(files), len(files))
@@ -154,23 +167,24 @@ def refresh_candidates(
     article_ids: Sequence[ArticleId] | None = None,
     sources: Sequence[str] | None = None,
     progress: Progress | None = None,
+    failed: Failed | None = None,
 ) -> Refreshed:
     """Make the candidates of articles again, of all by default.
 
-    Decided ones stay, and so do those that came from elsewhere than the program's sources.
-    ``sources`` names the ones to run. Articles that somebody has finished are left alone.
+    Decided ones stay, and so do those that came from elsewhere than the sources that run.
+    ``sources`` names these (by default all shipped ones, and what the project has learnt);
+    one that fails is told to ``failed``. Articles that somebody has finished are left alone.
 
     Raises:
         AnnotationError: There is no source of that name, or no such article.
     """
     from annotations.candidates import pipeline  # noqa: PLC0415 - not before it is needed
+    from annotations.candidates.recall import NAME as MEMORY  # noqa: PLC0415 - as above
+    from annotations.learning.sources import sources_for  # noqa: PLC0415 - as above
 
-    known = pipeline.sources()
-    unknown = [name for name in sources or () if name not in known]
-    if unknown:
-        raise AnnotationError(
-            f"there is no source of candidates called {unknown[0]}; known: {', '.join(known)}"
-        )
+    chosen = sources_for(session, sources)
+    names = {source.name for source in chosen} | ({MEMORY} if sources is None else set())
+    tell = failed or pipeline.log_failure
     ids = session.article_ids() if article_ids is None else tuple(article_ids)
     left = []
     for done, article_id in enumerate(ids):
@@ -179,8 +193,9 @@ def refresh_candidates(
         if session.keeps_candidates(article_id):
             left.append(article_id)
             continue
-        found = pipeline.propose(session.article(article_id), session.schema, sources)
-        session.set_candidates(article_id, tuple(found), tuple(sources or known))
+        article = session.article(article_id)
+        found = pipeline.propose(article, session.schema, chosen, failed=tell)
+        session.set_candidates(article_id, tuple(found), names)
     if progress:
         progress(len(ids), len(ids))
     return Refreshed(tuple(name for name in ids if name not in left), tuple(left))

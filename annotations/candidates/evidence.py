@@ -22,7 +22,7 @@ class Trace(NamedTuple):
     """What two decisions must share to speak of the same thing.
 
     ``context`` is ``name/plain``, ``nominal/plain``, ``name/part`` and so on for a mention,
-    ``trigger`` or ``trigger/parts`` (it is discontinuous) for an event.
+    ``noun``, ``verb`` or ``parts`` (a discontinuous one) for the trigger of an event.
     """
 
     kind: str
@@ -79,7 +79,9 @@ def trace_of(content: Content, surface: str) -> Trace:
         values = dict(content.attributes)
         context = f"{values.get('mention', 'name')}/{values.get('form', 'plain')}"
         return Trace("mention", surface, content.label, context)
-    context = "trigger" if len(content.fragments) == 1 else "trigger/parts"
+    context = "noun" if surface[:1].isupper() else "verb"
+    if len(content.fragments) > 1:
+        context = "parts"
     return Trace("event", surface, content.label, context)
 
 

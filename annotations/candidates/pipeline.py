@@ -52,7 +52,8 @@ class Failure:
 Failed = Callable[[Failure], None]
 
 
-def _log(failure: Failure) -> None:
+def log_failure(failure: Failure) -> None:
+    """Write a failure into the log."""
     LOG.warning(
         "source %s failed on article %s: %s", failure.source, failure.article, failure.detail
     )
@@ -74,7 +75,7 @@ def propose(
     schema: Schema,
     sources: Iterable[Source | str] | None = None,
     settings: Settings | None = None,
-    failed: Failed = _log,
+    failed: Failed = log_failure,
 ) -> tuple[Candidate, ...]:
     """Return the candidates for ``article``: ``m1`` ..., ``v1`` ... in the order of the text.
 
@@ -85,13 +86,16 @@ def propose(
         AnnotationError: ``sources`` holds a name that no shipped source has.
     """
     least = (settings or Settings()).least
+    chosen = _chosen(sources)
     found: list[Candidate] = []
     joined = False
-    for source in _chosen(sources):
+    for source in chosen:
         if _finds_events(source) and not joined:
-            found, joined = [c for c in merged(found) if c.score >= least], True
+            judged = _judged(chosen, article, merged(found), failed)
+            found, joined = [c for c in judged if c.score >= least], True
         found.extend(_proposed(source, article, schema, found, failed))
-    return _shown(merged(found), least, words_of(article))
+    judged = _judged(chosen, article, merged(found), failed)
+    return _shown(judged, least, words_of(article))
 
 
 def _chosen(chosen: Iterable[Source | str] | None) -> Sequence[Source]:
@@ -124,6 +128,26 @@ def _proposed(
         detail = f"{type(error).__name__}: {error}"
         failed(Failure(source.identity, article.id, detail))
         return []
+
+
+def _judged(
+    chosen: Sequence[Source], article: Article, found: Sequence[Candidate], failed: Failed
+) -> Sequence[Candidate]:
+    """Return ``found`` as those sources leave it that also judge what the others propose.
+
+    Such a source has a method ``judge(article, candidates)`` that returns some of them, with
+    other scores and reasons; what it did once it may do again without effect.
+    """
+    for source in chosen:
+        judge = getattr(source, "judge", None)
+        if judge is None:
+            continue
+        try:
+            found = list(judge(article, found))
+        except Exception as error:  # noqa: BLE001 - the border to foreign sources
+            detail = f"{type(error).__name__}: {error}"
+            failed(Failure(source.identity, article.id, detail))
+    return found
 
 
 def _proved(

@@ -1,0 +1,51 @@
+"""From the name of a source to the source; nothing is loaded that was not chosen.
+
+A name is that of a shipped source, that of an installed plug-in, or a kind with what it needs
+behind a colon: ``spacy:de_core_news_sm``, ``gliner:PATH``, ``openai:URL#MODEL``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from importlib import import_module
+from typing import cast
+
+from annotations.candidates import pipeline
+from annotations.candidates.base import Source
+from annotations.candidates.guarded import Guarded
+from annotations.candidates.plugins import load_plugin, plugin_names
+from annotations.errors import AnnotationError
+
+KINDS: Mapping[str, tuple[str, str]] = {
+    "spacy": ("spacy_source", "a spaCy package or the folder of a pipeline"),
+    "gliner": ("gliner_source", "the name or folder of a GLiNER model"),
+    "openai": ("openai_source", "the address of a server and, behind #, a model"),
+}
+"""Kind to its module and what stands behind the colon."""
+
+
+def choose(name: str) -> Source:
+    """Return the source called ``name``.
+
+    Raises:
+        AnnotationError: There is none, or what it needs is not installed.
+    """
+    shipped = pipeline.sources()
+    if name in shipped:
+        return shipped[name]
+    kind, colon, rest = name.partition(":")
+    if colon and kind in KINDS:
+        if not rest:
+            raise AnnotationError(f"{name} needs {KINDS[kind][1]} behind the colon")
+        module = import_module(f"annotations.candidates.{KINDS[kind][0]}")
+        return Guarded(cast("Callable[[str], Source]", module.load)(rest))
+    if name in plugin_names():
+        return load_plugin(name)
+    raise AnnotationError(
+        f"there is no source of candidates called {name}; known: {', '.join(known_names())}"
+    )
+
+
+def known_names() -> tuple[str, ...]:
+    """Return what can be chosen: shipped sources, plug-ins, and the kinds with a colon."""
+    return (*pipeline.sources(), *plugin_names(), *(f"{kind}:..." for kind in KINDS))

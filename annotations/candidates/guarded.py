@@ -1,0 +1,61 @@
+"""A foreign source behind a time limit: one that hangs is named, and the others go on."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from queue import Empty, SimpleQueue
+from threading import Thread
+
+from annotations.candidates.base import Source
+from annotations.errors import SourceError
+from annotations.model import Article, Candidate
+from annotations.schema import Schema
+
+SECONDS = 60.0
+"""How long a foreign source may take over one article."""
+
+_Answer = tuple[Sequence[Candidate] | None, BaseException | None]
+
+
+class Guarded:
+    """A source that runs on a thread of its own and is given up after ``seconds``.
+
+    A source that was given up once is not asked again: its thread cannot be ended, and goes
+    on until the program does.
+    """
+
+    def __init__(self, source: Source, seconds: float = SECONDS) -> None:
+        self._source = source
+        self._seconds = seconds
+        self._hangs = False
+        self.name = source.name
+        self.identity = source.identity
+        self.after_mentions = bool(getattr(source, "after_mentions", False))
+
+    def propose(
+        self, article: Article, schema: Schema, found: Sequence[Candidate]
+    ) -> Sequence[Candidate]:
+        """Return what the source returns.
+
+        Raises:
+            SourceError: It took too long, now or before.
+        """
+        if self._hangs:
+            raise SourceError("it did not answer before and is not asked again")
+        answers: SimpleQueue[_Answer] = SimpleQueue()
+
+        def run() -> None:
+            try:
+                answers.put((list(self._source.propose(article, schema, found)), None))
+            except BaseException as error:  # noqa: BLE001 - handed on to the caller's thread
+                answers.put((None, error))
+
+        Thread(target=run, name=f"source {self.name}", daemon=True).start()
+        try:
+            made, error = answers.get(timeout=self._seconds)
+        except Empty:
+            self._hangs = True
+            raise SourceError(f"it did not answer within {self._seconds:g} seconds") from None
+        if error is not None:
+            raise error
+        return made or ()

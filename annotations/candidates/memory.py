@@ -1,0 +1,155 @@
+"""What a project remembers: which surfaces its reviewers kept and which they denied.
+
+Surfaces are compared without the endings of inflection, so that "Hamdoks" speaks for "Hamdok".
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+from annotations.candidates.evidence import Evidence, Trace
+from annotations.candidates.inflection import canonical, stem
+
+VALUES = frozenset({"DATE", "QUANTITY", "TIME", "NUM"})
+"""Labels of what is counted and dated: rules find it, a surface says little about it."""
+
+_ADJECTIVE = re.compile(r"(?:e|en|er|es|em)$")
+
+
+class Entry(NamedTuple):
+    """One thing remembered, with how often it was kept and denied."""
+
+    trace: Trace
+    kept: int
+    denied: int
+    chance: float
+    forgotten: bool
+
+
+@lru_cache(maxsize=65536)
+def single(word: str) -> str:
+    """Return a name of one word without its Arabic article's spelling and its genitive."""
+    plain = canonical(word)
+    if plain.endswith(("'", "’")):
+        return plain[:-1]
+    return plain[:-1] if len(plain) > 4 and plain.endswith("s") else plain
+
+
+@lru_cache(maxsize=65536)
+def adjective(word: str) -> str:
+    """Return an adjective in lower case without its ending."""
+    return _ADJECTIVE.sub("", word.lower())
+
+
+def normal(trace: Trace) -> Trace:
+    """Return ``trace`` with its surface as it is compared."""
+    return trace._replace(surface=_normal(trace))
+
+
+def _normal(trace: Trace) -> str:
+    surface = trace.surface
+    if trace.kind == "event" or trace.label in VALUES:
+        return surface.lower()
+    if trace.context == "name/plain" and " " in surface:
+        return " ".join(stem(word) for word in surface.split())
+    if trace.context.endswith("/deriv"):
+        return adjective(surface)
+    if trace.context.endswith("/part"):
+        return surface
+    if not surface:
+        return surface
+    *adjectives, head = surface.split()
+    return " ".join((*(stem(word) for word in adjectives), single(head)))
+
+
+class Memory:
+    """Everything remembered of one project; grows and shrinks article by article."""
+
+    def __init__(self, forgotten: Collection[Trace] = ()) -> None:
+        """Begin with nothing; ``forgotten`` entries will say nothing."""
+        self._sum = Evidence()
+        self._surfaces: dict[str, set[Trace]] = defaultdict(set)
+        self._forgotten = frozenset(normal(trace) for trace in forgotten)
+
+    def __bool__(self) -> bool:
+        return bool(self._sum.kept or self._sum.denied)
+
+    def add(self, evidence: Evidence) -> None:
+        """Remember what one article says."""
+        found = _normalised(evidence)
+        self._sum.add(found)
+        for trace in found.kept:
+            self._surfaces[trace.surface].add(trace)
+
+    def take_away(self, evidence: Evidence) -> None:
+        """Take back what ``add`` was given."""
+        self._sum.add(_normalised(evidence), -1)
+
+    def kept(self, trace: Trace) -> int:
+        """Return how often a normal trace was kept; 0 where it is forgotten."""
+        return 0 if trace in self._forgotten else self._sum.kept[trace]
+
+    def denied(self, trace: Trace) -> int:
+        """Return how often a normal trace was denied; 0 where it is forgotten."""
+        return 0 if trace in self._forgotten else self._sum.denied[trace]
+
+    def chance(self, trace: Trace) -> float:
+        """Return how likely a place with this normal trace is to be kept, 0 to 1.
+
+        Denials speak against it, and so does every place of a single word in a finished
+        article where nobody marked it.
+        """
+        kept, against = self.kept(trace), self.denied(trace)
+        if " " not in trace.surface and not trace.context.endswith(("/deriv", "/part")):
+            loose = self._sum.untriggered if trace.kind == "event" else self._sum.unmarked
+            against += loose[trace.surface if trace.kind == "event" else single(trace.surface)]
+        return (kept + 0.5) / (kept + against + 1.0)
+
+    def of(self, surface: str, kind: str = "mention") -> Iterator[Trace]:
+        """Yield the normal traces of a normal surface that were kept."""
+        for trace in self._surfaces.get(surface, ()):
+            if trace.kind == kind and self.kept(trace):
+                yield trace
+
+    def all_kept(self) -> Iterator[Trace]:
+        """Yield every normal trace that was kept and is not forgotten."""
+        return (trace for trace in self._sum.kept if self.kept(trace))
+
+    def entries(self) -> tuple[Entry, ...]:
+        """Return everything remembered, forgotten entries too, in a fixed order."""
+        traces = sorted({*self._sum.kept, *self._sum.denied})
+        return tuple(
+            Entry(
+                trace,
+                self._sum.kept[trace],
+                self._sum.denied[trace],
+                round(self.chance(trace), 3),
+                trace in self._forgotten,
+            )
+            for trace in traces
+        )
+
+
+def memory_of(evidence: Iterable[Evidence], forgotten: Collection[Trace] = ()) -> Memory:
+    """Return the memory of several articles."""
+    memory = Memory(forgotten)
+    for one in evidence:
+        memory.add(one)
+    return memory
+
+
+def _normalised(evidence: Evidence) -> Evidence:
+    made = Evidence()
+    for trace, count in evidence.kept.items():
+        made.kept[normal(trace)] += count
+    for trace, count in evidence.denied.items():
+        made.denied[normal(trace)] += count
+    for word, count in evidence.unmarked.items():
+        made.unmarked[single(word)] += count
+    for word, count in evidence.untriggered.items():
+        made.untriggered[word.lower()] += count
+    return made

@@ -1,0 +1,165 @@
+"""The memory as a source: proposes what was kept, holds back what was denied."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from annotations.candidates.base import identity
+from annotations.candidates.clusters import is_common
+from annotations.candidates.evidence import Trace, trace_of
+from annotations.candidates.hits import Hit, candidates_of
+from annotations.candidates.inflection import stem
+from annotations.candidates.memory import VALUES, Memory, adjective, normal, single
+from annotations.candidates.words import Words, words_of
+from annotations.model import Article, Candidate
+from annotations.schema import Schema
+
+NAME = "memory"
+IDENTITY = identity(NAME, 1)
+
+LEAST = 0.5
+"""The chance from which on a remembered surface is proposed."""
+
+_LONGEST = 8
+_NAMES = frozenset({"name/plain"})
+_DESCRIBES = frozenset({"nominal/plain"})
+_DERIVED = frozenset({"name/deriv"})
+_PARTS = frozenset({"name/part"})
+_PLAIN = _NAMES | _DESCRIBES
+_SURE = 0.97
+
+
+class MemorySource:
+    """Proposes remembered mentions, and judges what the others propose."""
+
+    name = NAME
+    identity = IDENTITY
+
+    def __init__(self, memory: Memory) -> None:
+        self.memory = memory
+
+    def propose(
+        self, article: Article, schema: Schema, found: Sequence[Candidate]
+    ) -> Sequence[Candidate]:
+        """Return the mentions that the project remembers, at each place the longest."""
+        del schema
+        if not self.memory:
+            return ()
+        return candidates_of(self._hits(words_of(article)), self.identity, found)
+
+    def judge(self, article: Article, candidates: Sequence[Candidate]) -> list[Candidate]:
+        """Return ``candidates`` without denied ones, scores and reasons brought up to date.
+
+        Judging a second time changes nothing.
+        """
+        judged = (self._judged(article, candidate) for candidate in candidates)
+        return [candidate for candidate in judged if candidate is not None]
+
+    def _judged(self, article: Article, candidate: Candidate) -> Candidate | None:
+        content = candidate.content
+        trace = normal(trace_of(content, article.surface(content.fragments)))
+        kept, denied = self.memory.kept(trace), self.memory.denied(trace)
+        if not kept and not denied:
+            return candidate
+        if not kept:
+            return None if denied >= _needed(trace) else candidate
+        if trace.label in VALUES:
+            return candidate
+        chance = min(self.memory.chance(trace), _SURE)
+        score = chance if denied else max(candidate.score, chance)
+        return replace(
+            candidate, score=round(score, 4), reason=_joined(candidate.reason, self._why(trace))
+        )
+
+    def _hits(self, words: Words) -> Iterator[Hit]:
+        index = 0
+        while index < len(words):
+            found = self._longest(words, index)
+            if found is None:
+                yield from self._within(words, index)
+                index += 1
+                continue
+            length, trace = found
+            for inner in range(index, index + length if length > 1 else index):
+                yield from self._within(words, inner)
+            yield self._hit(trace, words.starts[index], words.ends[index + length - 1])
+            index += length
+
+    def _longest(self, words: Words, index: int) -> tuple[int, Trace] | None:
+        """Return how many words from ``index`` on are remembered, and as what."""
+        best = None
+        stems: list[str] = []
+        for end in range(index, min(index + _LONGEST, len(words))):
+            token = words.tokens[end]
+            if not words.same_sentence(index, end):
+                break
+            head = " ".join((*stems, single(token)))
+            stems.append(stem(token))
+            trace = self._surest(head, _PLAIN if end == index else _DESCRIBES)
+            if end > index and trace is None:
+                trace = self._surest(" ".join(stems), _NAMES)
+            if trace is not None:
+                best = end + 1 - index, trace
+        return best
+
+    def _within(self, words: Words, index: int) -> Iterator[Hit]:
+        """Yield a derived adjective, or a name before the last hyphen of a word."""
+        token, start = words.tokens[index], words.starts[index]
+        derived = self._surest(adjective(token), _DERIVED)
+        if derived is not None and "-" not in token:
+            yield self._hit(derived, start, words.ends[index])
+        first = token.rpartition("-")[0]
+        part = self._surest(first, _PARTS) if first else None
+        if part is not None:
+            yield self._hit(part, start, start + len(first))
+
+    def _surest(self, surface: str, contexts: frozenset[str]) -> Trace | None:
+        """Return the likeliest of the remembered traces that are worth a proposal."""
+        found = [
+            trace
+            for trace in self.memory.of(surface)
+            if trace.context in contexts and trace.label not in VALUES and self._speaks(trace)
+        ]
+        return max(found, key=lambda trace: (self.memory.chance(trace), trace), default=None)
+
+    def _speaks(self, trace: Trace) -> bool:
+        """Say whether a trace is worth a proposal.
+
+        Words of every day need two witnesses; a description is proposed by itself only where
+        the guideline marks it by itself.
+        """
+        if trace.context == "nominal/plain" and trace.label != "MIL":
+            return False
+        ordinary = " " not in trace.surface and (
+            trace.context == "nominal/plain" or is_common(trace.surface)
+        )
+        needed = 2 if ordinary and not trace.context.endswith(("/deriv", "/part")) else 1
+        return self.memory.kept(trace) >= needed and self.memory.chance(trace) >= LEAST
+
+    def _hit(self, trace: Trace, start: int, end: int) -> Hit:
+        mention, _, form = trace.context.partition("/")
+        score = round(min(self.memory.chance(trace), _SURE), 4)
+        return Hit(start, end, trace.label, score, self._why(trace), mention, form)
+
+    def _why(self, trace: Trace) -> str:
+        kept, denied = self.memory.kept(trace), self.memory.denied(trace)
+        if denied:
+            return f"accepted {kept} of {kept + denied} times in this project"
+        return f"accepted {'once' if kept == 1 else f'{kept} times'} in this project"
+
+
+def _needed(trace: Trace) -> int:
+    """Return how many denials hold a trace back that was never kept.
+
+    A description is marked only where an event needs it, and a date or a number stands for
+    itself: there one denial says little about other places.
+    """
+    described = trace.context.startswith(("nominal", "pronoun")) and trace.label != "MIL"
+    return 2 if described or trace.label in VALUES else 1
+
+
+def _joined(reason: str, more: str) -> str:
+    """Return a reason with what the memory says in the place of what it said before."""
+    parts = [part for part in reason.split("; ") if part and "in this project" not in part]
+    return "; ".join([*parts, more])

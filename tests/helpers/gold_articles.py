@@ -1,0 +1,39 @@
+"""The articles with hand-made gold: the seeds and the unseen ones."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from annotations.importing import load
+from annotations.model import Article, Content, ItemId
+from tests.helpers import gold_notation
+
+ROOT = Path(__file__).resolve().parents[2]
+FOLDERS = {
+    "seeds": ROOT / "seeds",
+    "unseen": ROOT / "tests/data/unseen",
+    "unseen2": ROOT / "tests/data/unseen2",
+}
+"""Where the articles lie; their gold lies in the folder of the same name in tests/data."""
+
+
+@dataclass(frozen=True, slots=True)
+class GoldArticle:
+    """An article and what is right in it, by id."""
+
+    article: Article
+    gold: Mapping[ItemId, Content]
+
+
+def gold_articles(*folders: str) -> list[GoldArticle]:
+    """Return the articles of ``folders`` (all of them by default), by name in each."""
+    found = []
+    for folder in folders or FOLDERS:
+        for path in sorted(FOLDERS[folder].glob("*.txt")):
+            article, _ = load(path, "auto")
+            notes = ROOT / "tests/data" / folder / f"{article.id}.ann"
+            gold = gold_notation.read(notes, article.text)
+            found.append(GoldArticle(article, {**gold.mentions, **gold.events}))
+    return found
