@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QScrollArea,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -33,6 +34,7 @@ class KeyCap(QWidget):
         self._text = text
         self._theme = theme
         self.setAccessibleName(text)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
         metrics = self.fontMetrics()
@@ -66,9 +68,14 @@ class KeySheet(QDialog):
         columns.setSpacing(36)
         sides = (QVBoxLayout(), QVBoxLayout())
         for side in sides:
+            side.setSpacing(6)  # else it is that of the columns
             columns.addLayout(side)
         for group, title in GROUPS:
-            specs = [spec for spec in ACTIONS if spec.group == group and key_text(spec.id)]
+            specs = [
+                spec
+                for spec in ACTIONS
+                if spec.group == group and key_text(spec.id) and self._text_of(spec)
+            ]
             if specs:
                 side = sides[0] if group in ("review", "labels") else sides[1]
                 self._add_group(side, translated(title).replace("&", ""), specs)
@@ -84,7 +91,8 @@ class KeySheet(QDialog):
         column.addWidget(area)
         column.addWidget(buttons)
         wanted = sheet.sizeHint()
-        self.resize(wanted.width() + 60, min(wanted.height() + 80, parent.height()))
+        # Room for the frame that the system draws around it.
+        self.resize(wanted.width() + 60, min(wanted.height() + 80, parent.height() - 60))
 
     def _add_group(self, side: QVBoxLayout, title: str, specs: list[ActionSpec]) -> None:
         side.addWidget(Heading(title, self))
@@ -101,12 +109,13 @@ class KeySheet(QDialog):
         side.addSpacing(12)
 
     def _text_of(self, spec: ActionSpec) -> str:
+        """Return what an action does; empty for a digit to which the schema has no label."""
         if spec.group != "labels":
             return spec.label.rstrip(" …")
         place = next(i for i, each in enumerate(_labels()) if each.id == spec.id)
         labels = self._schema.labels if self._schema else ()
         if place >= len(labels):
-            return "–"
+            return ""
         return f"{labels[place].name}  {in_language(labels[place].names)}"
 
 
