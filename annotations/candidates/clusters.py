@@ -11,6 +11,9 @@ from annotations.candidates.data_files import mapped
 
 _FILE = "clusters.marisa"
 
+LONGEST = 64
+"""Letters of the longest word that is looked for."""
+
 
 @cache
 def _trie() -> object:
@@ -22,6 +25,8 @@ def _trie() -> object:
 @lru_cache(maxsize=65536)
 def cluster(word: str) -> int:
     """Return the number of the cluster of ``word``, 0 where it is in none."""
+    if len(word) > LONGEST or "\0" in word:
+        return 0
     found = _trie().get(word)  # type: ignore[attr-defined]
     return int(found[0][0]) if found else 0
 

@@ -48,6 +48,8 @@ def _trie() -> Any:  # noqa: ANN401 - the library has no types
 @lru_cache(maxsize=16384)
 def place(name: str) -> Place | None:
     """Return the largest place called ``name``, ``None`` where there is none."""
+    if "\0" in name:
+        return None
     found = _trie().get(name)
     return Place(found[0][0].decode("ascii"), found[0][1]) if found else None
 
