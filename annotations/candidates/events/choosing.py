@@ -35,11 +35,7 @@ def found_in(
             alone = _is_alone(event, events)
             roles.add_circumstances(event.trigger, event.filled, type_, alone=alone)
     Completing(sentence, roles, schema, resolver).run(events)
-    resolver.note_places(sentence)
-    for clause in sentence.clauses:
-        subject = roles.subjects.of(clause)
-        if subject is not None and subject.kind == "noun":
-            resolver.remember(sentence, subject)
+    resolver.remember(sentence)
     return events
 
 
@@ -52,10 +48,12 @@ def _event(
         type_ = schema.event_type(frame.type)
         if type_ is None or not _fits(sentence, trigger, frame, tables):
             continue
-        if frame.no_object and roles.has_object(trigger):
-            continue
         filled = roles.fill(trigger, frame, type_)
-        if not _is_filled(frame, filled) or _is_excepted(sentence, frame, filled):
+        if (
+            filled is None
+            or not _is_filled(frame, filled)
+            or _is_excepted(sentence, frame, filled)
+        ):
             continue
         score = frame.score + _PER_ROLE * min(
             len([one for one in filled.roles.values() if one]), 3

@@ -126,5 +126,5 @@ class Completing:
             if wanted is None or event.filled.has(name):
                 continue
             first = self.sentence.words[words[0]].start
-            event.filled.add(name, self.resolver.places_before(first, wanted.labels))
+            event.filled.add(name, self.resolver.memories.places_before(first, wanted.labels))
             return

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
+from annotations.candidates.events.memories import Memories
 from annotations.candidates.events.mentions import Known, Mentions
 from annotations.candidates.events.phrases import Phrase
 from annotations.candidates.events.sentence import Sentence
@@ -14,14 +14,15 @@ _EMPTY_PRONOUNS = frozenset(
     "es man das dies uns wir ich wer niemand jemand was alle beides".split()
 )
 _NO_CORE = frozenset(
-    "weitere weiteren weiterer andere anderen anderer mehrere mehreren mehrerer viele vielen vieler "
-    "einige einigen einiger zahlreiche zahlreichen zahlreicher insgesamt solche "
+    "weitere weiteren weiterer andere anderen anderer mehrere mehreren mehrerer viele vielen "
+    "vieler einige einigen einiger zahlreiche zahlreichen zahlreicher insgesamt solche "
     "solchen meisten etliche verschiedene verschiedenen beiden beide jeweilige "
     "erste ersten zweite zweiten dritte dritten".split()
 )
 _OWN_ROLES = frozenset({"victim", "person", "number"})
 _PLACE_ROLES = frozenset("target territory place origin destination object".split())
 _DEFAULT_LABELS = ("MIL", "PER", "GPE", "ORG")
+_PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,14 +37,6 @@ class Wanted:
     strict: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class _Earlier:
-    """A subject of an earlier clause, for pronouns: its mention and its genders."""
-
-    known: Known
-    genders: frozenset[str]
-
-
 class Resolver:
     """Finds or proposes the mentions that fill roles, article by article."""
 
@@ -52,75 +45,80 @@ class Resolver:
         self.mentions = mentions
         self.tables = tables
         self.labels = labels
-        self._earlier: list[_Earlier] = []
-        self._places: list[list[Known]] = []
+        self.memories = Memories()
 
-    # --- what earlier sentences were about ------------------------------------------------------
+    # --- memories ----------------------------------------------------------------------------
 
-    def remember(self, sentence: Sentence, phrase: Phrase) -> None:
-        """Note a subject, so that later pronouns can be understood."""
+    def remember(self, sentence: Sentence) -> None:
+        """Note the subjects and places of a sentence for those that follow."""
+        for phrase in sentence.phrases:
+            if phrase.kind == "noun" and phrase.preposition and not phrase.inner:
+                found = self.group(sentence, phrase, Wanted("place", _PLACE_LABELS))
+                if found and phrase.first is None:
+                    self.memories.add_places(found)
+        for clause in sentence.clauses:
+            subject = sentence.subjects(clause) if sentence.subjects is not None else None
+            if subject is not None and subject.kind == "noun":
+                self._remember_subject(sentence, subject)
+
+    def _remember_subject(self, sentence: Sentence, phrase: Phrase) -> None:
         known = self._standing(sentence, phrase, Wanted("", self.labels))
         if known is None:
             head = self.tables.head(sentence.words[phrase.head].low)
-            if head is None or phrase.kind != "noun":
+            if head is None or head.label not in self.labels:
                 return
             start, end = self._core(sentence, phrase)
             known = self.mentions.propose(start, end, head.label, "nominal", "description")
         genders = frozenset(one[1] for one in phrase.cases if one[0] == "n")
-        self._earlier.append(_Earlier(known, genders))
-        del self._earlier[:-8]
+        self.memories.add_subject(known, genders)
 
-    def note_places(self, sentence: Sentence) -> None:
-        """Note the places of a sentence, so that "dort" can be understood."""
-        for phrase in sentence.phrases:
-            if phrase.kind == "noun" and phrase.preposition and not phrase.inner:
-                wanted = Wanted("place", frozenset({"GPE", "LOC", "FAC"}))
-                found = self.group(sentence, phrase, wanted)
-                if found and phrase.first is None:
-                    self._places.append(found)
-        del self._places[:-4]
-
-    def places_before(self, start: int, labels: frozenset[str]) -> list[Known]:
-        """Return the last place before an offset, with those coordinated with it."""
-        for group in reversed(self._places):
-            found = [one for one in group if one.start < start and one.label in labels]
-            if found:
-                return found
-        return []
+    # --- phrases ---------------------------------------------------------------------------------
 
     def group(self, sentence: Sentence, phrase: Phrase, wanted: Wanted) -> list[Known]:
         """Return the fillers of a phrase and of those coordinated with it."""
         found = list(self.fillers(sentence, phrase, wanted))
         for one in sentence.joined_to(phrase):
-            found += [
-                known for known in self.fillers(sentence, one, wanted) if known not in found
-            ]
+            more = self.fillers(sentence, one, wanted)
+            found += [known for known in more if known not in found]
         return found
-
-    # --- phrases ---------------------------------------------------------------------------------
 
     def fillers(self, sentence: Sentence, phrase: Phrase, wanted: Wanted) -> list[Known]:
         """Return the mentions of ``phrase`` that may fill the role; empty where none may."""
         if phrase.kind == "relative":
             return self._antecedent(sentence, phrase, wanted)
-        if phrase.apposed is not None and phrase.apposed.kind == "noun":
-            named = [
-                known
-                for one in (phrase.apposed, *sentence.joined_to(phrase.apposed))
-                if (known := self._standing(sentence, one, wanted)) is not None
-            ]
-            if named and named[0].mention == "name":
+        if phrase.apposed is not None:
+            named = self._named(sentence, phrase.apposed, wanted)
+            if named:
                 return named
         if wanted.labels == {"QUANTITY"}:
             return self._quantity(sentence, phrase)
         if phrase.kind == "pronoun":
             return self._pronoun(sentence, phrase, wanted)
-        if phrase.kind == "number" and phrase.genitive is not None and wanted.role != "number":
-            inner = self.group(sentence, phrase.genitive, wanted)
-            if inner:
-                return inner
         if phrase.kind == "number":
-            return self._quantity(sentence, phrase) if "QUANTITY" in wanted.labels else []
+            return self._number(sentence, phrase, wanted)
+        return self._noun(sentence, phrase, wanted)
+
+    def _antecedent(self, sentence: Sentence, phrase: Phrase, wanted: Wanted) -> list[Known]:
+        for one in phrase.antecedents:
+            found = self.group(sentence, one, wanted)
+            if found:
+                return found
+        return []
+
+    def _named(self, sentence: Sentence, phrase: Phrase, wanted: Wanted) -> list[Known]:
+        """Return the names that an apposition gives."""
+        group = (phrase, *sentence.joined_to(phrase))
+        found = [known for one in group if (known := self._standing(sentence, one, wanted))]
+        return found if found and found[0].mention == "name" else []
+
+    def _number(self, sentence: Sentence, phrase: Phrase, wanted: Wanted) -> list[Known]:
+        if phrase.genitive is not None and wanted.role != "number":
+            found = self.group(sentence, phrase.genitive, wanted)
+            if found:
+                return found
+        return self._quantity(sentence, phrase) if "QUANTITY" in wanted.labels else []
+
+    def _noun(self, sentence: Sentence, phrase: Phrase, wanted: Wanted) -> list[Known]:
         if self._is_partitive(sentence, phrase):
             inner = phrase.genitive or self._von(sentence, phrase)
             found = self.group(sentence, inner, wanted) if inner is not None else []
@@ -130,23 +128,18 @@ class Resolver:
         if standing is not None:
             return [standing]
         found = self._description(sentence, phrase, wanted)
-        if not found and phrase.genitive is not None and wanted.role not in _OWN_ROLES:
-            if self.tables.head(sentence.words[phrase.head].low) is None:
-                found = self.fillers(sentence, phrase.genitive, wanted)
-        if not found and wanted.role in _PLACE_ROLES and phrase.genitive is not None:
+        if not found and self._gives_way(sentence, phrase, wanted) and phrase.genitive:
             found = self.fillers(sentence, phrase.genitive, wanted)
         if not found and "QUANTITY" in wanted.labels and wanted.role != "person":
             return self._quantity(sentence, phrase)
         return found
 
-    def _antecedent(self, sentence: Sentence, phrase: Phrase, wanted: Wanted) -> list[Known]:
-        for one in phrase.antecedents:
-            found: list[Known] = []
-            for part in (one, *(other for other in sentence.phrases if other.first is one)):
-                found += self.fillers(sentence, part, wanted)
-            if found:
-                return found
-        return []
+    def _gives_way(self, sentence: Sentence, phrase: Phrase, wanted: Wanted) -> bool:
+        """Whether a noun that is no mention gives way to its genitive: "Ziele der Hamas"."""
+        if wanted.role in _PLACE_ROLES:
+            return True
+        head = self.tables.head(sentence.words[phrase.head].low)
+        return head is None and wanted.role not in _OWN_ROLES
 
     def _standing(self, sentence: Sentence, phrase: Phrase, wanted: Wanted) -> Known | None:
         """Return the best known mention on the phrase's nouns: names before descriptions."""
@@ -157,13 +150,11 @@ class Resolver:
                 continue
             word = sentence.words[at]
             for known in sentence.known[at]:
-                if (
-                    known.form == "part"
-                    or known.label not in wanted.labels
-                    or known.label in ("QUANTITY", "DATE")
-                    or (known.start > word.start and known.end <= word.end)
-                    or known.end < word.end
-                ):
+                if known.form == "part" or known.label not in wanted.labels:
+                    continue
+                if known.label in ("QUANTITY", "DATE") or known.end < word.end:
+                    continue
+                if known.start > word.start and known.end <= word.end:
                     continue
                 length = (known.end - known.start) / 1000
                 score = 1.0 + length + (known.mention == "name")
@@ -196,6 +187,16 @@ class Resolver:
                     return [known]
         return []
 
+    # --- descriptions ------------------------------------------------------------------------
+
+    def _description(self, sentence: Sentence, phrase: Phrase, wanted: Wanted) -> list[Known]:
+        head = self.tables.head(sentence.words[phrase.head].low)
+        if head is None or head.label not in wanted.labels or head.label not in self.labels:
+            return []
+        start, end = self._core(sentence, phrase)
+        reason = f"description needed as {wanted.role}"
+        return [self.mentions.propose(start, end, head.label, "nominal", reason)]
+
     def _core(self, sentence: Sentence, phrase: Phrase) -> tuple[int, int]:
         """Return the extent of a description: its adjectives and head, in code points."""
         first = phrase.head
@@ -206,46 +207,25 @@ class Resolver:
         return sentence.words[first].start, sentence.words[phrase.head].end
 
     def _is_extended(self, sentence: Sentence, phrase: Phrase) -> bool:
-        """Whether more than adjectives stands before the head: "von Wüste geprägte Regionen"."""
+        """Whether more than adjectives stands before the head: "von Wüste geprägte"."""
         return any(
             one.inner and phrase.start <= one.start < phrase.head for one in sentence.phrases
         ) or any(sentence.words[at].text == "," for at in range(phrase.start, phrase.head))
 
-    def _description(self, sentence: Sentence, phrase: Phrase, wanted: Wanted) -> list[Known]:
-        head = self.tables.head(sentence.words[phrase.head].low)
-        if head is None:
-            return []
-        label = head.label
-        if label not in wanted.labels:
-            if label not in ("GPE", "LOC", "FAC") or not wanted.labels & {"GPE", "LOC", "FAC"}:
-                return []
-            if wanted.role not in ("target", "place", "territory"):
-                return []
-            if label not in wanted.labels:
-                return []
-        if label not in self.labels:
-            return []
-        start, end = self._core(sentence, phrase)
-        reason = f"description needed as {wanted.role}"
-        return [self.mentions.propose(start, end, label, "nominal", reason)]
-
-    # --- pronouns --------------------------------------------------------------------------------
+    # --- pronouns ----------------------------------------------------------------------------
 
     def _pronoun(self, sentence: Sentence, phrase: Phrase, wanted: Wanted) -> list[Known]:
         word = sentence.words[phrase.head]
         if word.low in _EMPTY_PRONOUNS:
             return []
-        standing = [known for known in sentence.known[phrase.head] if known.start == word.start]
         genders = {one[1] for one in phrase.cases}
         here = self._subject_before(sentence, phrase, genders, wanted)
         if here is not None:
             return [here]
-        earlier = self._meant(genders, wanted.labels)
-        first = sentence.words[0].start
-        if earlier is not None and earlier.start >= first and earlier.end <= word.start:
-            return [earlier]
+        standing = [one for one in sentence.known[phrase.head] if one.start == word.start]
         if standing:
             return [standing[0]]
+        earlier = self.memories.subject(genders, wanted.labels)
         label = earlier.label if earlier is not None else self._default(wanted.labels)
         if label is None or (earlier is None and wanted.strict):
             return []
@@ -270,13 +250,6 @@ class Resolver:
                     return found[0]
         return None
 
-    def _meant(self, genders: Iterable[str], labels: frozenset[str]) -> Known | None:
-        wanted = set(genders)
-        for one in reversed(self._earlier):
-            if one.known.label in labels and wanted & one.genders:
-                return one.known
-        return None
-
     def _default(self, labels: frozenset[str]) -> str | None:
         for label in _DEFAULT_LABELS:
             if label in labels and label in self.labels:
@@ -284,7 +257,7 @@ class Resolver:
         return None
 
     def possessor(self, sentence: Sentence, phrase: Phrase, wanted: Wanted) -> list[Known]:
-        """Return what a possessive article refers to: an earlier phrase, or an earlier subject."""
+        """Return what a possessive article refers to: a subject, or an earlier phrase."""
         subject = sentence.subject_of(phrase)
         if subject is not None and subject is not phrase:
             found = self.group(sentence, subject, wanted)
@@ -292,17 +265,16 @@ class Resolver:
                 return found
         genders = {"m", "t"} if phrase.determiner.startswith("sein") else {"f", "p"}
         for one in reversed(sentence.phrases):
-            if one.end <= phrase.start and one.kind == "noun" and not one.inner:
-                one = one.first or one
-                if not genders & {case[1] for case in one.cases}:
-                    continue
-                group = [one, *(other for other in sentence.phrases if other.first is one)]
-                found = [
-                    known
-                    for part in group
-                    if (known := self._standing(sentence, part, wanted)) is not None
-                ]
-                if found:
-                    return found
-        earlier = self._meant(genders, wanted.labels)
+            if one.end > phrase.start or one.kind != "noun" or one.inner:
+                continue
+            first = one.first or one
+            if not genders & {case[1] for case in first.cases}:
+                continue
+            group = (first, *sentence.joined_to(first))
+            found = [
+                known for part in group if (known := self._standing(sentence, part, wanted))
+            ]
+            if found:
+                return found
+        earlier = self.memories.subject(genders, wanted.labels)
         return [earlier] if earlier is not None else []

@@ -1,0 +1,114 @@
+"""One event while its roles are filled: which labels may fill them, and from which phrase."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from annotations.candidates.events.clauses import Clause
+from annotations.candidates.events.fillers import Resolver, Wanted
+from annotations.candidates.events.found import Filled
+from annotations.candidates.events.mentions import Known
+from annotations.candidates.events.phrases import Phrase
+from annotations.candidates.events.sentence import Sentence
+from annotations.candidates.events.subjects import Subjects
+from annotations.candidates.events.tables import Frame, Tables
+from annotations.candidates.events.triggers import Trigger
+from annotations.schema import EventType
+
+_COUNTED = frozenset({"victim", "person"})
+BY = frozenset({"von", "durch"})
+"""The prepositions of the agent of a passive."""
+
+
+@dataclass(slots=True)
+class Place:
+    """What is needed to fill roles in one sentence."""
+
+    sentence: Sentence
+    tables: Tables
+    resolver: Resolver
+    subjects: Subjects
+
+
+@dataclass(slots=True)
+class Filling:
+    """The filling of one event's roles under one frame."""
+
+    at: Place
+    frame: Frame
+    type: EventType
+    filled: Filled = field(default_factory=Filled)
+
+    def wanted(self, name: str) -> Wanted | None:
+        """Return what may fill a role, ``None`` where the type lacks it."""
+        role = self.type.role(name)
+        if role is None:
+            return None
+        labels = role.labels
+        if name == "instrument" or (name in _COUNTED and self.type.role("number") is not None):
+            labels = labels - {"QUANTITY"}
+        allowed = self.frame.labels.get(name)
+        if not allowed:
+            return Wanted(name, labels)
+        return Wanted(name, labels & allowed, strict=True)
+
+    def put(self, names: Sequence[str], phrase: Phrase | None) -> bool:
+        """Fill the first of the roles that the phrase may fill; coordinated phrases too."""
+        if phrase is None:
+            return False
+        done = False
+        for one in (phrase, *self.at.sentence.joined_to(phrase)):
+            for name in names:
+                fillers = self.fillers(name, one)
+                if fillers:
+                    self.filled.add(name, fillers)
+                    done = True
+                    if name not in _COUNTED:
+                        break
+        return done
+
+    def fillers(self, name: str, phrase: Phrase) -> Sequence[Known]:
+        """Return what of a phrase may fill a role."""
+        wanted = self.wanted(name)
+        if wanted is None:
+            return ()
+        found = self.at.resolver.fillers(self.at.sentence, phrase, wanted)
+        if name == "instrument":
+            return [known for known in found if self._is_machine(known)]
+        return found
+
+    def put_known(self, names: Sequence[str], known: Known) -> None:
+        """Fill the first of the roles that a mention may fill, unless it is filled."""
+        for name in names:
+            wanted = self.wanted(name)
+            if wanted is not None and known.label in wanted.labels:
+                if not self.filled.has(name):
+                    self.filled.add(name, [known])
+                return
+
+    def has_any(self, names: Sequence[str]) -> bool:
+        return any(self.filled.has(name) for name in names)
+
+    def _is_machine(self, known: Known) -> bool:
+        """Whether an armed actor is a machine ("Kampfjets"), so can be an instrument."""
+        if known.label != "MIL":
+            return True
+        text = " ".join(
+            word.low for word in self.at.sentence.words if known.start <= word.start < known.end
+        )
+        return any(part in text for part in self.at.tables.lists["machines"])
+
+    def is_passive(self, trigger: Trigger) -> bool:
+        """Whether the trigger's verb is a passive participle in its clause."""
+        verb, clause = trigger.verb, trigger.clause
+        if verb is None or verb.form.kind != "p" or verb.form.with_sein or self.frame.active:
+            return False
+        if clause.kind == "inf":
+            return clause.worden or clause.werden
+        if clause.finite < 0 and not clause.auxiliary:
+            return True
+        return clause.passive and not (self.frame.reflexive and clause.auxiliary == "sein")
+
+    def subject(self, clause: Clause) -> Phrase | None:
+        return self.at.subjects.of(clause)

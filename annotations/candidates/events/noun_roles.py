@@ -1,0 +1,174 @@
+"""Roles of event nouns: genitive, prepositions, adjectives, compounds, the verb that carries them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from annotations.candidates.events.clauses import Clause
+from annotations.candidates.events.filling import BY, Filling, Place
+from annotations.candidates.events.phrases import Phrase
+from annotations.candidates.events.triggers import Trigger
+
+_QUOTES = frozenset("\"„“”»«›‹‚‘’'")
+_JOINED = (["und"], ["oder"], [","])
+
+
+def fill_noun(filling: Filling, trigger: Trigger, phrase: Phrase) -> None:
+    """Fill the roles of an event noun."""
+    _NounRoles(filling, trigger, phrase).run()
+
+
+def chain(at: Place, phrase: Phrase) -> list[Phrase]:
+    """Return the prepositional phrases that follow a noun phrase without a break."""
+    found: list[Phrase] = []
+    end = phrase.genitive.end if phrase.genitive is not None else phrase.end
+    for one in at.sentence.of(phrase.clause) if phrase.clause is not None else []:
+        if one.start < end or one is phrase or one.inner:
+            continue
+        gap = [
+            at.sentence.words[i].low
+            for i in range(end, one.start)
+            if at.sentence.words[i].text not in _QUOTES
+        ]
+        if (one.first is not None and gap in _JOINED) or one.owner is not None:
+            end = one.end
+            continue
+        if not one.preposition or not _are_prepositions(at, gap):
+            break
+        found.append(one)
+        end = one.genitive.end if one.genitive is not None else one.end
+    return found
+
+
+def _are_prepositions(at: Place, gap: Sequence[str]) -> bool:
+    return len(gap) in (1, 2) and all(
+        low in at.tables.prepositions or low in at.tables.fused for low in gap
+    )
+
+
+class _NounRoles:
+    def __init__(self, filling: Filling, trigger: Trigger, phrase: Phrase) -> None:
+        self.filling = filling
+        self.frame = filling.frame
+        self.sentence = filling.at.sentence
+        self.tables = filling.at.tables
+        self.trigger = trigger
+        self.phrase = phrase
+
+    def run(self) -> None:
+        self._parts()
+        if self.phrase.genitive is not None:
+            self.filling.put(self.frame.genitive, self.phrase.genitive)
+        if self.phrase.determiner in self.tables.words["possessives"]:
+            self._possessor()
+        for one in chain(self.filling.at, self.phrase):
+            self._following(one)
+        for one in self.sentence.of(self.trigger.clause):
+            self._elsewhere(one)
+        self._carried()
+
+    def _parts(self) -> None:
+        """Take names inside the compound and adjectives from names: "russische Angriffe"."""
+        frame, word = self.frame, self.sentence.words[self.trigger.at]
+        for known in self.sentence.known[self.trigger.at]:
+            if known.form == "part" and known.start >= word.start and known.end <= word.end:
+                self.filling.put_known(frame.compound or frame.adjective, known)
+        for at in self.phrase.adjectives:
+            for known in self.sentence.known[at]:
+                if known.form == "deriv":
+                    self.filling.put_known(frame.adjective, known)
+
+    def _possessor(self) -> None:
+        for name in self.frame.genitive:
+            wanted = self.filling.wanted(name)
+            if wanted is None:
+                continue
+            found = self.filling.at.resolver.possessor(self.sentence, self.phrase, wanted)
+            if found:
+                self.filling.filled.add(name, found)
+                return
+
+    def _following(self, one: Phrase) -> None:
+        names: Sequence[str] = self.frame.noun_prepositions.get(one.preposition, ())
+        if one.preposition == "von" and self.frame.genitive:
+            names = self.frame.genitive
+        if one.preposition == "zwischen":
+            self._between(one, names)
+        else:
+            self.filling.put(names, one)
+
+    def _elsewhere(self, one: Phrase) -> None:
+        """Take an inner "von" phrase, and "zwischen" that stands before the noun."""
+        phrase = self.phrase
+        if one.inner and phrase.start <= one.start < phrase.head:
+            if one.preposition in BY and not self._is_announced():
+                self.filling.put(self.frame.subject, one)
+        elif one.preposition == "zwischen" and one.end <= phrase.start and one.first is None:
+            if self.filling.filled.roles or self.sentence.words[max(one.start - 2, 0)].cap:
+                return
+            self._between(one, self.frame.noun_prepositions.get("zwischen", ()))
+
+    def _is_announced(self) -> bool:
+        """Whether a participle of saying stands before the noun: "die von X angekündigte"."""
+        return any(
+            frame.type == "Statement"
+            for at in self.phrase.adjectives
+            for form in self.sentence.words[at].forms
+            for frame in self.tables.frames.get(form.verb, ())
+        )
+
+    def _between(self, phrase: Phrase, names: Sequence[str]) -> None:
+        if not names:
+            return
+        for n, one in enumerate((phrase, *self.sentence.joined_to(phrase))):
+            name = names[min(n, len(names) - 1)]
+            self.filling.filled.add(name, self.filling.fillers(name, one))
+
+    # --- the verb that carries the noun ----------------------------------------------------------
+
+    def _carried(self) -> None:
+        """Take the actor from the verb: "startete eine Offensive", "bekannte sich zu"."""
+        phrase, clause, frame = self.phrase, self.trigger.clause, self.frame
+        if phrase.inner or phrase.owner is not None:
+            return
+        subject = self.filling.subject(clause)
+        for verb in clause.verbs:
+            lemma = verb.form.verb
+            passive = verb.form.kind == "p" and clause.passive and not verb.form.with_sein
+            if phrase.preposition == "unter":
+                self._under(clause, subject, lemma, passive=passive)
+            elif phrase.preposition:
+                if lemma in self.tables.carriers.get(phrase.preposition, ()):
+                    if not self.filling.has_any(frame.subject):
+                        self.filling.put(frame.subject, subject)
+            elif lemma in self.tables.lists["support_verbs"]:
+                self._actor(clause, subject, passive=passive)
+
+    def _under(
+        self, clause: Clause, subject: Phrase | None, lemma: str, *, passive: bool
+    ) -> None:
+        """Read "geriet unter Beschuss" and "nahm die Stadt unter Beschuss"."""
+        frame = self.frame
+        if lemma in self.tables.lists["suffering_verbs"]:
+            self.filling.put(frame.object, subject)
+        if lemma != "nehmen":
+            return
+        self.filling.put(frame.object if passive else frame.subject, subject)
+        for one in self.sentence.of(clause):
+            if one.owner is not None or one in (subject, self.phrase):
+                continue
+            if passive and one.preposition in BY:
+                self.filling.put(frame.subject, one)
+            elif not passive and not one.preposition and one.can_be("a"):
+                self.filling.put(frame.object, one)
+
+    def _actor(self, clause: Clause, subject: Phrase | None, *, passive: bool) -> None:
+        names = self.frame.subject
+        if self.filling.has_any(names):
+            return
+        if not passive and subject is not self.phrase:
+            self.filling.put(names, subject)
+        elif passive and subject is self.phrase:
+            for one in self.sentence.of(clause):
+                if one.preposition == "von" and not one.inner:
+                    self.filling.put(names, one)

@@ -1,0 +1,221 @@
+"""Roles of verbs, participles and idioms, from subject, object and prepositional phrases."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from annotations.candidates.events.clauses import Clause
+from annotations.candidates.events.filling import BY, Filling
+from annotations.candidates.events.phrases import Phrase
+from annotations.candidates.events.triggers import Trigger
+
+_SINGLE = frozenset("target destination origin place territory".split())
+_PLACES = frozenset({"GPE", "LOC", "FAC"})
+_UNLIKELY = 0.8
+"""A place as subject of a verb counts less than an armed actor."""
+
+
+def fill_verb(filling: Filling, trigger: Trigger) -> None:
+    """Fill the roles of a verb."""
+    _VerbRoles(filling, trigger).run()
+
+
+def fill_participle(filling: Filling, trigger: Trigger) -> None:
+    """Fill the roles of a participle before a noun: "die von X besetzte Stadt"."""
+    frame, phrase, verb = filling.frame, trigger.phrase, trigger.verb
+    if phrase is None or verb is None:
+        return
+    active = verb.form.kind == "b" or verb.form.with_sein or frame.reflexive
+    filling.put(frame.subject if active else frame.object, phrase)
+    for one in filling.at.sentence.of(trigger.clause):
+        if not one.inner or not phrase.start <= one.start < trigger.at:
+            continue
+        if not active and one.preposition in BY:
+            filling.put(frame.subject, one)
+        else:
+            filling.put(frame.prepositions.get(one.preposition, ()), one)
+
+
+def fill_idiom(filling: Filling, trigger: Trigger) -> None:
+    """Fill the roles of a noun with its verb: "brachten die Stadt in ihre Gewalt"."""
+    clause, frame, phrase, verb = trigger.clause, filling.frame, trigger.phrase, trigger.verb
+    if phrase is None or verb is None:
+        return
+    passive = filling.is_passive(trigger)
+    moved = verb.form.verb in frame.intransitive
+    subject = filling.subject(clause)
+    filling.put(frame.object if passive or moved else frame.subject, subject)
+    for one in filling.at.subjects.free(clause):
+        if one is not subject and one is not phrase and not passive and one.first is None:
+            filling.put(frame.object, one)
+    if phrase.genitive is not None:
+        filling.put(frame.subject, phrase.genitive)
+    for one in filling.at.sentence.of(clause):
+        if one.preposition and one is not phrase and not _is_part(one):
+            filling.put(_idiom_roles(filling, one, phrase, passive=passive), one)
+
+
+def _idiom_roles(
+    filling: Filling, one: Phrase, phrase: Phrase, *, passive: bool
+) -> Sequence[str]:
+    frame = filling.frame
+    if one.preposition in frame.place_prepositions:
+        return frame.object
+    if one.preposition in BY and (passive or one.start == phrase.end + 1):
+        return frame.subject
+    return () if frame.place_prepositions else frame.prepositions.get(one.preposition, ())
+
+
+def _is_part(phrase: Phrase) -> bool:
+    """Whether a phrase only belongs to another one."""
+    return (
+        phrase.inner
+        or phrase.first is not None
+        or phrase.owner is not None
+        or phrase.is_apposition
+    )
+
+
+class _VerbRoles:
+    def __init__(self, filling: Filling, trigger: Trigger) -> None:
+        self.filling = filling
+        self.frame = filling.frame
+        self.sentence = filling.at.sentence
+        self.trigger = trigger
+        self.clause = trigger.clause
+        self.passive = filling.is_passive(trigger)
+
+    def run(self) -> None:
+        frame = self.frame
+        subject = self.filling.subject(self.clause)
+        if not self.passive and frame.object and subject is not None:
+            subject = self._likelier(subject)
+        self.filling.put(frame.object if self.passive else frame.subject, subject)
+        for phrase in self.filling.at.subjects.free(self.clause):
+            if phrase is not subject and phrase.first is None:
+                self._object(phrase)
+        if self.passive:
+            self._share(subject)
+        for phrase in reversed(self.sentence.of(self.clause)):
+            if phrase.preposition and not _is_part(phrase):
+                self._preposition(phrase)
+        self._shared_object()
+
+    def _object(self, phrase: Phrase) -> None:
+        frame = self.frame
+        if not self.passive and frame.object and phrase.can_be("a"):
+            if self.filling.put(frame.object, phrase):
+                self._share(phrase)
+                return
+        if frame.dative and phrase.can_be("d") and not phrase.can_be("n"):
+            self.filling.put(frame.dative, phrase)
+
+    def _likelier(self, subject: Phrase) -> Phrase:
+        """Return the other phrase as subject where only that gives both roles fitting fillers.
+
+        "Die Stadt Goma hat die Armee den Rebellen überlassen": case and order do not tell.
+        """
+        subjects = self.filling.at.subjects
+        free = subjects.free(self.clause)
+        if not subject.can_be("a") or subject.kind == "relative" or subject not in free:
+            return subject
+        for other in free:
+            if other is subject or other.first is not None or not other.can_be("n"):
+                continue
+            if not other.can_be("a") or subjects.score(self.clause, other, 0) <= 0:
+                continue
+            if self._fit(other, subject) >= self._fit(subject, other) + 0.9:
+                return other
+        return subject
+
+    def _fit(self, subject: Phrase, object_: Phrase) -> float:
+        """Return how many of subject and object find fillers; actors count more than places."""
+        total = 0.0
+        for names, phrase in ((self.frame.subject, subject), (self.frame.object, object_)):
+            found = next(
+                (found for name in names if (found := self.filling.fillers(name, phrase))), None
+            )
+            if found:
+                unlikely = phrase is subject and found[0].label == "GPE"
+                total += _UNLIKELY if unlikely else 1.0
+        return total
+
+    def _shared_object(self) -> None:
+        """An object named once for two verbs: "hat X erobert und geplündert"."""
+        clause, verb = self.clause, self.trigger.verb
+        if self.passive or clause.shares is None or self.filling.has_any(self.frame.object):
+            return
+        words = [at for at in clause.words if self.sentence.words[at].kind != "p"]
+        if len(words) > 3 or verb is None or verb.form.kind == "f":
+            return
+        subject = self.filling.subject(clause.shares)
+        for phrase in self.filling.at.subjects.free(clause.shares):
+            if phrase is not subject and phrase.can_be("a") and phrase.first is None:
+                self.filling.put(self.frame.object, phrase)
+
+    def _share(self, phrase: Phrase | None) -> None:
+        """Fill the share of a controlled place: "40 Prozent der Stadt"."""
+        if phrase is not None:
+            self.filling.filled.add("share", self.filling.fillers("share", phrase))
+
+    def _preposition(self, phrase: Phrase) -> None:
+        frame = self.frame
+        if (
+            self.passive
+            and phrase.preposition in BY
+            and self.filling.put(frame.subject, phrase)
+        ):
+            return
+        names = frame.prepositions.get(phrase.preposition)
+        if not names or self._is_elsewhere(phrase, names) or self._belongs_to_noun(phrase):
+            return
+        if phrase.preposition == "von" and not self.passive and names == frame.subject:
+            return
+        self.filling.put(names, phrase)
+
+    def _noun_before(self, phrase: Phrase) -> Phrase | None:
+        """Return the noun phrase right before a preposition."""
+        return next(
+            (
+                one
+                for one in self.sentence.phrases
+                if one.end == phrase.start - 1 and one.kind == "noun"
+            ),
+            None,
+        )
+
+    def _belongs_to_noun(self, phrase: Phrase) -> bool:
+        """Whether an event noun right before takes the phrase: "in Kämpfen mit Rebellen"."""
+        before = self._noun_before(phrase)
+        if before is None:
+            return False
+        frames, _ = self.filling.at.tables.noun_frames(self.sentence.words[before.head].low)
+        return any(phrase.preposition in frame.noun_prepositions for frame in frames)
+
+    def _is_elsewhere(self, phrase: Phrase, names: Sequence[str]) -> bool:
+        """Whether "in", "auf" ... says where, not where to, or the role is filled already."""
+        if not _SINGLE & set(names):
+            return False
+        if self.filling.has_any(names):
+            return True
+        if "destination" not in names:
+            return False
+        tables = self.filling.at.tables
+        group = (phrase, *self.sentence.joined_to(phrase))
+        two_way = tables.prepositions.get(phrase.preposition) == "da"
+        if two_way and any(not one.can_be("a") for one in group):
+            return True
+        before = self._noun_before(phrase) if phrase.preposition == "in" else None
+        if before is None or phrase.determiner:
+            return False
+        head = tables.head(self.sentence.words[before.head].low)
+        return head is not None and head.label in _PLACES
+
+
+def has_object(filling: Filling, clause: Clause) -> bool:
+    """Whether a clause has an accusative object."""
+    subject = filling.subject(clause)
+    return any(
+        one is not subject and one.can_be("a") and one.kind == "noun"
+        for one in filling.at.subjects.free(clause)
+    )
