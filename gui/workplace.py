@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from gui.article.view import ArticleView
@@ -85,6 +86,13 @@ class Workplace(QWidget):
     def _under_notice(self) -> int:
         """Return the height of what a notice must leave free, in pixels."""
         return self.drawer.height() if self.drawer.isVisible() else 0
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Close the notice with Escape, wherever the focus is."""
+        if event.key() == Qt.Key.Key_Escape and self.notice.text:
+            self.notice.dismiss()
+            return
+        super().keyPressEvent(event)
 
     def show_columns(self) -> None:
         """Show the three columns."""
