@@ -265,9 +265,11 @@ class ReviewController(QObject):
         return self._change(changes.finish(review, self._stamp().at), None)
 
     def reopen(self) -> None:
-        """Take a finished article up again."""
+        """Take a finished article up again; say so where it is not finished."""
         if self.is_finished:
             self._change(changes.reopen(self.session.review(self._id)), None)
+        elif self.article is not None:
+            self.said.emit(self.tr("This article is not finished."), "")
 
     def undo(self) -> None:
         """Take back the last step and show where it was."""
