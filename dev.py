@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""The one door for people who work in a checkout: run, test, check, bench, shots.
+"""The one door for people who work in a checkout: run, test, check, bench, shots, texts.
 
 Standard library only. Each command first makes sure that everything it needs is there: the
 virtual environment `.venv` with the pinned packages, and on Linux the system libraries of Qt.
@@ -322,12 +322,25 @@ def shots(arguments: list[str]) -> int:
     return python("-m", "tests.helpers.shots", *(arguments or [str(ROOT / "shots")]))
 
 
+def texts(arguments: list[str]) -> int:
+    """Read the window's texts into the catalogues and make what the program loads of them."""
+    set_up()
+    return python("-m", "tests.helpers.catalogues", *arguments)
+
+
 def python(*arguments: str) -> int:
     """Run the environment's Python in the project's folder; return its exit code."""
     return subprocess.run([str(PYTHON), *arguments], check=False, cwd=ROOT).returncode
 
 
-COMMANDS = {"run": run, "test": test, "check": check, "bench": bench, "shots": shots}
+COMMANDS = {
+    "run": run,
+    "test": test,
+    "check": check,
+    "bench": bench,
+    "shots": shots,
+    "texts": texts,
+}
 
 
 def main() -> int:

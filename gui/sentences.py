@@ -2,12 +2,28 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QDate, QLocale
+from PySide6.QtCore import QCoreApplication, QDate, QLocale, QObject
 
 from annotations.changes import JournalStep
 from annotations.model import ArticleSummary, Item, ItemState, ReviewState
 from annotations.schema import Schema
 from gui.language import in_language
+
+
+class Sentences(QObject):
+    """Texts with a number in them: only from ``self.tr`` are their plurals taken over."""
+
+    def accepted_at_once(self, count: int) -> str:
+        return self.tr("%n candidate(s) accepted", "", count)
+
+    def still_open(self, count: int) -> str:
+        return self.tr("%n open", "", count)
+
+    def new_and_open(self, count: int) -> str:
+        return self.tr("new, %n open", "", count)
+
+
+_COUNTED = Sentences()
 
 
 def state_name(state: ItemState) -> str:
@@ -26,7 +42,7 @@ def step_text(step: JournalStep) -> str:
     """Return a step of the journal in words, such as ``“IS-Kämpfer” accepted``."""
     translate = QCoreApplication.translate
     if step.verb == "accept-all":
-        return translate("Sentences", "%n candidate(s) accepted", "", len(step.items))
+        return _COUNTED.accepted_at_once(len(step.items))
     surface = " ".join(step.surface.split())
     if len(surface) > 40:
         surface = surface[:39].rstrip() + "…"
@@ -80,9 +96,9 @@ def article_meta(row: ArticleSummary) -> str:
     if row.state is ReviewState.FINISHED:
         state = translate("Sentences", "finished")
     elif row.open and row.state is ReviewState.NEW:
-        state = translate("Sentences", "new, %n open", "", row.open)
+        state = _COUNTED.new_and_open(row.open)
     elif row.open:
-        state = translate("Sentences", "%n open", "", row.open)
+        state = _COUNTED.still_open(row.open)
     elif row.decided:
         state = translate("Sentences", "all decided")
     else:

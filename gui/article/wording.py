@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from html import escape
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLocale
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLocale, QObject
 
 from annotations.model import Article, Item, ItemState
 from annotations.schema import Schema
@@ -111,14 +111,21 @@ def card_html(
     return "<br>".join(lines)
 
 
+class FoldTexts(QObject):
+    """Texts with a number in them: only from ``self.tr`` are their plurals taken over."""
+
+    def folded(self, lines: int) -> str:
+        return self.tr("%n line(s) of page furniture: “{0}”", "", lines)
+
+    def unfolded(self, lines: int) -> str:
+        return self.tr("%n line(s) of page furniture", "", lines)
+
+
+_COUNTED = FoldTexts()
+
+
 def fold_text(fold: Fold) -> str:
     """Return the line that stands for a run of page furniture."""
-    count = fold.lines  # a plain name: lupdate reads no attribute here
     if fold.is_folded:
-        text = QCoreApplication.translate(
-            "ArticleView", "%n line(s) of page furniture: “{0}”", "", count
-        )
-        return "▸ " + text.format(fold.beginning)
-    return "▾ " + QCoreApplication.translate(
-        "ArticleView", "%n line(s) of page furniture", "", count
-    )
+        return "▸ " + _COUNTED.folded(fold.lines).format(fold.beginning)
+    return "▾ " + _COUNTED.unfolded(fold.lines)

@@ -106,9 +106,10 @@ class Statistics(QDialog):
             text = self.tr("No decision has been timed yet.")
         else:
             text = self.tr(
-                "{0} decisions in {1} at work: {2} s each, half of them in at most {3} s."
-            ).format(
+                "%n decision(s) in {0} at work: {1} s each, half of them in at most {2} s.",
+                "",
                 whole.count,
+            ).format(
                 time_text(whole.seconds),
                 decimal(whole.mean, 1),
                 decimal(whole.median, 1),

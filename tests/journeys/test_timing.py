@@ -31,7 +31,7 @@ def test_what_was_accepted_at_once_is_not_timed(goldlese):
     goldlese.press("Return", "Ctrl+Shift+Return", "Return", "Ctrl+Shift+T")
     dialog = goldlese.window.findChild(Statistics)
     goldlese.qtbot.waitUntil(lambda: bool(dialog.kinds.rows))
-    assert dialog.summary.text().startswith("1 decisions in")
+    assert dialog.summary.text().startswith("1 decision in")
     assert f"{total - 1} made many at once" in dialog.summary.text()
     dialog.reject()
 

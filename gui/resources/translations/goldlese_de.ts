@@ -1,0 +1,1750 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de">
+<context>
+    <name>About</name>
+    <message>
+        <source>Review of candidate entities and events in news articles, and gold-standard export.</source>
+        <translation>Prüfung vorgeschlagener Entitäten und Ereignisse in Zeitungsartikeln, Ausgabe als Goldstandard.</translation>
+    </message>
+    <message>
+        <source>MIT licence.</source>
+        <translation>MIT-Lizenz.</translation>
+    </message>
+</context>
+<context>
+    <name>Actions</name>
+    <message>
+        <source>&amp;Project</source>
+        <translation>&amp;Projekt</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Bearbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;Review</source>
+        <translation>P&amp;rüfen</translation>
+    </message>
+    <message>
+        <source>&amp;Label</source>
+        <translation>&amp;Label</translation>
+    </message>
+    <message>
+        <source>&amp;Go</source>
+        <translation>&amp;Gehe zu</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>&amp;Farben</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>&amp;New project from files …</source>
+        <translation>&amp;Neues Projekt aus Dateien …</translation>
+    </message>
+    <message>
+        <source>&amp;Open project …</source>
+        <translation>Projekt ö&amp;ffnen …</translation>
+    </message>
+    <message>
+        <source>&amp;Add articles …</source>
+        <translation>Artikel &amp;hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Open the &amp;five example articles</source>
+        <translation>Die fünf &amp;Beispielartikel öffnen</translation>
+    </message>
+    <message>
+        <source>Your &amp;name …</source>
+        <translation>Ihr N&amp;ame …</translation>
+    </message>
+    <message>
+        <source>&amp;Blind articles …</source>
+        <translation>B&amp;linde Artikel …</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>B&amp;eenden</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Wiederholen</translation>
+    </message>
+    <message>
+        <source>&amp;Accept</source>
+        <translation>&amp;Annehmen</translation>
+    </message>
+    <message>
+        <source>&amp;Reject</source>
+        <translation>Ab&amp;lehnen</translation>
+    </message>
+    <message>
+        <source>Change &amp;type …</source>
+        <translation>&amp;Typ ändern …</translation>
+    </message>
+    <message>
+        <source>Re&amp;move</source>
+        <translation>&amp;Entfernen</translation>
+    </message>
+    <message>
+        <source>&amp;Finish article</source>
+        <translation>Artikel ab&amp;schließen</translation>
+    </message>
+    <message>
+        <source>Accept a&amp;ll that are open …</source>
+        <translation>Alle &amp;offenen annehmen …</translation>
+    </message>
+    <message>
+        <source>Take &amp;up again</source>
+        <translation>&amp;Wieder aufnehmen</translation>
+    </message>
+    <message>
+        <source>Label {0}</source>
+        <translation>Label {0}</translation>
+    </message>
+    <message>
+        <source>&amp;Next open candidate</source>
+        <translation>&amp;Nächster offener Kandidat</translation>
+    </message>
+    <message>
+        <source>&amp;Previous open candidate</source>
+        <translation>&amp;Voriger offener Kandidat</translation>
+    </message>
+    <message>
+        <source>Next &amp;item</source>
+        <translation>Nä&amp;chster Eintrag</translation>
+    </message>
+    <message>
+        <source>Previous i&amp;tem</source>
+        <translation>Vori&amp;ger Eintrag</translation>
+    </message>
+    <message>
+        <source>Next &amp;article</source>
+        <translation>Nächster &amp;Artikel</translation>
+    </message>
+    <message>
+        <source>Previous a&amp;rticle</source>
+        <translation>Voriger A&amp;rtikel</translation>
+    </message>
+    <message>
+        <source>Next &amp;unfinished article</source>
+        <translation>Nächster &amp;unfertiger Artikel</translation>
+    </message>
+    <message>
+        <source>To the &amp;queue</source>
+        <translation>Zur &amp;Liste der Artikel</translation>
+    </message>
+    <message>
+        <source>To the arti&amp;cle</source>
+        <translation>Zum Art&amp;ikel</translation>
+    </message>
+    <message>
+        <source>To the li&amp;st of items</source>
+        <translation>Zur Li&amp;ste der Einträge</translation>
+    </message>
+    <message>
+        <source>&amp;Search the queue</source>
+        <translation>Artikel s&amp;uchen</translation>
+    </message>
+    <message>
+        <source>C&amp;oncordance: look up in all texts</source>
+        <translation>K&amp;onkordanz: in allen Texten nachschlagen</translation>
+    </message>
+    <message>
+        <source>Next &amp;problem</source>
+        <translation>Nächstes &amp;Problem</translation>
+    </message>
+    <message>
+        <source>Pre&amp;vious problem</source>
+        <translation>Voriges Pro&amp;blem</translation>
+    </message>
+    <message>
+        <source>&amp;Problems</source>
+        <translation>&amp;Probleme</translation>
+    </message>
+    <message>
+        <source>&amp;History</source>
+        <translation>&amp;Verlauf</translation>
+    </message>
+    <message>
+        <source>Your pa&amp;ce …</source>
+        <translation>Ihr &amp;Tempo …</translation>
+    </message>
+    <message>
+        <source>Show &amp;rejected</source>
+        <translation>&amp;Abgelehnte zeigen</translation>
+    </message>
+    <message>
+        <source>Fold or unfold page &amp;furniture</source>
+        <translation>Seiten&amp;beiwerk ein- oder ausklappen</translation>
+    </message>
+    <message>
+        <source>&amp;Larger text</source>
+        <translation>Text &amp;größer</translation>
+    </message>
+    <message>
+        <source>&amp;Smaller text</source>
+        <translation>Text &amp;kleiner</translation>
+    </message>
+    <message>
+        <source>&amp;Usual size</source>
+        <translation>Übliche G&amp;röße</translation>
+    </message>
+    <message>
+        <source>As the &amp;system</source>
+        <translation>Wie das &amp;System</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>&amp;Hell</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>&amp;Dunkel</translation>
+    </message>
+    <message>
+        <source>High &amp;contrast</source>
+        <translation>Hoher &amp;Kontrast</translation>
+    </message>
+    <message>
+        <source>&amp;Two-minute tour</source>
+        <translation>&amp;Rundgang in zwei Minuten</translation>
+    </message>
+    <message>
+        <source>&amp;Keys</source>
+        <translation>&amp;Tasten</translation>
+    </message>
+    <message>
+        <source>&amp;Change keys …</source>
+        <translation>Tasten ä&amp;ndern …</translation>
+    </message>
+    <message>
+        <source>&amp;About Goldlese</source>
+        <translation>Über &amp;Goldlese</translation>
+    </message>
+</context>
+<context>
+    <name>ArticleView</name>
+    <message>
+        <source>Article</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>offen</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>angenommen</translation>
+    </message>
+    <message>
+        <source>corrected</source>
+        <translation>berichtigt</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>abgelehnt</translation>
+    </message>
+    <message>
+        <source>added</source>
+        <translation>hinzugefügt</translation>
+    </message>
+    <message>
+        <source>part of {0}</source>
+        <translation>Teil von {0}</translation>
+    </message>
+    <message>
+        <source>candidate {0} of {1}</source>
+        <translation>Kandidat {0} von {1}</translation>
+    </message>
+    <message>
+        <source>item {0} of {1}</source>
+        <translation>Eintrag {0} von {1}</translation>
+    </message>
+    <message>
+        <source>score {0}</source>
+        <translation>Wert {0}</translation>
+    </message>
+</context>
+<context>
+    <name>BlindDraw</name>
+    <message>
+        <source>Blind articles</source>
+        <translation>Blinde Artikel</translation>
+    </message>
+    <message>
+        <source>In a blind article no candidates are shown: what is found there tells how much the candidates lead you. Articles that are begun are not drawn. The record says which articles were blind.</source>
+        <translation>In einem blinden Artikel werden keine Kandidaten gezeigt: Was dort gefunden wird, verrät, wie sehr die Kandidaten Sie leiten. Begonnene Artikel werden nicht gezogen. Welche Artikel blind waren, steht im Ergebnis.</translation>
+    </message>
+    <message>
+        <source>&amp;Share of the articles</source>
+        <translation>&amp;Anteil der Artikel</translation>
+    </message>
+    <message>
+        <source>S&amp;eed of the draw</source>
+        <translation>&amp;Startwert der Ziehung</translation>
+    </message>
+    <message>
+        <source>&amp;Draw</source>
+        <translation>&amp;Ziehen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) would be drawn</source>
+        <translation>
+            <numerusform>%n Artikel würde gezogen</numerusform>
+            <numerusform>%n Artikel würden gezogen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>of %n not begun</source>
+        <translation>
+            <numerusform>von %n nicht begonnenen</numerusform>
+            <numerusform>von %n nicht begonnenen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n are blind already</source>
+        <translation>
+            <numerusform>%n ist schon blind</numerusform>
+            <numerusform>%n sind schon blind</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ConcordancePanel</name>
+    <message>
+        <source>Regular expression to look up in all texts</source>
+        <translation>Regulärer Ausdruck, der in allen Texten nachgeschlagen wird</translation>
+    </message>
+    <message>
+        <source>Regular expression, such as \bIS-\w+</source>
+        <translation>Regulärer Ausdruck, etwa \bIS-\w+</translation>
+    </message>
+    <message>
+        <source>Match &amp;case</source>
+        <translation>&amp;Groß/klein beachten</translation>
+    </message>
+    <message>
+        <source>Tick &amp;all</source>
+        <translation>&amp;Alle ankreuzen</translation>
+    </message>
+    <message>
+        <source>Label for the ticked hits</source>
+        <translation>Label für die angekreuzten Fundstellen</translation>
+    </message>
+    <message>
+        <source>Hits</source>
+        <translation>Fundstellen</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Mark %n</source>
+        <translation>
+            <numerusform>%n &amp;markieren</numerusform>
+            <numerusform>%n &amp;markieren</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Mark %n ticked hit(s)</source>
+        <translation>
+            <numerusform>%n angekreuzte Fundstelle markieren</numerusform>
+            <numerusform>%n angekreuzte Fundstellen markieren</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CrashReport</name>
+    <message>
+        <source>A mistake in the program</source>
+        <translation>Ein Fehler im Programm</translation>
+    </message>
+    <message>
+        <source>Something went wrong inside Goldlese. Every decision you made is saved; you can go on. Please send the report below to whoever looks after the program.</source>
+        <translation>In Goldlese ist etwas schiefgegangen. Alle Ihre Entscheidungen sind gespeichert; Sie können weiterarbeiten. Bitte schicken Sie den Bericht unten an die Person, die das Programm betreut.</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Bericht</translation>
+    </message>
+    <message>
+        <source>Copy report</source>
+        <translation>Bericht kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>Desk</name>
+    <message>
+        <source>No other article is unfinished.</source>
+        <translation>Kein anderer Artikel ist unfertig.</translation>
+    </message>
+    <message>
+        <source>Nothing is open in this article.</source>
+        <translation>In diesem Artikel ist nichts offen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Accept %n open candidate(s) of this article?</source>
+        <translation>
+            <numerusform>%n offenen Kandidaten dieses Artikels annehmen?</numerusform>
+            <numerusform>%n offene Kandidaten dieses Artikels annehmen?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Accept %n</source>
+        <translation>
+            <numerusform>%n annehmen</numerusform>
+            <numerusform>%n annehmen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No article</source>
+        <translation>Kein Artikel</translation>
+    </message>
+    <message>
+        <source>Blind: no candidates are shown</source>
+        <translation>Blind: Kandidaten werden nicht gezeigt</translation>
+    </message>
+    <message>
+        <source>No items yet</source>
+        <translation>Noch keine Einträge</translation>
+    </message>
+</context>
+<context>
+    <name>DeskConcordance</name>
+    <message>
+        <source>Looking it up …</source>
+        <translation>Wird nachgeschlagen …</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hit(s)</source>
+        <translation>
+            <numerusform>%n Fundstelle</numerusform>
+            <numerusform>%n Fundstellen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n article(s)</source>
+        <translation>
+            <numerusform>in %n Artikel</numerusform>
+            <numerusform>in %n Artikeln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) took too long</source>
+        <translation>
+            <numerusform>%n Artikel dauerte zu lange</numerusform>
+            <numerusform>%n Artikel dauerten zu lange</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>there are more</source>
+        <translation>es gibt noch mehr</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n marked as {0}</source>
+        <translation>
+            <numerusform>%n als {0} markiert</numerusform>
+            <numerusform>%n als {0} markiert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n were so already</source>
+        <translation>
+            <numerusform>%n war es schon</numerusform>
+            <numerusform>%n waren es schon</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left, decided with another label</source>
+        <translation>
+            <numerusform>%n belassen, mit anderem Label entschieden</numerusform>
+            <numerusform>%n belassen, mit anderem Label entschieden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left in finished articles</source>
+        <translation>
+            <numerusform>%n in abgeschlossenen Artikeln belassen</numerusform>
+            <numerusform>%n in abgeschlossenen Artikeln belassen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left in page furniture</source>
+        <translation>
+            <numerusform>%n im Seitenbeiwerk belassen</numerusform>
+            <numerusform>%n im Seitenbeiwerk belassen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DeskFinish</name>
+    <message>
+        <source>No other article is unfinished.</source>
+        <translation>Kein anderer Artikel ist unfertig.</translation>
+    </message>
+    <message>
+        <source>Finished: {0}.</source>
+        <translation>Abgeschlossen: {0}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n accepted</source>
+        <translation>
+            <numerusform>%n angenommen</numerusform>
+            <numerusform>%n angenommen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n corrected</source>
+        <translation>
+            <numerusform>%n berichtigt</numerusform>
+            <numerusform>%n berichtigt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rejected</source>
+        <translation>
+            <numerusform>%n abgelehnt</numerusform>
+            <numerusform>%n abgelehnt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n added</source>
+        <translation>
+            <numerusform>%n hinzugefügt</numerusform>
+            <numerusform>%n hinzugefügt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n problem(s)</source>
+        <translation>
+            <numerusform>%n Problem</numerusform>
+            <numerusform>%n Probleme</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nothing was there to decide</source>
+        <translation>es gab nichts zu entscheiden</translation>
+    </message>
+    <message>
+        <source>Go to the problem</source>
+        <translation>Zum Problem</translation>
+    </message>
+</context>
+<context>
+    <name>DeskHistory</name>
+    <message>
+        <source>several articles</source>
+        <translation>mehrere Artikel</translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <translation>zurückgenommen</translation>
+    </message>
+    <message>
+        <source>left behind</source>
+        <translation>verworfen</translation>
+    </message>
+    <message>
+        <source>No step yet.</source>
+        <translation>Noch kein Schritt.</translation>
+    </message>
+    <message>
+        <source>This step is {0}&apos;s; only {0} can take it back.</source>
+        <translation>Dieser Schritt ist von {0}; nur {0} kann ihn zurücknehmen.</translation>
+    </message>
+    <message>
+        <source>This step is taken back already.</source>
+        <translation>Dieser Schritt ist schon zurückgenommen.</translation>
+    </message>
+    <message>
+        <source>This step was taken back, and other steps were made after it.</source>
+        <translation>Dieser Schritt wurde zurückgenommen, danach geschah anderes.</translation>
+    </message>
+    <message>
+        <source>What this step did does not hold any more.</source>
+        <translation>Was dieser Schritt bewirkt hat, gilt nicht mehr.</translation>
+    </message>
+    <message>
+        <source>A later step builds on this one: {0} ({1}). Take that back first.</source>
+        <translation>Ein späterer Schritt baut auf diesem auf: {0} ({1}). Nehmen Sie erst den zurück.</translation>
+    </message>
+    <message>
+        <source>This step is {0}&apos;s; only {0} can go back to it.</source>
+        <translation>Dieser Schritt ist von {0}; nur {0} kann zu ihm zurückgehen.</translation>
+    </message>
+    <message>
+        <source>This is where you are.</source>
+        <translation>Hier sind Sie gerade.</translation>
+    </message>
+</context>
+<context>
+    <name>DeskImport</name>
+    <message>
+        <source>Articles to add</source>
+        <translation>Artikel zum Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Articles (*.txt *.html *.htm);;All files (*)</source>
+        <translation>Artikel (*.txt *.html *.htm);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Reading …</source>
+        <translation>Wird gelesen …</translation>
+    </message>
+    <message>
+        <source>{0} of {1} articles read</source>
+        <translation>{0} von {1} Artikeln gelesen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) added.</source>
+        <translation>
+            <numerusform>%n Artikel hinzugefügt.</numerusform>
+            <numerusform>%n Artikel hinzugefügt.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DeskProblems</name>
+    <message>
+        <source>Nothing is wrong with what is decided here.</source>
+        <translation>An dem, was hier entschieden ist, ist nichts falsch.</translation>
+    </message>
+    <message>
+        <source>Problem {0} of {1}:</source>
+        <translation>Problem {0} von {1}:</translation>
+    </message>
+</context>
+<context>
+    <name>DeskTiming</name>
+    <message>
+        <source>Accepted faster than one can read</source>
+        <translation>Schneller angenommen, als man lesen kann</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) are blind now.</source>
+        <translation>
+            <numerusform>%n Artikel ist jetzt blind.</numerusform>
+            <numerusform>%n Artikel sind jetzt blind.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Drawer</name>
+    <message>
+        <source>Pages of the drawer</source>
+        <translation>Seiten der Schublade</translation>
+    </message>
+    <message>
+        <source>Concordance</source>
+        <translation>Konkordanz</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>Probleme</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Close the drawer</source>
+        <translation>Schublade schließen</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>Schließen (Esc)</translation>
+    </message>
+</context>
+<context>
+    <name>Evidence</name>
+    <message>
+        <source>Sentence</source>
+        <translation>Satz</translation>
+    </message>
+</context>
+<context>
+    <name>Facts</name>
+    <message>
+        <source>{0} in “{1}”</source>
+        <translation>{0} in „{1}“</translation>
+    </message>
+    <message>
+        <source>Added by hand</source>
+        <translation>Von Hand hinzugefügt</translation>
+    </message>
+    <message>
+        <source>Source: {0} · {1}</source>
+        <translation>Quelle: {0} · {1}</translation>
+    </message>
+</context>
+<context>
+    <name>FoldTexts</name>
+    <message numerus="yes">
+        <source>%n line(s) of page furniture: “{0}”</source>
+        <translation>
+            <numerusform>%n Zeile Seitenbeiwerk: „{0}“</numerusform>
+            <numerusform>%n Zeilen Seitenbeiwerk: „{0}“</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) of page furniture</source>
+        <translation>
+            <numerusform>%n Zeile Seitenbeiwerk</numerusform>
+            <numerusform>%n Zeilen Seitenbeiwerk</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HistoryPanel</name>
+    <message>
+        <source>Steps of which article</source>
+        <translation>Schritte welches Artikels</translation>
+    </message>
+    <message>
+        <source>This article</source>
+        <translation>Dieser Artikel</translation>
+    </message>
+    <message>
+        <source>All articles</source>
+        <translation>Alle Artikel</translation>
+    </message>
+    <message>
+        <source>Whose steps</source>
+        <translation>Wessen Schritte</translation>
+    </message>
+    <message>
+        <source>Steps, the newest first</source>
+        <translation>Schritte, der neueste zuerst</translation>
+    </message>
+    <message>
+        <source>&amp;Take back this step</source>
+        <translation>Diesen Schritt &amp;zurücknehmen</translation>
+    </message>
+    <message>
+        <source>&amp;Go back to here</source>
+        <translation>&amp;Hierher zurückgehen</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>Alle Personen</translation>
+    </message>
+</context>
+<context>
+    <name>Inspector</name>
+    <message>
+        <source>Nothing chosen</source>
+        <translation>Nichts gewählt</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>Was es ist</translation>
+    </message>
+    <message>
+        <source>Decide</source>
+        <translation>Entscheiden</translation>
+    </message>
+    <message>
+        <source>Items</source>
+        <translation>Einträge</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>Hinzugefügt</translation>
+    </message>
+    <message>
+        <source>Candidate {0} of {1}</source>
+        <translation>Kandidat {0} von {1}</translation>
+    </message>
+</context>
+<context>
+    <name>ItemList</name>
+    <message>
+        <source>Items of the article</source>
+        <translation>Einträge des Artikels</translation>
+    </message>
+</context>
+<context>
+    <name>ItemTools</name>
+    <message>
+        <source>Which items are shown</source>
+        <translation>Welche Einträge gezeigt werden</translation>
+    </message>
+    <message>
+        <source>Order of the items</source>
+        <translation>Reihenfolge der Einträge</translation>
+    </message>
+    <message>
+        <source>In the text</source>
+        <translation>Wie im Text</translation>
+    </message>
+    <message>
+        <source>Least certain</source>
+        <translation>Unsicherste</translation>
+    </message>
+    <message>
+        <source>Show all items again</source>
+        <translation>Wieder alle Einträge zeigen</translation>
+    </message>
+    <message>
+        <source>All items</source>
+        <translation>Alle Einträge</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Every state</source>
+        <translation>Jeder Zustand</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Every kind</source>
+        <translation>Jede Art</translation>
+    </message>
+    <message>
+        <source>Mentions</source>
+        <translation>Erwähnungen</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Ereignisse</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Label</translation>
+    </message>
+    <message>
+        <source>Every label</source>
+        <translation>Jedes Label</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Every source</source>
+        <translation>Jede Quelle</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Every score</source>
+        <translation>Jeder Wert</translation>
+    </message>
+    <message>
+        <source>decided</source>
+        <translation>entschieden</translation>
+    </message>
+    <message>
+        <source>below 0.5</source>
+        <translation>unter 0,5</translation>
+    </message>
+    <message>
+        <source>0.5 to 0.8</source>
+        <translation>0,5 bis 0,8</translation>
+    </message>
+    <message>
+        <source>from 0.8</source>
+        <translation>ab 0,8</translation>
+    </message>
+</context>
+<context>
+    <name>KeyEditor</name>
+    <message>
+        <source>Change keys</source>
+        <translation>Tasten ändern</translation>
+    </message>
+    <message>
+        <source>Search actions or keys …</source>
+        <translation>Handlungen oder Tasten suchen …</translation>
+    </message>
+    <message>
+        <source>Search actions or keys</source>
+        <translation>Handlungen oder Tasten suchen</translation>
+    </message>
+    <message>
+        <source>Actions and their keys</source>
+        <translation>Handlungen und ihre Tasten</translation>
+    </message>
+    <message>
+        <source>New key: press it</source>
+        <translation>Neue Taste: bitte drücken</translation>
+    </message>
+    <message>
+        <source>&amp;Set</source>
+        <translation>&amp;Setzen</translation>
+    </message>
+    <message>
+        <source>&amp;Take it from there</source>
+        <translation>Dort &amp;wegnehmen</translation>
+    </message>
+    <message>
+        <source>&amp;No key</source>
+        <translation>&amp;Keine Taste</translation>
+    </message>
+    <message>
+        <source>&amp;Usual key</source>
+        <translation>Ü&amp;bliche Taste</translation>
+    </message>
+    <message>
+        <source>&amp;All usual keys</source>
+        <translation>&amp;Alle üblichen Tasten</translation>
+    </message>
+    <message>
+        <source>holds everywhere in the window</source>
+        <translation>gilt überall im Fenster</translation>
+    </message>
+    <message>
+        <source>holds in the article and in the list of items</source>
+        <translation>gilt im Artikel und in der Liste der Einträge</translation>
+    </message>
+    <message>
+        <source>No action is called like this.</source>
+        <translation>Keine Handlung heißt so.</translation>
+    </message>
+    <message>
+        <source>Choose an action, then press its new key in the field.</source>
+        <translation>Wählen Sie eine Handlung und drücken Sie im Feld ihre neue Taste.</translation>
+    </message>
+    <message>
+        <source>{0} is its key now.</source>
+        <translation>{0} ist jetzt ihre Taste.</translation>
+    </message>
+    <message>
+        <source>{0} belongs to “{1}” already.</source>
+        <translation>{0} gehört schon zu „{1}“.</translation>
+    </message>
+    <message>
+        <source>A key that holds everywhere needs Ctrl or Alt, or is a function key.</source>
+        <translation>Eine Taste, die überall gilt, braucht Strg oder Alt oder ist eine Funktionstaste.</translation>
+    </message>
+    <message>
+        <source>{0} always closes or cancels.</source>
+        <translation>{0} schließt immer oder bricht ab.</translation>
+    </message>
+    <message>
+        <source>{0} is free.</source>
+        <translation>{0} ist frei.</translation>
+    </message>
+    <message>
+        <source>{0} belongs to “{1}” now; give that one another key first.</source>
+        <translation>{0} gehört jetzt zu „{1}“; geben Sie dem zuerst eine andere Taste.</translation>
+    </message>
+</context>
+<context>
+    <name>KeySheet</name>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+</context>
+<context>
+    <name>MiniMap</name>
+    <message>
+        <source>Overview of the article</source>
+        <translation>Überblick über den Artikel</translation>
+    </message>
+    <message>
+        <source>Left: open. Right: decided.</source>
+        <translation>Links: offen. Rechts: entschieden.</translation>
+    </message>
+</context>
+<context>
+    <name>Notice</name>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>Opener</name>
+    <message>
+        <source>the tour</source>
+        <translation>der Rundgang</translation>
+    </message>
+    <message>
+        <source>The project could not be made: a mistake in the program.</source>
+        <translation>Das Projekt konnte nicht angelegt werden: ein Fehler im Programm.</translation>
+    </message>
+</context>
+<context>
+    <name>Patterns</name>
+    <message>
+        <source>a closing parenthesis is missing</source>
+        <translation>fehlt eine schließende Klammer</translation>
+    </message>
+    <message>
+        <source>a closing parenthesis is too many</source>
+        <translation>ist eine schließende Klammer zu viel</translation>
+    </message>
+    <message>
+        <source>a closing bracket is missing</source>
+        <translation>fehlt eine schließende eckige Klammer</translation>
+    </message>
+    <message>
+        <source>there is nothing to repeat</source>
+        <translation>gibt es nichts zu wiederholen</translation>
+    </message>
+    <message>
+        <source>it is repeated twice</source>
+        <translation>wird zweimal wiederholt</translation>
+    </message>
+    <message>
+        <source>this cannot stand behind a backslash</source>
+        <translation>steht etwas, das nicht hinter \ stehen kann</translation>
+    </message>
+    <message>
+        <source>the range runs backwards</source>
+        <translation>läuft der Bereich rückwärts</translation>
+    </message>
+    <message>
+        <source>the repetition runs backwards</source>
+        <translation>läuft die Wiederholung rückwärts</translation>
+    </message>
+    <message>
+        <source>there is no such group</source>
+        <translation>steht eine Gruppe, die es nicht gibt</translation>
+    </message>
+    <message>
+        <source>it is too large</source>
+        <translation>ist er zu groß</translation>
+    </message>
+    <message>
+        <source>This is no regular expression: {0}.</source>
+        <translation>Das ist kein regulärer Ausdruck: Es {0}.</translation>
+    </message>
+    <message>
+        <source>This is no regular expression: at character {1} {0}.</source>
+        <translation>Das ist kein regulärer Ausdruck: Bei Zeichen {1} {0}.</translation>
+    </message>
+</context>
+<context>
+    <name>ProblemPanel</name>
+    <message>
+        <source>Problems of which article</source>
+        <translation>Probleme welches Artikels</translation>
+    </message>
+    <message>
+        <source>This article</source>
+        <translation>Dieser Artikel</translation>
+    </message>
+    <message>
+        <source>All articles</source>
+        <translation>Alle Artikel</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>Probleme</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n problem(s) in what is decided; Enter goes there.</source>
+        <translation>
+            <numerusform>%n Problem in dem, was entschieden ist; Enter führt hin.</numerusform>
+            <numerusform>%n Probleme in dem, was entschieden ist; Enter führt hin.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is wrong with what is decided.</source>
+        <translation>An dem, was entschieden ist, ist nichts falsch.</translation>
+    </message>
+    <message>
+        <source>{0} of {1} articles …</source>
+        <translation>{0} von {1} Artikeln …</translation>
+    </message>
+</context>
+<context>
+    <name>Problems</name>
+    <message>
+        <source>It ends at {end}, beyond the text of {length} characters.</source>
+        <translation>Es endet bei {end}, hinter dem Text von {length} Zeichen.</translation>
+    </message>
+    <message>
+        <source>It starts or ends with white space.</source>
+        <translation>Es beginnt oder endet mit einem Leerzeichen.</translation>
+    </message>
+    <message>
+        <source>It lies in page furniture, which is left out of gold.</source>
+        <translation>Es liegt im Seitenbeiwerk, das nicht ins Gold kommt.</translation>
+    </message>
+    <message>
+        <source>It runs from {from} into {to}.</source>
+        <translation>Es reicht von {from} bis {to}.</translation>
+    </message>
+    <message>
+        <source>The schema has no label {label}.</source>
+        <translation>Das Schema hat kein Label {label}.</translation>
+    </message>
+    <message>
+        <source>The schema has no event type {type}.</source>
+        <translation>Das Schema hat keinen Ereignistyp {type}.</translation>
+    </message>
+    <message>
+        <source>{type} has no role {role}.</source>
+        <translation>{type} hat keine Rolle {role}.</translation>
+    </message>
+    <message>
+        <source>The schema has no attribute {attribute} here.</source>
+        <translation>Das Schema hat hier kein Attribut {attribute}.</translation>
+    </message>
+    <message>
+        <source>The attribute {attribute} has no value {value}.</source>
+        <translation>Das Attribut {attribute} hat keinen Wert {value}.</translation>
+    </message>
+    <message>
+        <source>The event is its own {role}.</source>
+        <translation>Das Ereignis ist seine eigene Rolle {role}.</translation>
+    </message>
+    <message>
+        <source>{role} refers to {ref}, which does not exist.</source>
+        <translation>{role} verweist auf {ref}, das es nicht gibt.</translation>
+    </message>
+    <message>
+        <source>{role} refers to {ref}, which is rejected.</source>
+        <translation>{role} verweist auf {ref}, das abgelehnt ist.</translation>
+    </message>
+    <message>
+        <source>{role} refers to {ref}, which is still open.</source>
+        <translation>{role} verweist auf {ref}, das noch offen ist.</translation>
+    </message>
+    <message>
+        <source>{role} is filled twice by {ref}.</source>
+        <translation>{role} ist zweimal mit {ref} besetzt.</translation>
+    </message>
+    <message>
+        <source>{role} cannot be filled by {label}.</source>
+        <translation>{role} kann nicht mit {label} besetzt werden.</translation>
+    </message>
+    <message>
+        <source>{type} needs the role {role}.</source>
+        <translation>{type} braucht die Rolle {role}.</translation>
+    </message>
+    <message>
+        <source>It has the label {label} twice.</source>
+        <translation>Es hat das Label {label} zweimal.</translation>
+    </message>
+    <message>
+        <source>It crosses another mention of the label {label}.</source>
+        <translation>Es kreuzt eine andere Erwähnung mit dem Label {label}.</translation>
+    </message>
+    <message>
+        <source>It triggers {type} twice.</source>
+        <translation>Es löst {type} zweimal aus.</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>heading</source>
+        <translation>Überschrift</translation>
+    </message>
+    <message>
+        <source>teaser</source>
+        <translation>Vorspann</translation>
+    </message>
+    <message>
+        <source>byline</source>
+        <translation>Autorenzeile</translation>
+    </message>
+    <message>
+        <source>body</source>
+        <translation>Haupttext</translation>
+    </message>
+    <message>
+        <source>caption</source>
+        <translation>Bildunterschrift</translation>
+    </message>
+    <message>
+        <source>page furniture</source>
+        <translation>Seitenbeiwerk</translation>
+    </message>
+</context>
+<context>
+    <name>Program</name>
+    <message>
+        <source>Reading {0} …</source>
+        <translation>{0} wird gelesen …</translation>
+    </message>
+    <message>
+        <source>Articles for a new project</source>
+        <translation>Artikel für ein neues Projekt</translation>
+    </message>
+    <message>
+        <source>Articles (*.txt *.html *.htm);;All files (*)</source>
+        <translation>Artikel (*.txt *.html *.htm);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Open project</source>
+        <translation>Projekt öffnen</translation>
+    </message>
+    <message>
+        <source>Projects (*.goldlese);;All files (*)</source>
+        <translation>Projekte (*.goldlese);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>Ihr Name</translation>
+    </message>
+    <message>
+        <source>Your decisions are kept under this name; each name has its own review.</source>
+        <translation>Unter diesem Namen werden Ihre Entscheidungen geführt; jeder Name hat seine eigene Prüfung.</translation>
+    </message>
+    <message>
+        <source>{0} keys</source>
+        <translation>{0} Tasten</translation>
+    </message>
+    <message>
+        <source>✓ saved</source>
+        <translation>✓ gespeichert</translation>
+    </message>
+</context>
+<context>
+    <name>QueuePanel</name>
+    <message>
+        <source>Which articles are shown</source>
+        <translation>Welche Artikel gezeigt werden</translation>
+    </message>
+    <message>
+        <source>Order of the queue</source>
+        <translation>Reihenfolge der Artikel</translation>
+    </message>
+    <message>
+        <source>Search titles and texts …</source>
+        <translation>Titel und Texte durchsuchen …</translation>
+    </message>
+    <message>
+        <source>Search the queue</source>
+        <translation>Artikel suchen</translation>
+    </message>
+    <message>
+        <source>Queue of articles</source>
+        <translation>Liste der Artikel</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Unfinished</source>
+        <translation>Unfertige</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Neue</translation>
+    </message>
+    <message>
+        <source>Begun</source>
+        <translation>Begonnene</translation>
+    </message>
+    <message>
+        <source>With open ones</source>
+        <translation>Mit Offenem</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>Fertige</translation>
+    </message>
+    <message>
+        <source>Blind</source>
+        <translation>Blinde</translation>
+    </message>
+    <message>
+        <source>Order of import</source>
+        <translation>Wie eingelesen</translation>
+    </message>
+    <message>
+        <source>Most open first</source>
+        <translation>Meiste offene zuerst</translation>
+    </message>
+    <message>
+        <source>Least certain first</source>
+        <translation>Unsicherste zuerst</translation>
+    </message>
+    <message>
+        <source>By outlet</source>
+        <translation>Nach Medium</translation>
+    </message>
+    <message>
+        <source>By date</source>
+        <translation>Nach Datum</translation>
+    </message>
+    <message>
+        <source>{0} of {1} finished</source>
+        <translation>{0} von {1} abgeschlossen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open</source>
+        <translation>
+            <numerusform>%n offen</numerusform>
+            <numerusform>%n offen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No article holds these words.</source>
+        <translation>Kein Artikel enthält diese Wörter.</translation>
+    </message>
+    <message>
+        <source>No article is like this now.</source>
+        <translation>So ist gerade kein Artikel.</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewController</name>
+    <message>
+        <source>This one is still open.</source>
+        <translation>Dieser Kandidat ist noch offen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The schema has only %n label(s).</source>
+        <translation>
+            <numerusform>Das Schema hat nur %n Label.</numerusform>
+            <numerusform>Das Schema hat nur %n Label.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n candidate(s) still open; this is the first.</source>
+        <translation>
+            <numerusform>Noch %n Kandidat offen: dieser.</numerusform>
+            <numerusform>Noch %n Kandidaten offen; dies ist der erste.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This article is not finished.</source>
+        <translation>Dieser Artikel ist nicht abgeschlossen.</translation>
+    </message>
+    <message>
+        <source>This article is finished.</source>
+        <translation>Dieser Artikel ist abgeschlossen.</translation>
+    </message>
+    <message>
+        <source>There is nothing left to undo or redo.</source>
+        <translation>Es gibt nichts mehr zurückzunehmen oder zu wiederholen.</translation>
+    </message>
+    <message>
+        <source>All decided.</source>
+        <translation>Alles entschieden.</translation>
+    </message>
+    <message>
+        <source>This is an event; it has a type.</source>
+        <translation>Das ist ein Ereignis; es hat einen Typ.</translation>
+    </message>
+    <message>
+        <source>This is a mention; it has a label.</source>
+        <translation>Das ist eine Erwähnung; sie hat ein Label.</translation>
+    </message>
+</context>
+<context>
+    <name>Sentences</name>
+    <message numerus="yes">
+        <source>%n candidate(s) accepted</source>
+        <translation>
+            <numerusform>%n Kandidat angenommen</numerusform>
+            <numerusform>%n Kandidaten angenommen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open</source>
+        <translation>
+            <numerusform>%n offen</numerusform>
+            <numerusform>%n offen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>new, %n open</source>
+        <translation>
+            <numerusform>neu, %n offen</numerusform>
+            <numerusform>neu, %n offen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>offen</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>angenommen</translation>
+    </message>
+    <message>
+        <source>corrected</source>
+        <translation>berichtigt</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>abgelehnt</translation>
+    </message>
+    <message>
+        <source>added</source>
+        <translation>hinzugefügt</translation>
+    </message>
+    <message>
+        <source>“{0}” accepted</source>
+        <translation>„{0}“ angenommen</translation>
+    </message>
+    <message>
+        <source>“{0}” rejected</source>
+        <translation>„{0}“ abgelehnt</translation>
+    </message>
+    <message>
+        <source>“{0}” is now {1}</source>
+        <translation>„{0}“ ist jetzt {1}</translation>
+    </message>
+    <message>
+        <source>boundary of “{0}” moved</source>
+        <translation>Grenze von „{0}“ verschoben</translation>
+    </message>
+    <message>
+        <source>“{0}” added as {1}</source>
+        <translation>„{0}“ als {1} hinzugefügt</translation>
+    </message>
+    <message>
+        <source>“{0}” removed</source>
+        <translation>„{0}“ entfernt</translation>
+    </message>
+    <message>
+        <source>attribute of “{0}” set</source>
+        <translation>Attribut von „{0}“ gesetzt</translation>
+    </message>
+    <message>
+        <source>roles of “{0}” changed</source>
+        <translation>Rollen von „{0}“ geändert</translation>
+    </message>
+    <message>
+        <source>“{0}” extended by a fragment</source>
+        <translation>„{0}“ um ein Stück erweitert</translation>
+    </message>
+    <message>
+        <source>fragment split off “{0}”</source>
+        <translation>Stück von „{0}“ abgetrennt</translation>
+    </message>
+    <message>
+        <source>“{0}” decided everywhere</source>
+        <translation>„{0}“ überall entschieden</translation>
+    </message>
+    <message>
+        <source>“{0}” and other hits marked as {1}</source>
+        <translation>„{0}“ und andere Fundstellen als {1} markiert</translation>
+    </message>
+    <message>
+        <source>article finished</source>
+        <translation>Artikel abgeschlossen</translation>
+    </message>
+    <message>
+        <source>article taken up again</source>
+        <translation>Artikel wieder aufgenommen</translation>
+    </message>
+    <message>
+        <source>page furniture changed</source>
+        <translation>Seitenbeiwerk geändert</translation>
+    </message>
+    <message>
+        <source>blind articles drawn</source>
+        <translation>blinde Artikel gezogen</translation>
+    </message>
+    <message>
+        <source>older step taken back: “{0}”</source>
+        <translation>älterer Schritt zurückgenommen: „{0}“</translation>
+    </message>
+    <message>
+        <source>finished</source>
+        <translation>abgeschlossen</translation>
+    </message>
+    <message>
+        <source>all decided</source>
+        <translation>alles entschieden</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>neu</translation>
+    </message>
+    <message>
+        <source>blind</source>
+        <translation>blind</translation>
+    </message>
+    <message>
+        <source>score {0}</source>
+        <translation>Wert {0}</translation>
+    </message>
+</context>
+<context>
+    <name>StartPage</name>
+    <message>
+        <source>Goldlese</source>
+        <translation>Goldlese</translation>
+    </message>
+    <message>
+        <source>Read news articles, confirm or correct the people, places and events that are proposed in them, and export gold-standard data. Every decision is saved at once. How do you want to begin?</source>
+        <translation>Lesen Sie Zeitungsartikel, bestätigen oder berichtigen Sie die Personen, Orte und Ereignisse, die darin vorgeschlagen werden, und geben Sie Goldstandard-Daten aus. Jede Entscheidung wird sofort gespeichert. Womit möchten Sie beginnen?</translation>
+    </message>
+    <message>
+        <source>{0} is empty</source>
+        <translation>{0} ist leer</translation>
+    </message>
+    <message>
+        <source>There is no article in this project yet. Add text files or saved web pages: they are read, and people, places and events are proposed in them for you to decide.</source>
+        <translation>In diesem Projekt ist noch kein Artikel. Fügen Sie Textdateien oder gespeicherte Webseiten hinzu: Sie werden gelesen, und Personen, Orte und Ereignisse werden Ihnen darin zur Entscheidung vorgeschlagen.</translation>
+    </message>
+    <message>
+        <source>{0} of {1} articles read</source>
+        <translation>{0} von {1} Artikeln gelesen</translation>
+    </message>
+</context>
+<context>
+    <name>Statistics</name>
+    <message>
+        <source>Your pace</source>
+        <translation>Ihr Tempo</translation>
+    </message>
+    <message>
+        <source>Counting …</source>
+        <translation>Wird gezählt …</translation>
+    </message>
+    <message>
+        <source>Decisions</source>
+        <translation>Entscheidungen</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Anzahl</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>Mittel</translation>
+    </message>
+    <message>
+        <source>Median</source>
+        <translation>Median</translation>
+    </message>
+    <message>
+        <source>Seconds by kind of decision</source>
+        <translation>Sekunden nach Art der Entscheidung</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Seconds each</source>
+        <translation>Sekunden je Entscheidung</translation>
+    </message>
+    <message>
+        <source>Seconds by article</source>
+        <translation>Sekunden nach Artikel</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> s</translation>
+    </message>
+    <message>
+        <source>From now on &amp;pauses do not count that are longer than</source>
+        <translation>Ab jetzt zählen &amp;Pausen nicht, die länger sind als</translation>
+    </message>
+    <message>
+        <source>Longest pause that counts, in seconds</source>
+        <translation>Längste Pause, die zählt, in Sekunden</translation>
+    </message>
+    <message>
+        <source>By kind</source>
+        <translation>Nach Art</translation>
+    </message>
+    <message>
+        <source>By article</source>
+        <translation>Nach Artikel</translation>
+    </message>
+    <message>
+        <source>No decision has been timed yet.</source>
+        <translation>Noch keine Entscheidung ist gemessen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n decision(s) in {0} at work: {1} s each, half of them in at most {2} s.</source>
+        <translation>
+            <numerusform>%n Entscheidung in {0} Arbeit: {1} s, die Hälfte in höchstens {2} s.</numerusform>
+            <numerusform>%n Entscheidungen in {0} Arbeit: je {1} s, die Hälfte in höchstens {2} s.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n made many at once are not timed.</source>
+        <translation>
+            <numerusform>%n auf einmal getroffene ist nicht gemessen.</numerusform>
+            <numerusform>%n auf einmal getroffene sind nicht gemessen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Mentions, {0}</source>
+        <translation>Erwähnungen, {0}</translation>
+    </message>
+    <message>
+        <source>Events, {0}</source>
+        <translation>Ereignisse, {0}</translation>
+    </message>
+</context>
+<context>
+    <name>StatusLine</name>
+    <message>
+        <source>Undo: {0}</source>
+        <translation>Rückgängig: {0}</translation>
+    </message>
+    <message>
+        <source>Ø {0} s per decision</source>
+        <translation>Ø {0} s je Entscheidung</translation>
+    </message>
+</context>
+<context>
+    <name>TopLine</name>
+    <message>
+        <source>Progress in this article</source>
+        <translation>Fortschritt in diesem Artikel</translation>
+    </message>
+    <message>
+        <source>The name your decisions are made under</source>
+        <translation>Der Name, unter dem Sie entscheiden</translation>
+    </message>
+    <message>
+        <source>Annotator: {0}</source>
+        <translation>Name: {0}</translation>
+    </message>
+    <message>
+        <source>{0} of {1} decided</source>
+        <translation>{0} von {1} entschieden</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open</source>
+        <translation>
+            <numerusform>%n offen</numerusform>
+            <numerusform>%n offen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Tour</name>
+    <message>
+        <source>Accept what is right</source>
+        <translation>Annehmen, was stimmt</translation>
+    </message>
+    <message>
+        <source>The framed words are a candidate: the program thinks that they name somebody or something. The one with the strong frame is yours to decide. Press {0} to accept it; the next one follows.</source>
+        <translation>Die umrahmten Wörter sind Kandidaten: Das Programm meint, dass sie jemanden oder etwas nennen. Über den mit dem kräftigen Rahmen entscheiden Sie. {0} nimmt ihn an; der nächste folgt.</translation>
+    </message>
+    <message>
+        <source>Reject what is wrong</source>
+        <translation>Ablehnen, was nicht stimmt</translation>
+    </message>
+    <message>
+        <source>Press {0}: the candidate goes away.</source>
+        <translation>Drücken Sie {0}: Der Kandidat verschwindet.</translation>
+    </message>
+    <message>
+        <source>Nothing is ever lost</source>
+        <translation>Nichts geht verloren</translation>
+    </message>
+    <message>
+        <source>Every decision is saved at once, and every one can be taken back, even tomorrow. Press {0}.</source>
+        <translation>Jede Entscheidung ist sofort gespeichert, und jede lässt sich zurücknehmen, auch morgen noch. Drücken Sie {0}.</translation>
+    </message>
+    <message>
+        <source>Correct the label</source>
+        <translation>Das Label berichtigen</translation>
+    </message>
+    <message>
+        <source>The words are right, the label is not? A digit gives another one and accepts. Go to a mention with {0} and press {1}.</source>
+        <translation>Die Wörter stimmen, das Label nicht? Eine Ziffer gibt ein anderes und nimmt an. Gehen Sie mit {0} zu einer Erwähnung und drücken Sie {1}.</translation>
+    </message>
+    <message>
+        <source>Add what is missing</source>
+        <translation>Hinzufügen, was fehlt</translation>
+    </message>
+    <message>
+        <source>Select some words with the mouse, then press a digit: {0} is the first label.</source>
+        <translation>Wählen Sie mit der Maus ein paar Wörter aus und drücken Sie eine Ziffer: {0} ist das erste Label.</translation>
+    </message>
+    <message>
+        <source>Go about without deciding</source>
+        <translation>Umhergehen, ohne zu entscheiden</translation>
+    </message>
+    <message>
+        <source>{0} goes to the next open candidate, {1} to the next item of any kind. Press {1}.</source>
+        <translation>{0} führt zum nächsten offenen Kandidaten, {1} zum nächsten Eintrag überhaupt. Drücken Sie {1}.</translation>
+    </message>
+    <message>
+        <source>Look back</source>
+        <translation>Zurückblicken</translation>
+    </message>
+    <message>
+        <source>Press {0}: the history tells every step in words, and an older one can be taken back by itself. Escape closes it.</source>
+        <translation>Drücken Sie {0}: Der Verlauf nennt jeden Schritt in Worten, und ein älterer lässt sich allein zurücknehmen. Escape schließt ihn.</translation>
+    </message>
+    <message>
+        <source>Finish the article</source>
+        <translation>Den Artikel abschließen</translation>
+    </message>
+    <message>
+        <source>{0} finishes an article when nothing is open, and opens the next one. As long as something is open it takes you there. Try it.</source>
+        <translation>{0} schließt einen Artikel ab, wenn nichts mehr offen ist, und öffnet den nächsten. Solange etwas offen ist, führt es dorthin. Probieren Sie es.</translation>
+    </message>
+    <message>
+        <source>{0} shows all keys; this tour is in the help menu. What you did here was done in a copy of the five example articles, which goes away now.</source>
+        <translation>{0} zeigt alle Tasten; dieser Rundgang steht im Menü Hilfe. Was Sie hier getan haben, geschah in einer Kopie der fünf Beispielartikel, die nun verschwindet.</translation>
+    </message>
+    <message>
+        <source>That is all</source>
+        <translation>Das ist alles</translation>
+    </message>
+</context>
+<context>
+    <name>TourCard</name>
+    <message>
+        <source>Tour</source>
+        <translation>Rundgang</translation>
+    </message>
+    <message>
+        <source>S&amp;kip</source>
+        <translation>Ü&amp;berspringen</translation>
+    </message>
+    <message>
+        <source>&amp;End the tour</source>
+        <translation>Rundgang be&amp;enden</translation>
+    </message>
+    <message>
+        <source>Tour: {0} of {1}</source>
+        <translation>Rundgang: {0} von {1}</translation>
+    </message>
+</context>
+<context>
+    <name>TypeList</name>
+    <message>
+        <source>Type to filter</source>
+        <translation>Tippen zum Filtern</translation>
+    </message>
+    <message>
+        <source>Types</source>
+        <translation>Typen</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,284 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en">
+<context>
+    <name>BlindDraw</name>
+    <message numerus="yes">
+        <source>%n article(s) would be drawn</source>
+        <translation>
+            <numerusform>%n article would be drawn</numerusform>
+            <numerusform>%n articles would be drawn</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>of %n not begun</source>
+        <translation>
+            <numerusform>of %n not begun</numerusform>
+            <numerusform>of %n not begun</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n are blind already</source>
+        <translation>
+            <numerusform>%n is blind already</numerusform>
+            <numerusform>%n are blind already</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ConcordancePanel</name>
+    <message numerus="yes">
+        <source>&amp;Mark %n</source>
+        <translation>
+            <numerusform>&amp;Mark %n</numerusform>
+            <numerusform>&amp;Mark %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Mark %n ticked hit(s)</source>
+        <translation>
+            <numerusform>Mark %n ticked hit</numerusform>
+            <numerusform>Mark %n ticked hits</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Desk</name>
+    <message numerus="yes">
+        <source>Accept %n open candidate(s) of this article?</source>
+        <translation>
+            <numerusform>Accept %n open candidate of this article?</numerusform>
+            <numerusform>Accept %n open candidates of this article?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Accept %n</source>
+        <translation>
+            <numerusform>Accept %n</numerusform>
+            <numerusform>Accept %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DeskConcordance</name>
+    <message numerus="yes">
+        <source>%n hit(s)</source>
+        <translation>
+            <numerusform>%n hit</numerusform>
+            <numerusform>%n hits</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n article(s)</source>
+        <translation>
+            <numerusform>in %n article</numerusform>
+            <numerusform>in %n articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) took too long</source>
+        <translation>
+            <numerusform>%n article took too long</numerusform>
+            <numerusform>%n articles took too long</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n marked as {0}</source>
+        <translation>
+            <numerusform>%n marked as {0}</numerusform>
+            <numerusform>%n marked as {0}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n were so already</source>
+        <translation>
+            <numerusform>%n was so already</numerusform>
+            <numerusform>%n were so already</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left, decided with another label</source>
+        <translation>
+            <numerusform>%n left, decided with another label</numerusform>
+            <numerusform>%n left, decided with another label</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left in finished articles</source>
+        <translation>
+            <numerusform>%n left in finished articles</numerusform>
+            <numerusform>%n left in finished articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left in page furniture</source>
+        <translation>
+            <numerusform>%n left in page furniture</numerusform>
+            <numerusform>%n left in page furniture</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DeskFinish</name>
+    <message numerus="yes">
+        <source>%n accepted</source>
+        <translation>
+            <numerusform>%n accepted</numerusform>
+            <numerusform>%n accepted</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n corrected</source>
+        <translation>
+            <numerusform>%n corrected</numerusform>
+            <numerusform>%n corrected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rejected</source>
+        <translation>
+            <numerusform>%n rejected</numerusform>
+            <numerusform>%n rejected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n added</source>
+        <translation>
+            <numerusform>%n added</numerusform>
+            <numerusform>%n added</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n problem(s)</source>
+        <translation>
+            <numerusform>%n problem</numerusform>
+            <numerusform>%n problems</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DeskImport</name>
+    <message numerus="yes">
+        <source>%n article(s) added.</source>
+        <translation>
+            <numerusform>%n article added.</numerusform>
+            <numerusform>%n articles added.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DeskTiming</name>
+    <message numerus="yes">
+        <source>%n article(s) are blind now.</source>
+        <translation>
+            <numerusform>%n article is blind now.</numerusform>
+            <numerusform>%n articles are blind now.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FoldTexts</name>
+    <message numerus="yes">
+        <source>%n line(s) of page furniture: “{0}”</source>
+        <translation>
+            <numerusform>%n line of page furniture: “{0}”</numerusform>
+            <numerusform>%n lines of page furniture: “{0}”</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) of page furniture</source>
+        <translation>
+            <numerusform>%n line of page furniture</numerusform>
+            <numerusform>%n lines of page furniture</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ProblemPanel</name>
+    <message numerus="yes">
+        <source>%n problem(s) in what is decided; Enter goes there.</source>
+        <translation>
+            <numerusform>%n problem in what is decided; Enter goes there.</numerusform>
+            <numerusform>%n problems in what is decided; Enter goes there.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>QueuePanel</name>
+    <message numerus="yes">
+        <source>%n open</source>
+        <translation>
+            <numerusform>%n open</numerusform>
+            <numerusform>%n open</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReviewController</name>
+    <message numerus="yes">
+        <source>The schema has only %n label(s).</source>
+        <translation>
+            <numerusform>The schema has only %n label.</numerusform>
+            <numerusform>The schema has only %n labels.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n candidate(s) still open; this is the first.</source>
+        <translation>
+            <numerusform>%n candidate still open; this is the first.</numerusform>
+            <numerusform>%n candidates still open; this is the first.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Sentences</name>
+    <message numerus="yes">
+        <source>%n candidate(s) accepted</source>
+        <translation>
+            <numerusform>%n candidate accepted</numerusform>
+            <numerusform>%n candidates accepted</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open</source>
+        <translation>
+            <numerusform>%n open</numerusform>
+            <numerusform>%n open</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>new, %n open</source>
+        <translation>
+            <numerusform>new, %n open</numerusform>
+            <numerusform>new, %n open</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Statistics</name>
+    <message numerus="yes">
+        <source>%n decision(s) in {0} at work: {1} s each, half of them in at most {2} s.</source>
+        <translation>
+            <numerusform>%n decision in {0} at work: {1} s each, half of them in at most {2} s.</numerusform>
+            <numerusform>%n decisions in {0} at work: {1} s each, half of them in at most {2} s.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n made many at once are not timed.</source>
+        <translation>
+            <numerusform>%n made many at once is not timed.</numerusform>
+            <numerusform>%n made many at once are not timed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TopLine</name>
+    <message numerus="yes">
+        <source>%n open</source>
+        <translation>
+            <numerusform>%n open</numerusform>
+            <numerusform>%n open</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>
