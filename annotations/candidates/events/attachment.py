@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from annotations.candidates.events.clauses import Clause
 from annotations.candidates.events.agreement import gender
+from annotations.candidates.events.clauses import Clause
 from annotations.candidates.events.phrases import Marks, Phrase
 from annotations.candidates.events.tables import Tables
 from annotations.candidates.events.words import Word
@@ -148,7 +148,7 @@ class _Attacher:
 
     def _appose(self, left_at: int, right: Phrase) -> None:
         """Take ``right`` as another name of an earlier phrase: "der Gouverneur, Oleh S.,"."""
-        if right.kind != "noun" or right.end < len(self.words) and not self._is_closed(right):
+        if right.kind != "noun" or (right.end < len(self.words) and not self._is_closed(right)):
             return
         is_name = right.head in self.marks.names and not right.determiner
         for back in range(left_at, max(left_at - 3, -1), -1):

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from annotations.candidates.events.completing import Completing
 from annotations.candidates.events.factuality import factuality
 from annotations.candidates.events.fillers import Resolver
-from annotations.candidates.events.completing import Completing
 from annotations.candidates.events.found import Filled, Found
 from annotations.candidates.events.roles import Roles
 from annotations.candidates.events.sentence import Sentence

@@ -9,9 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from annotations.candidates.events.factuality import REPORTED
 from annotations.candidates.events.fillers import Resolver, Wanted
 from annotations.candidates.events.found import Found
+from annotations.candidates.events.judgements import REPORTED
 from annotations.candidates.events.roles import Roles
 from annotations.candidates.events.sentence import Sentence
 from annotations.schema import Schema

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from annotations.candidates.events.chunker import phrases
 from annotations.candidates.events.clause_reader import clauses
 from annotations.candidates.events.clauses import Clause
 from annotations.candidates.events.mentions import Known
-from annotations.candidates.events.chunker import phrases
 from annotations.candidates.events.phrases import Marks, Phrase
 from annotations.candidates.events.tables import Tables
 from annotations.candidates.events.words import Word

@@ -10,9 +10,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from annotations.candidates.events.clauses import Clause
-from annotations.candidates.events.factuality import ASSERTED, DENIED, REPORTED
 from annotations.candidates.events.fillers import Resolver, Wanted
 from annotations.candidates.events.found import Found
+from annotations.candidates.events.judgements import ASSERTED, DENIED, REPORTED
 from annotations.candidates.events.mentions import Known
 from annotations.candidates.events.quotations import Quotation
 from annotations.candidates.events.scopes import CONTENT, Scopes

@@ -237,6 +237,10 @@ class Tables:
                 return found, at
         return [], 0
 
+    def is_saying(self, verb: str) -> bool:
+        """Whether a verb is one of saying, by its dictionary form."""
+        return any(frame.type == "Statement" for frame in self.frames.get(verb, ()))
+
     def head(self, folded: str) -> Head | None:
         """Return what a head noun stands for, as a whole word or a compound's last part."""
         if folded not in self._head_memo:

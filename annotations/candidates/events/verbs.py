@@ -25,7 +25,7 @@ def find_verbs(
         clause.worden = clause.worden or any(words[i].low == "worden" for i in shared.words)
     for n, at in enumerate(clause.words):
         word = words[at]
-        if (word.cap and at > 0) or not word.forms and word.low not in tables.auxiliaries:
+        if (word.cap and at > 0) or (not word.forms and word.low not in tables.auxiliaries):
             clause.worden = clause.worden or word.low == "worden"
             continue
         if finiteness.is_attributive(at):

@@ -1,0 +1,111 @@
+"""Factuality of event nouns from their adjectives, the noun before and the verb beside them."""
+
+from __future__ import annotations
+
+from annotations.candidates.events.judgements import (
+    DENIED,
+    PLANNED,
+    POSSIBLE,
+    REPORTED,
+    Judged,
+)
+from annotations.candidates.events.phrases import Phrase
+from annotations.candidates.events.sentence import Sentence
+from annotations.candidates.events.tables import Frame, Tables
+from annotations.candidates.events.triggers import Trigger
+
+_PURPOSE_TYPES = frozenset({"TerritoryChange", "Movement", "Support", "Destruction"})
+_NO_PURPOSE = frozenset("kommen führen bei|tragen bekennen gehören zählen".split())
+_BESIDE = frozenset("mit zwischen in bei von".split())
+_ADJECTIVES: tuple[tuple[tuple[str, ...], Judged], ...] = (
+    (
+        (
+            *("geplant", "drohend", "bevorstehend", "angekündigt", "erwartet", "künftig"),
+            *("angestrebt", "gefordert", "vorgesehen", "anstehend"),
+        ),
+        (PLANNED, "announced"),
+    ),
+    (
+        ("möglich", "befürchtet", "etwaig", "denkbar", "vermutet", "eventuell"),
+        (POSSIBLE, "may be"),
+    ),
+    (
+        ("angeblich", "mutmasslich", "behauptet", "gemeldet"),
+        (REPORTED, "a word of hearsay"),
+    ),
+)
+
+
+def of_noun(
+    sentence: Sentence, trigger: Trigger, frame: Frame, tables: Tables
+) -> Judged | None:
+    """Return what the words around an event noun say of it, if anything."""
+    phrase = trigger.phrase
+    if phrase is None or trigger.kind == "participle":
+        return None
+    found = _by_adjective(sentence, phrase) or _by_noun_before(sentence, phrase, tables)
+    if found is None and not (phrase.inner or phrase.owner is not None):
+        found = _by_verbs(trigger, phrase, frame, tables)
+    return found
+
+
+def _by_adjective(sentence: Sentence, phrase: Phrase) -> Judged | None:
+    for at in phrase.adjectives:
+        for starts, judged in _ADJECTIVES:
+            if sentence.words[at].low.startswith(starts):
+                return judged
+    return None
+
+
+def _by_noun_before(sentence: Sentence, phrase: Phrase, tables: Tables) -> Judged | None:
+    """Look at the noun that the phrase hangs on: "Forderung nach", "Ankündigung der"."""
+    before = phrase.owner
+    if before is None and phrase.preposition:
+        for one in sentence.phrases:
+            if one.kind == "noun" and 0 <= phrase.start - one.end <= 1:
+                before = one
+                break
+    if before is None:
+        return None
+    low = sentence.words[before.head].low
+    if low.startswith(tables.planning_nouns["planned"]):
+        beside = phrase.preposition in _BESIDE
+        return None if beside else (PLANNED, "wanted or announced")
+    if low.startswith(tables.planning_nouns["possible"]):
+        return POSSIBLE, "feared or possible"
+    return None
+
+
+def _by_verbs(trigger: Trigger, phrase: Phrase, frame: Frame, tables: Tables) -> Judged | None:
+    purpose = phrase.preposition == "zu" and frame.type in _PURPOSE_TYPES
+    for verb in trigger.clause.verbs:
+        if verb.at in trigger.words or verb is trigger.verb:
+            continue
+        lemma = verb.form.verb
+        if phrase.preposition:
+            found = _after_preposition(lemma, phrase.preposition, tables)
+            purpose = purpose and lemma not in _NO_PURPOSE
+        elif lemma in tables.lists["factive_verbs"]:
+            return None
+        else:
+            found = _as_object(lemma, tables)
+        if found is not None:
+            return found
+    return (PLANNED, "purpose") if purpose and not phrase.inner else None
+
+
+def _after_preposition(lemma: str, preposition: str, tables: Tables) -> Judged | None:
+    if lemma in tables.planning_prepositions.get(preposition, ()):
+        return PLANNED, "wanted, feared or announced"
+    if preposition in tables.topic_prepositions.get(lemma, ()):
+        return REPORTED, "spoken of"
+    return None
+
+
+def _as_object(lemma: str, tables: Tables) -> Judged | None:
+    lists = tables.lists
+    if lemma in lists["denying_verbs"]:
+        return DENIED, "denied or prevented"
+    if lemma in lists["planning_verbs"] and lemma not in lists["trying_verbs"]:
+        return PLANNED, "announced, planned or demanded"
+    return (REPORTED, "object of a verb of saying") if tables.is_saying(lemma) else None

@@ -1,0 +1,50 @@
+"""Whether an event is denied: "nicht", "kein", "niemand", "ohne"."""
+
+from __future__ import annotations
+
+from annotations.candidates.events.phrases import Phrase
+from annotations.candidates.events.sentence import Sentence
+from annotations.candidates.events.tables import Tables
+from annotations.candidates.events.triggers import Trigger
+
+_NOBODY = frozenset({"niemand", "keiner", "niemanden"})
+_NOT = frozenset({"nicht", "nie", "niemals"})
+_NOT_DENIED = frozenset("nur mehr allein zuletzt bloss einmal".split())
+
+
+def is_negated(sentence: Sentence, trigger: Trigger, tables: Tables) -> bool:
+    """Whether the trigger's own phrase or clause denies it."""
+    if trigger.kind == "participle":
+        return False
+    if trigger.phrase is not None and _has_no(sentence, trigger.phrase):
+        return True
+    if trigger.is_adjunct or (trigger.kind == "noun" and not _happens(trigger, tables)):
+        return False
+    return any(_denies(sentence, at) for at in trigger.clause.words)
+
+
+def _has_no(sentence: Sentence, phrase: Phrase) -> bool:
+    if phrase.determiner.startswith("kein") or phrase.preposition == "ohne":
+        return True
+    before = sentence.words[phrase.start - 1].low if phrase.start else ""
+    return before in ("kein", "keine", "keinen")
+
+
+def _denies(sentence: Sentence, at: int) -> bool:
+    low = sentence.words[at].low
+    if low in _NOBODY:
+        return True
+    following = sentence.words[at + 1].low if at + 1 < len(sentence.words) else ""
+    return low in _NOT and following not in _NOT_DENIED
+
+
+def _happens(trigger: Trigger, tables: Tables) -> bool:
+    """Whether the verb only says that the noun happens or is done, so that "nicht" denies it."""
+    lists = tables.lists
+    for verb in trigger.clause.verbs:
+        lemma = verb.form.verb
+        if lemma in lists["happening_verbs"] or lemma in lists["support_verbs"]:
+            return True
+        if tables.is_saying(lemma):
+            return True
+    return False
