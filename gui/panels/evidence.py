@@ -15,8 +15,8 @@ from gui.review.flow import sentence_around, whole
 from gui.theme import Theme
 
 LINES = 4
-BEFORE = 70
-"""Characters of the sentence shown before the item at most."""
+BEFORE, ROOM = 70, 210
+"""Characters of a long sentence shown before the item, and in all."""
 
 
 class Evidence(QLabel):
@@ -57,9 +57,10 @@ class Evidence(QLabel):
         place = whole(item)
         around = sentence_around(sentences, place)
         start, end = around.start, around.end
-        if place.start - start > BEFORE:
-            cut = article.text.find(" ", place.start - BEFORE)
-            start = cut + 1 if 0 <= cut < place.start else place.start - BEFORE
+        before = max(BEFORE, ROOM - (end - place.start))
+        if place.start - start > before:
+            cut = article.text.find(" ", place.start - before)
+            start = cut + 1 if 0 <= cut < place.start else place.start - before
         pieces = ["… "] if start > around.start else []
         at = start
         for span in item.content.fragments:
@@ -67,8 +68,8 @@ class Evidence(QLabel):
             inside = _escaped(article.text[span.start : span.end])
             pieces.append(f'<b style="color:{colour}">{inside}</b>')
             at = span.end
-        rest = article.text[at : min(end, at + 160)]
-        pieces.append(_escaped(rest) + (" …" if at + 160 < end else ""))
+        rest = article.text[at : min(end, max(start + ROOM, at))]
+        pieces.append(_escaped(rest) + (" …" if max(start + ROOM, at) < end else ""))
         self.setText("".join(pieces))
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -25,6 +25,9 @@ from gui.theme import Theme
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 
+AROUND = 3
+"""So many rows are kept in sight around the current one."""
+
 SIGNS = {
     ItemState.OPEN: "",
     ItemState.ACCEPTED: "✓",
@@ -69,7 +72,9 @@ class ItemList(QListView):
         if index != self.currentIndex():
             self.setCurrentIndex(index)
         if index.isValid():
-            self.scrollTo(index)
+            for beside in (index.row() - AROUND, index.row() + AROUND, index.row()):
+                row = min(max(beside, 0), self.rows.rowCount() - 1)
+                self.scrollTo(self.rows.index(row))
 
     def way(self) -> Sequence[Item] | None:
         """Return the rows while the keys act on a list that is filtered or sorted."""

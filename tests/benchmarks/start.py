@@ -1,7 +1,8 @@
 """How long the window takes to be painted, beside a bare PySide6 window of three docks.
 
 Each start is a process of its own, from its creation to its first paint, offscreen; both
-kinds take turns. The program opens a project of the five seeds; reading it begins after the paint.
+kinds take turns. The program is asked for a project of the five seeds; reading it begins after
+the paint.
 """
 
 from __future__ import annotations
