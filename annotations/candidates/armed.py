@@ -86,8 +86,8 @@ def kind(token: str) -> str:
 
 def designations(words: Words) -> Iterator[Hit]:
     """Yield designations of armed actors with their adjectives."""
-    for index, token in enumerate(words.tokens):
-        sort = kind(token)
+    for index in words.capitals:
+        sort = kind(words.tokens[index])
         if not sort:
             continue
         start = group_start(words, index)

@@ -50,7 +50,8 @@ def compounds(words: Words, known: Mapping[str, str]) -> Iterator[Hit]:
     ``known`` are the names found elsewhere in the article, with their labels.
     """
     listed = names()
-    for index, token in enumerate(words.tokens):
+    for index in words.capitals:
+        token = words.tokens[index]
         if "-" not in token or len(token) < 4:
             yield from _side_of_country(token, words.starts[index])
             continue

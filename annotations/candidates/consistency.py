@@ -74,11 +74,10 @@ def _speaks(name: str) -> bool:
 def _places(
     words: Words, by_first: Mapping[str, Sequence[tuple[tuple[str, ...], str, float]]]
 ) -> Iterator[Hit]:
-    index = 0
-    while index < len(words):
-        found = _at(words, index, by_first)
+    done = 0
+    for index in words.capitals:
+        found = _at(words, index, by_first) if index >= done else None
         if found is None:
-            index += 1
             continue
         length, label, score = found
         yield Hit(
@@ -88,7 +87,7 @@ def _places(
             score,
             "elsewhere in the article",
         )
-        index += length
+        done = index + length
 
 
 def _at(

@@ -55,7 +55,8 @@ def label_after(token: str) -> str | None:
 
 def cued_names(words: Words) -> Iterator[Hit]:
     """Yield names behind a cue word, without the cue."""
-    for index, token in enumerate(words.tokens):
+    for index in words.capitals:
+        token = words.tokens[index]
         label = label_after(token) or ("MIL" if kind(token) == "always" else None)
         if label is None or not words.same_sentence(index, index + 1):
             continue
@@ -94,14 +95,16 @@ def _is_common_start(words: Words, first: int) -> bool:
 
 def arabic_names(words: Words) -> Iterator[Hit]:
     """Yield names by their make: "Abu X", "X al-Y", "X bin Y"."""
-    index = 0
-    while index < len(words):
+    done = 0
+    for index in words.capitals:
+        if index < done:
+            continue
         token = words.tokens[index]
         opens = token in {"Abu", "Umm", "Ibn", "Mullah"}
         if opens and name_end(words, index) > index + 1:
             end = name_end(words, index)
             yield Hit(words.starts[index], words.ends[end - 1], "PER", 0.5, "Arabic name")
-            index = end
+            done = end
             continue
         following = words.at(index + 1)
         if (
@@ -113,6 +116,4 @@ def arabic_names(words: Words) -> Iterator[Hit]:
             and not (words.is_first(index) and is_common(token))
         ):
             yield Hit(words.starts[index], words.ends[index + 1], "PER", 0.6, "Arabic name")
-            index += 2
-            continue
-        index += 1
+            done = index + 2

@@ -18,7 +18,8 @@ from annotations.candidates.peoples import is_adjective_of_place, peoples
 EDGE = ("<s", "s>")
 """Stand-ins for the words before the first and behind the last of a sentence."""
 
-_BITS = (4, 6, 8, 10, 12, 14)
+_BITS = (4, 8, 12)
+_BITS_BESIDE = (4, 8)
 
 
 def features(tokens: Sequence[str]) -> list[list[str]]:
@@ -59,16 +60,15 @@ def shape(word: str) -> str:
 def _center(word: str) -> tuple[str, ...]:
     lower = word.lower()
     length = len(lower)
-    found = ["b", f"w={word}", f"l={lower}", f"s={shape(word)}"]
-    found.extend(f"p{n}={lower[:n]}" for n in (2, 3, 4) if length > n)
+    found = [f"w={word}", f"l={lower}", f"s={shape(word)}", f"p={lower[:3]}"]
     found.extend(f"e{n}={lower[-n:]}" for n in (2, 3, 4) if length > n)
-    found.extend(f"{name}{value}" for name, value in _clusters(word))
+    found.extend(f"{name}{value}" for name, value in _clusters(word, _BITS))
     found.extend(f"k={label}" for label in _listed(word))
     if "-" in word and length > 3:
         first, _, last = word.partition("-")
         found.append(f"h={first}")
         found.append(f"hs={shape(first)}")
-        found.extend(f"h{name}{value}" for name, value in _clusters(first))
+        found.extend(f"h{name}{value}" for name, value in _clusters(first, _BITS))
         found.extend(f"hk={label}" for label in _listed(first))
         found.append(f"hl={last.lower()[-4:]}")
     return tuple(found)
@@ -78,25 +78,25 @@ def _center(word: str) -> tuple[str, ...]:
 def _beside(word: str, where: str) -> tuple[str, ...]:
     lower = word.lower()
     found = [f"{where}l={lower}", f"{where}s={shape(word)}", f"{where}e={lower[-3:]}"]
-    found.extend(f"{where}{name}{value}" for name, value in _clusters(word))
+    clusters = _clusters(word, _BITS_BESIDE)
+    found.extend(f"{where}{name}{value}" for name, value in clusters)
     found.extend(f"{where}k={label}" for label in _listed(word))
     return tuple(found)
 
 
 @lru_cache(maxsize=65536)
 def _far(word: str, where: str) -> tuple[str, ...]:
-    bits = cluster(word)
-    return (f"{where}l={word.lower()}", f"{where}s={shape(word)}", f"{where}c={bits & 0xFF}")
+    return (f"{where}l={word.lower()}", f"{where}s={shape(word)}")
 
 
-@lru_cache(maxsize=32768)
-def _clusters(word: str) -> tuple[tuple[str, int], ...]:
+def _clusters(word: str, depths: Sequence[int]) -> tuple[tuple[str, int], ...]:
+    """Return the cluster of ``word``, and the first steps on the way to it."""
     number = cluster(word)
     if not number:
         return (("c", 0),)
     return (
         ("c", number),
-        *((f"c{bits}=", number & ((1 << bits) - 1)) for bits in _BITS),
+        *((f"c{bits}=", number & ((1 << bits) - 1)) for bits in depths),
     )
 
 

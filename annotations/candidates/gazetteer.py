@@ -56,11 +56,12 @@ def place(name: str) -> Place | None:
 
 def places(words: Words, taken: frozenset[int]) -> Iterator[Hit]:
     """Yield places at words whose start is not in ``taken``."""
-    index, count = 0, len(words)
-    while index < count:
+    done = 0
+    for index in words.capitals:
+        if index < done or words.starts[index] in taken:
+            continue
         length, score = _at(words, index)
         if not length or any(words.starts[index + i] in taken for i in range(length)):
-            index += 1
             continue
         yield Hit(
             words.starts[index],
@@ -69,7 +70,7 @@ def places(words: Words, taken: frozenset[int]) -> Iterator[Hit]:
             score,
             "place of that name",
         )
-        index += length
+        done = index + length
 
 
 def _at(words: Words, index: int) -> tuple[int, float]:

@@ -151,4 +151,6 @@ def _renamed(
             if became.get(argument.ref, argument.ref) in fresh
         )
         content = replace(content, arguments=tuple(led))
-    return replace(candidate, id=fresh[candidate.id], content=content)
+    return Candidate(
+        fresh[candidate.id], content, candidate.source, candidate.score, candidate.reason
+    )

@@ -33,9 +33,13 @@ class Known(NamedTuple):
 
 
 class Names(NamedTuple):
-    """All listed names: ``single`` by themselves, ``several`` by the stem of the first word."""
+    """All listed names: one word or ``several``, these by the stem of the first.
+
+    ``small`` are those without a capital letter ("dpa").
+    """
 
     single: Mapping[str, Known]
+    small: frozenset[str]
     several: Mapping[str, Sequence[tuple[tuple[str, ...], Known]]]
 
     def of(self, name: str) -> Known | None:
@@ -66,17 +70,18 @@ def names() -> Names:
                 several.setdefault(stems[0], []).append((stems, known))
     for entries in several.values():
         entries.sort(key=lambda entry: -len(entry[0]))
-    return Names(single, several)
+    small = frozenset(name for name in single if name == name.lower())
+    return Names(single, small, several)
 
 
 def listed_names(words: Words) -> Iterator[Hit]:
     """Yield the listed names of ``words``, at each place the longest."""
     table = names()
-    index, count = 0, len(words)
-    while index < count:
-        found = _at(words, index, table)
+    small = [index for index, token in enumerate(words.tokens) if token in table.small]
+    done = 0
+    for index in sorted((*words.capitals, *small)):
+        found = _at(words, index, table) if index >= done else None
         if found is None:
-            index += 1
             continue
         length, known = found
         yield Hit(
@@ -86,7 +91,7 @@ def listed_names(words: Words) -> Iterator[Hit]:
             known.score,
             f"listed among {known.list}",
         )
-        index += length
+        done = index + length
 
 
 def label_here(words: Words, index: int, known: Known) -> str:

@@ -18,7 +18,8 @@ _ORDINARY = re.compile(
 
 def organisations(words: Words) -> Iterator[Hit]:
     """Yield ministries, parliaments and the like with the adjective of their country."""
-    for index, token in enumerate(words.tokens):
+    for index in words.capitals:
+        token = words.tokens[index]
         if len(token) < 8 or not words.same_sentence(index - 1, index):
             continue
         if not token[0].isupper() or not _ORDINARY.fullmatch(token.lower()):

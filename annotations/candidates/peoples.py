@@ -136,9 +136,8 @@ def _ends_with_people(token: str) -> bool:
 def people(words: Words) -> Iterator[Hit]:
     """Yield people by origin, faith or party: "Kurden", "Syrerinnen", "Sunniten"."""
     table = peoples()
-    for index, token in enumerate(words.tokens):
-        if not token[0].isupper():
-            continue
+    for index in words.capitals:
+        token = words.tokens[index]
         label = table.people.get(token)
         if label is None and _ends_with_people(token):
             label = "NORP"

@@ -24,6 +24,7 @@ class Words:
 
     ``starts`` and ``ends`` are code points of the reading text; ``sentence`` holds for each
     token the number of its sentence, ``zones`` the kind of the zone it stands in.
+    ``capitals`` are the indices of the tokens with a capital letter.
     """
 
     text: str
@@ -32,6 +33,7 @@ class Words:
     ends: Sequence[int]
     sentence: Sequence[int]
     zones: Sequence[ZoneKind]
+    capitals: Sequence[int]
 
     def __len__(self) -> int:
         return len(self.tokens)
@@ -62,7 +64,7 @@ def words_of(article: Article) -> Words:
     return _read(article.text, article.zones)
 
 
-@lru_cache(maxsize=4)
+@lru_cache(maxsize=8)
 def _read(text: str, zones: tuple[Zone, ...]) -> Words:
     """Cut ``text`` into tokens, and number their sentences."""
     cut: list[str] = []
@@ -88,4 +90,5 @@ def _read(text: str, zones: tuple[Zone, ...]) -> Words:
         ends.append(span.end)
         numbers.append(number)
         kinds.append(bounds[zone][1])
-    return Words(text, cut, starts, ends, numbers, kinds)
+    capitals = [index for index, token in enumerate(cut) if token != token.lower()]
+    return Words(text, cut, starts, ends, numbers, kinds, capitals)
