@@ -27,6 +27,7 @@ class QueueModel(QAbstractListModel):
         self._all: dict[ArticleId, ArticleSummary] = {}
         self._shown: list[ArticleId] = []
         self._places: dict[ArticleId, int] = {}
+        self._done = self._still = 0
         self._words: tuple[str, ...] = ()
         self._found: Collection[ArticleId] = ()
         self._under_review: ArticleId | None = None
@@ -38,13 +39,18 @@ class QueueModel(QAbstractListModel):
         """Take in all articles of the project."""
         self.beginResetModel()
         self._all = {row.id: row for row in rows}
+        self._done = sum(_is_done(row) for row in rows)
+        self._still = sum(row.open for row in rows)
         self._put(self._arranged())
         self.endResetModel()
 
     def update_row(self, row: ArticleSummary) -> None:
         """Take in what changed about one article."""
-        if self._all.get(row.id) == row:
+        before = self._all.get(row.id)
+        if before is None or before == row:
             return
+        self._done += _is_done(row) - _is_done(before)
+        self._still += row.open - before.open
         self._all[row.id] = row
         place = self._places.get(row.id)
         if place is not None:
@@ -101,13 +107,12 @@ class QueueModel(QAbstractListModel):
     @property
     def finished(self) -> tuple[int, int]:
         """How many articles are finished, and how many there are."""
-        done = sum(row.state is ReviewState.FINISHED for row in self._all.values())
-        return done, len(self._all)
+        return self._done, len(self._all)
 
     @property
     def open(self) -> int:
         """How many candidates are open in the whole project."""
-        return sum(row.open for row in self._all.values())
+        return self._still
 
     def unfinished_after(self, article_id: ArticleId | None) -> ArticleId | None:
         """Return the next article that is not finished, among those shown if there is one."""
@@ -150,3 +155,7 @@ class QueueModel(QAbstractListModel):
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return f"{row.title}, {article_meta(row)}"
         return row if role == SUMMARY else None
+
+
+def _is_done(row: ArticleSummary) -> bool:
+    return row.state is ReviewState.FINISHED
