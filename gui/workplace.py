@@ -55,6 +55,7 @@ class Workplace(QWidget):
         column.addWidget(self._stack, 1)
         column.addWidget(self.status)
         self.notice = Notice(theme, self._stack, self._under_notice)
+        self.drawer.resized.connect(self.notice.settle)
         self.set_theme(theme)
         for name, splitter in self._splitters():
             state = settings.place(name)

@@ -64,6 +64,8 @@ class ConcordancePanel(QWidget):
         self.field.textChanged.connect(self._ask)
         self.field.returnPressed.connect(self._on_return)
         self.match_case = TickBox(self.tr("Match &case"), theme, self)
+        # Hits are marked: “IS” is not to be found in “syrische” unless that is wanted.
+        self.match_case.setChecked(True)
         self.match_case.toggled.connect(self._ask)
         self.said = QLabel(self)
         self.said.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)

@@ -127,6 +127,11 @@ class Notice(QWidget):
         if answer is not None:
             answer()
 
+    def settle(self) -> None:
+        """Go to the right place again: what lies under the notice has changed."""
+        if self.isVisible():
+            self._place()
+
     def _place(self) -> None:
         parent = self._over
         width = min(640, parent.width() - 32)

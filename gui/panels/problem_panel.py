@@ -55,6 +55,7 @@ class ProblemPanel(QWidget):
         self.table.stretch(2)
         head = QHBoxLayout()
         head.setContentsMargins(12, 6, 12, 6)
+        head.setSpacing(12)
         head.addWidget(self.scope)
         head.addWidget(self.count, 1)
         column = QVBoxLayout(self)

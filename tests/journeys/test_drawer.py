@@ -94,6 +94,29 @@ def test_a_pattern_that_is_none_is_told_and_shows_nothing(goldlese):
     assert not panel.rows.rows
 
 
+def test_case_matters_until_it_is_not_wanted(goldlese):
+    goldlese.start(goldlese.seeds())
+    panel = look_up(goldlese, "IS")
+    assert {hit.text for hit, _ in panel.rows.rows} == {"IS"}
+    few = len(panel.rows.rows)
+    click(panel.match_case)
+    goldlese.qtbot.waitUntil(lambda: len(panel.rows.rows) > few)
+    assert {hit.text for hit, _ in panel.rows.rows} > {"IS"}
+
+
+def test_what_is_said_stands_over_the_drawer(goldlese):
+    goldlese.start(goldlese.seeds())
+    goldlese.place.notice.say("Something")
+    goldlese.press("Ctrl+Shift+H")
+    notice, drawer = goldlese.place.notice, goldlese.place.drawer
+    goldlese.qtbot.waitUntil(
+        lambda: (
+            notice.mapToGlobal(notice.rect().bottomLeft()).y()
+            < drawer.mapToGlobal(drawer.rect().topLeft()).y()
+        )
+    )
+
+
 def test_what_is_selected_is_looked_up(goldlese):
     goldlese.start(goldlese.seeds())
     goldlese.select("Doch das Ende")
