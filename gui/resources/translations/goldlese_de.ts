@@ -666,6 +666,17 @@
     </message>
 </context>
 <context>
+    <name>Encodings</name>
+    <message>
+        <source>{0} does not state its encoding and is not UTF-8; it was read as {1}. If letters look wrong, save it as UTF-8 and import it again.</source>
+        <translation>{0} nennt seine Kodierung nicht und ist kein UTF-8; es wurde als {1} gelesen. Wenn Buchstaben falsch aussehen, speichern Sie es als UTF-8 und lesen Sie es neu ein.</translation>
+    </message>
+    <message>
+        <source>%n other file(s) likewise.</source>
+        <translation>%n weitere Datei ebenso.</translation>
+    </message>
+</context>
+<context>
     <name>Evidence</name>
     <message>
         <source>Sentence</source>
@@ -1204,6 +1215,10 @@
     <message>
         <source>Projects (*.goldlese);;All files (*)</source>
         <translation>Projekte (*.goldlese);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>This project is open already.</source>
+        <translation>Dieses Projekt ist schon offen.</translation>
     </message>
     <message>
         <source>Your name</source>
