@@ -11,6 +11,8 @@ from PySide6.QtWidgets import QFileDialog
 from annotations.errors import AnnotationError
 from annotations.projects import read_incoming
 from annotations.session import Incoming, ReviewSession
+from export.commands.reports import assumed
+from gui.encodings import assumed_text
 from gui.latest import LatestOnly
 from gui.main_window import MainWindow
 from gui.panels.notice import Notice
@@ -66,7 +68,11 @@ class DeskImport(QObject):
         except AnnotationError as error:
             self._notice.warn(str(error))
             return
-        self._notice.say(self.tr("%n article(s) added.", "", len(added)))
+        concluded = assumed(each.article for each in incoming)
+        if concluded:
+            self._notice.warn(assumed_text(concluded))
+        else:
+            self._notice.say(self.tr("%n article(s) added.", "", len(added)))
 
     def _on_failed(self, error: Exception) -> None:
         if not isinstance(error, AnnotationError):

@@ -4,17 +4,33 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 
 from annotations.errors import AnnotationError
-from annotations.projects import SUFFIX, create_project, free_path, project_for
+from annotations.projects import (
+    SUFFIX,
+    create_project,
+    default_folder,
+    free_path,
+    project_for,
+)
+from annotations.reader import Reader
 from annotations.schema_files import read_schema
 from annotations.seeds import seeds_folder
 from annotations.session import ReviewSession
+from export.commands.reports import assumed
 from gui.tasks import Progress, Task
 
 DEFAULT_SCHEMA = "conflict-news"
+
+
+class Made(NamedTuple):
+    """A project, and the files whose encoding was concluded when it was made just now."""
+
+    path: Path
+    assumed: tuple[tuple[str, str], ...] = ()
 
 
 class Opener(QObject):
@@ -25,12 +41,15 @@ class Opener(QObject):
         progressed(int, int): So many of so many articles are read.
         opened(object): The ``ReviewSession``.
         failed(str): It could not be opened or made, and why.
+        assumed(object): After ``opened``: the files of a project just made whose encoding was
+            concluded, each with the encoding it was read in.
     """
 
     began = Signal(str)
     progressed = Signal(int, int)
     opened = Signal(object)
     failed = Signal(str)
+    assumed = Signal(object)
 
     def __init__(self, annotator: str, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -58,8 +77,10 @@ class Opener(QObject):
             return
         given, annotator = tuple(paths), self.annotator
 
-        def make(progress: Progress) -> Path:
-            return project_for(given, annotator, progress)
+        def make(progress: Progress) -> Made:
+            before = set(default_folder().glob(f"*{SUFFIX}"))
+            path = project_for(given, annotator, progress)
+            return Made(path) if path in before else _made(path, annotator)
 
         self._make(given[0].name, make)
 
@@ -71,9 +92,11 @@ class Opener(QObject):
         """Make another project of these sources, beside the user's others."""
         given, annotator = tuple(sources), self.annotator
 
-        def make(progress: Progress) -> Path:
+        def make(progress: Progress) -> Made:
             schema = read_schema(DEFAULT_SCHEMA)
-            return create_project(free_path(name), given, schema, annotator, progress=progress)
+            path = free_path(name)
+            create_project(path, given, schema, annotator, progress=progress)
+            return _made(path, annotator)
 
         self._make(name, make)
 
@@ -81,9 +104,10 @@ class Opener(QObject):
         """Make a project of the five example articles at ``path``, to practise in."""
         annotator = self.annotator
 
-        def make(progress: Progress) -> Path:
+        def make(progress: Progress) -> Made:
             schema = read_schema(DEFAULT_SCHEMA)
-            return create_project(path, [seeds_folder()], schema, annotator, progress=progress)
+            create_project(path, [seeds_folder()], schema, annotator, progress=progress)
+            return Made(path)
 
         self._make(self.tr("the tour"), make)
 
@@ -103,9 +127,11 @@ class Opener(QObject):
         self.began.emit(name)
         task.start()
 
-    def _on_made(self, path: Path) -> None:
+    def _on_made(self, made: Made) -> None:
         self._task = None
-        self.open(path)
+        self.open(made.path)
+        if made.assumed:
+            self.assumed.emit(made.assumed)
 
     def _on_failed(self, error: Exception) -> None:
         self._task = None
@@ -114,3 +140,8 @@ class Opener(QObject):
             return
         self.failed.emit(self.tr("The project could not be made: a mistake in the program."))
         raise error
+
+
+def _made(path: Path, annotator: str) -> Made:
+    with Reader(path, annotator) as reader:
+        return Made(path, assumed(map(reader.article, reader.article_ids())))

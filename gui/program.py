@@ -44,6 +44,7 @@ class Program(QObject):
         self._opener: Opener | None = None
         self._guide: Guide | None = None
         self._asked: tuple[Path, ...] = ()
+        self._left: Path | None = None
         self._place: Workplace | None = None
         actions = self.window.actions_
         actions.set_state(project=False, article=False)
@@ -105,6 +106,7 @@ class Program(QObject):
             self._opener.progressed.connect(self.place.start_page.show_progress)
             self._opener.opened.connect(self._on_opened)
             self._opener.failed.connect(self._on_failed)
+            self._opener.assumed.connect(self._on_assumed)
         return self._opener
 
     # -- projects
@@ -124,6 +126,7 @@ class Program(QObject):
         self.settings.write()
 
     def _on_began(self, name: str) -> None:
+        self._left = self.desk.review.session.path if self.desk else None
         self.close_project_views()
         self.place.start_page.wait(self.tr("Reading {0} …").format(name))
         self.place.show_start()
@@ -138,6 +141,7 @@ class Program(QObject):
     def _on_opened(self, session: ReviewSession) -> None:
         from gui.desk import Desk  # noqa: PLC0415 - the window paints first
 
+        self._left = None
         self.close_project_views()
         self.desk = Desk(self.window, self.place, session, self.settings, self.themes)
         if self._guide is None or not self._guide.is_practice(session.path):
@@ -145,8 +149,17 @@ class Program(QObject):
         self._show_keys_hint()
         self.ready.emit()
 
+    def _on_assumed(self, concluded: Sequence[tuple[str, str]]) -> None:
+        from gui.encodings import assumed_text  # noqa: PLC0415 - not before it is needed
+
+        self.place.notice.warn(assumed_text(concluded))
+
     def _on_failed(self, text: str) -> None:
-        if self.desk is None:
+        """Tell what failed, over the project that was open before, if any."""
+        left, self._left = self._left, None
+        if self.desk is None and left is not None:
+            self.opener().open(left)
+        elif self.desk is None:
             self._show_start()
         self.place.notice.warn(text)
         self.failed.emit(text)
@@ -178,7 +191,10 @@ class Program(QObject):
             "",
             self.tr("Projects (*.goldlese);;All files (*)"),
         )
-        if name:
+        here = self.desk.review.session.path if self.desk else None
+        if name and here is not None and Path(name).exists() and here.samefile(name):
+            self.place.notice.say(self.tr("This project is open already."))
+        elif name:
             self.opener().open(Path(name))
 
     def ask_annotator(self) -> None:
