@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from annotations.session import ReviewSession
 from tests.helpers.command_line import ROOT, SEEDS, goldlese, goldlese_here
 
 CHECK = ROOT / "tests" / "exporting" / "independent_check.py"
@@ -297,6 +298,33 @@ def bad_schema(folder):
     (folder / "bad.toml").write_text(text.replace("version =", "versoin ="), encoding="utf-8")
 
 
+def role_of_no_label(folder):
+    text = goldlese_here("schema", "germeval-2014", cwd=folder).out
+    wrong = '[[role]]\nname = "who"\nkey = "w"\nnames = { en = "who", de = "wer" }\n'
+    wrong += 'definition = { en = "Who.", de = "Wer." }\nlabels = ["MARTIAN"]\n'
+    (folder / "bad.toml").write_text(f"{text}\n{wrong}", encoding="utf-8")
+
+
+def unreadable(folder):
+    """Make a file that even root cannot read from its beginning."""
+    if not Path("/proc/self/mem").exists():
+        pytest.skip("no such file on this system")
+    (folder / "closed").mkdir()
+    (folder / "closed" / "a.txt").symlink_to("/proc/self/mem")
+
+
+def pipe(folder):
+    if os.name == "nt":
+        pytest.skip("no named pipes here")
+    os.mkfifo(folder / "pipe.txt")
+
+
+def damaged(folder):
+    data = (folder / "p.goldlese").read_bytes()
+    (folder / "damaged.goldlese").write_bytes(data[:4096] + bytes(len(data) - 4096))
+    (folder / "short.goldlese").write_bytes(data[:5000])
+
+
 def newer(folder):
     shutil.copy(folder / "p.goldlese", folder / "newer.goldlese")
     conn = sqlite3.connect(folder / "newer.goldlese")
@@ -326,6 +354,21 @@ WRONG = {
     "two of one article": (None, ("new", "n.goldlese", SEEDS / FIRST, "copy.txt"), "copy.txt"),
     "a missing schema": (None, ("new", "n.goldlese", "--schema", "nope"), "nope"),
     "a bad schema": (bad_schema, ("new", "n.goldlese", "--schema", "bad.toml"), "bad.toml"),
+    "a role of no label": (
+        role_of_no_label,
+        ("new", "n.goldlese", "--schema", "bad.toml"),
+        "MARTIAN",
+    ),
+    "an unreadable file": (unreadable, ("new", "n.goldlese", "closed/a.txt"), "cannot be read"),
+    "an unreadable addition": (unreadable, ("import", "p.goldlese", "closed"), "a.txt"),
+    "a pipe as article": (pipe, ("import", "p.goldlese", "pipe.txt"), "pipe.txt"),
+    "a damaged project": (damaged, ("info", "damaged.goldlese"), "damaged"),
+    "a project cut off": (damaged, ("export", "short.goldlese", "x"), "damaged"),
+    "writing to a damaged project": (
+        damaged,
+        ("accept", "damaged.goldlese", "--annotator", "a"),
+        "damaged",
+    ),
     "a bad schema alone": (bad_schema, ("schema", "bad.toml"), "versoin"),
     "a missing article": (
         None,
@@ -399,6 +442,16 @@ def test_wrong_usage_ends_with_two(finished, words):
     assert (done.code, done.out, done.qt) == (2, "", "")
     assert done.err
     assert not (finished / "x").exists()
+
+
+def test_a_project_open_elsewhere_can_be_read_but_not_written(folder):
+    with ReviewSession.open(folder / "p.goldlese", "b"):
+        done = goldlese("accept", "p.goldlese", "--annotator", "b", cwd=folder)
+        assert_one_message(done, "p.goldlese", "already open", str(os.getpid()))
+        done = goldlese("import", "p.goldlese", "copy.txt", cwd=folder)
+        assert_one_message(done, "p.goldlese", "already open")
+        assert goldlese("info", "p.goldlese", cwd=folder).code == 0
+        assert goldlese("check", "p.goldlese", cwd=folder).code == 0
 
 
 def test_two_annotators_must_be_told_apart(folder):
