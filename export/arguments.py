@@ -98,9 +98,12 @@ def _import(parser: Parser) -> None:
     )
     parser.add_argument(
         "--format",
-        choices=("auto", "text", "html", "gold"),
+        choices=("auto", "text", "html", "gold", "spans"),
         default="auto",
-        help="auto goes by the ending: .html and .htm, .jsonl (gold), all else is text",
+        help=(
+            "auto goes by the ending: .html and .htm, .jsonl (gold), all else is text; spans "
+            "are JSON lines of text and spans, of a model, for articles that are there"
+        ),
     )
     parser.add_argument(
         "--as",
@@ -111,6 +114,12 @@ def _import(parser: Parser) -> None:
     )
     parser.add_argument(
         "--no-candidates", action="store_true", help="do not propose any entities and events"
+    )
+    parser.add_argument(
+        "--source",
+        metavar="NAME",
+        type=_name,
+        help="spans: what the model is called, also NAME@VERSION (default: the file's stem)",
     )
     _annotator(parser, "whose the decisions become (default: the one that the gold file names)")
 

@@ -27,15 +27,27 @@ def read_records(path: Path) -> Iterator[ReadRecord]:
         AnnotationError: The file cannot be read, or a line is no gold record; the message names
             file and line.
     """
+    for where, value in read_lines(path):
+        yield ReadRecord(where, prove_shape(value, where))
+
+
+def read_lines(path: Path) -> Iterator[tuple[str, Any]]:
+    """Yield place (file and line) and JSON value of each line that is not blank.
+
+    Raises:
+        AnnotationError: The file cannot be read, or a line is no JSON.
+    """
     for number, text in _lines(path):
         where = f"{path}:{number}"
         try:
             value = json.loads(text)
-        except json.JSONDecodeError as error:
+        except (json.JSONDecodeError, RecursionError) as error:
+            said = getattr(error, "msg", "nested too deeply")
+            column = getattr(error, "colno", 1)
             raise AnnotationError(
-                f"{where}: this is no JSON ({error.msg} at character {error.colno})"
+                f"{where}: this is no JSON ({said} at character {column})"
             ) from error
-        yield ReadRecord(where, prove_shape(value, where))
+        yield where, value
 
 
 def read_json(path: Path) -> Any:  # noqa: ANN401 - JSON can be anything

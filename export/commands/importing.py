@@ -6,7 +6,7 @@ import argparse
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from annotations.errors import SourceError
+from annotations.errors import AnnotationError, SourceError
 from annotations.projects import default_annotator, read_incoming
 from annotations.session import Incoming, ReviewSession
 from export.annotators import annotators_of
@@ -14,6 +14,7 @@ from export.commands.reports import tell_assumed
 from export.console import number, progress, say
 from export.folder import MANIFEST
 from export.gold_intake import Taken, named_annotator, prepare, take_in
+from export.span_intake import prepare_spans, take_in_spans
 
 GOLD = ".jsonl"
 """The ending of gold files."""
@@ -26,6 +27,8 @@ def run(options: argparse.Namespace) -> int:
         AnnotationError: A source cannot be read, does not fit or is there already; nothing was
             imported.
     """
+    if options.format == "spans":
+        return _spans(options)
     gold, others = _divide(options.sources, options.format)
     decided = options.purpose == "gold"
     name = options.annotator or (named_annotator(gold) if decided else None)
@@ -39,6 +42,25 @@ def run(options: argparse.Namespace) -> int:
         taken = take_in(session, prepared, incoming, decided=decided)
         tell_assumed(session, [one for one in session.article_ids() if one not in before])
         say(f"{options.project}: {_report(session, taken, bool(gold), decided=decided)}")
+    return 0
+
+
+def _spans(options: argparse.Namespace) -> int:
+    """Import spans of a model as candidates; say how many came in."""
+    if options.purpose == "gold":
+        raise AnnotationError(
+            "spans are no decisions; import them --as candidates and decide them"
+        )
+    known = annotators_of(options.project)
+    name = options.annotator or (known or [default_annotator()])[0]
+    source = options.source or options.sources[0].stem
+    with ReviewSession.open(options.project, name) as session:
+        placed = prepare_spans(session, options.sources, source)
+        count = take_in_spans(session, placed, source)
+    say(
+        f"{options.project}: {number(count, 'candidate')} of {source} for "
+        f"{number(len(placed), 'article')}"
+    )
     return 0
 
 

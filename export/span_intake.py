@@ -1,0 +1,130 @@
+"""Taking span JSONL into a project as candidates of a named source."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from annotations.candidates.foreign import ForeignSpan, candidates_of, known_label
+from annotations.errors import AnnotationError
+from annotations.model import Article, ArticleId, Candidate, Span
+from annotations.session import ReviewSession
+from annotations.text import GoldText, gold_text
+from export.span_reading import ReadSpan, ReadSpans, read_spans
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """The candidates of one line, in the article that it is about."""
+
+    article_id: ArticleId
+    candidates: tuple[Candidate, ...]
+
+
+def prepare_spans(
+    session: ReviewSession, paths: Iterable[Path], source: str
+) -> tuple[Placed, ...]:
+    """Read files and prove that the project can take them in; nothing is written.
+
+    A line goes to the article whose gold text or whole reading text it repeats; one that names
+    an article goes to that one. ``source`` is ``name`` or ``name@version``.
+
+    Raises:
+        AnnotationError: A line fits no article, or the schema has no such label; the message
+            names file and line.
+    """
+    articles = _Articles(session)
+    made: dict[ArticleId, Placed] = {}
+    for path in paths:
+        for read in read_spans(path):
+            article_id, gold = articles.of(read)
+            if article_id in made:
+                raise AnnotationError(f"{read.where}: article {article_id} is there twice")
+            if session.keeps_candidates(article_id):
+                raise AnnotationError(
+                    f"{read.where}: article {article_id} is finished in the project, so it "
+                    "takes no new candidates"
+                )
+            foreign = [_foreign(read, one, gold, session) for one in read.spans]
+            identity = source if "@" in source else f"{source}@1"
+            found = tuple(candidates_of(foreign, session.schema, identity))
+            made[article_id] = Placed(article_id, found)
+    return tuple(made.values())
+
+
+def take_in_spans(session: ReviewSession, placed: Iterable[Placed], source: str) -> int:
+    """Make the candidates the open ones of their source; return how many there were."""
+    count = 0
+    for one in placed:
+        name = source.partition("@")[0]
+        session.set_candidates(one.article_id, one.candidates, {name})
+        count += len(one.candidates)
+    return count
+
+
+class _Articles:
+    """The articles of a project by what a line may say of them."""
+
+    def __init__(self, session: ReviewSession) -> None:
+        self._session = session
+        self._known = frozenset(session.article_ids())
+        self._by_text: Mapping[str, ArticleId] | None = None
+
+    def of(self, read: ReadSpans) -> tuple[ArticleId, GoldText | None]:
+        """Return the article of a line, and its gold text where the offsets count in that."""
+        named = ArticleId(read.id)
+        if named in self._known:
+            return named, self._placed(read, self._session.article(named))
+        if self._by_text is None:
+            self._by_text = self._texts()
+        found = self._by_text.get(read.text)
+        if found is None:
+            raise AnnotationError(
+                f"{read.where}: the project has no article with this text; give the text as "
+                "the export of the project writes it"
+            )
+        return found, self._placed(read, self._session.article(found))
+
+    def _texts(self) -> Mapping[str, ArticleId]:
+        texts: dict[str, ArticleId] = {}
+        for name in self._session.article_ids():
+            article = self._session.article(name)
+            texts.setdefault(article.text, name)
+            texts.setdefault(gold_text(article).text, name)
+        return texts
+
+    def _placed(self, read: ReadSpans, article: Article) -> GoldText | None:
+        gold = gold_text(article)
+        if read.text == gold.text:
+            return gold
+        if read.text == article.text:
+            return None
+        raise AnnotationError(
+            f"{read.where}: the project has article {article.id} with another text, or other "
+            "lines of it are page furniture; nothing was taken in"
+        )
+
+
+def _foreign(
+    read: ReadSpans, one: ReadSpan, gold: GoldText | None, session: ReviewSession
+) -> ForeignSpan:
+    if known_label(one.label, session.schema) is None:
+        raise AnnotationError(
+            f"{read.where}: the schema {session.schema.identity} has no label or event type "
+            f"{one.label}"
+        )
+    reason = "taken in from a file" if one.score is not None else "taken in; no score given"
+    return ForeignSpan(
+        _place(read, one.span, gold), one.label, one.score, reason, one.attributes
+    )
+
+
+def _place(read: ReadSpans, span: Span, gold: GoldText | None) -> Span:
+    found = span if gold is None else gold.reading_span(span)
+    if found is None:
+        raise AnnotationError(
+            f"{read.where}: {span.start}-{span.end} runs over a place where page furniture is "
+            "left out of the text"
+        )
+    return found
