@@ -72,9 +72,8 @@ class _Attacher:
         elif right.preposition == "von" and not between and self._owns(left, right):
             right.owner = left
             left.genitive = left.genitive or right
-        elif not between and right.kind == "noun" and left.kind in ("noun", "number"):
-            if not right.preposition and self._is_genitive(left, right):
-                left.genitive, right.owner = right, left
+        elif not between and self._is_genitive(left, right):
+            left.genitive, right.owner = right, left
 
     def _left_of(self, n: int) -> int:
         """Return the index of the phrase before, not one inside this phrase's attribute."""
@@ -95,7 +94,7 @@ class _Attacher:
             meant.apposed = right
             right.is_apposition = True
 
-    # --- coordination and apposition ------------------------------------------------------------
+    # --- coordination and apposition ------------------------------------------------------
 
     def _join(self, n: int) -> None:
         """Join the phrase at ``n`` to the one before it, or to what that one hangs on."""
@@ -182,7 +181,7 @@ class _Attacher:
             or last == self.clause.finite
         )
 
-    # --- genitives --------------------------------------------------------------------------------
+    # --- genitives ------------------------------------------------------------------------
 
     def _owns(self, left: Phrase, right: Phrase) -> bool:
         """Whether a phrase with "von" belongs to the noun before it, not to the verb."""
@@ -208,25 +207,33 @@ class _Attacher:
         )
 
     def _is_genitive(self, left: Phrase, right: Phrase) -> bool:
+        if right.kind != "noun" or left.kind not in ("noun", "number") or right.preposition:
+            return False
         if not right.can_be("g") or right.inner != left.inner:
             return False
         if self._fills_front(left, right):
             return True
-        if right.determiner:
-            if right.determiner in _GENITIVE:
-                return True
-            letters = gender(self.words[right.head].low, self.tables)
-            if right.determiner == "der" and right.head in self.marks.names and not letters:
-                return True
-            genders = {one[1] for one in right.cases if one[0] == "g"}
-            return bool(genders) and not any(one[0] == "n" for one in right.cases)
-        last = self.words[right.nouns[-1]].text
-        if right.head in self.marks.names and last.endswith(("s", "x", "z", "’")):
+        return self._shows_genitive(right) if right.determiner else self._is_bare(right)
+
+    def _shows_genitive(self, phrase: Phrase) -> bool:
+        """Whether the article can be nothing but a genitive."""
+        if phrase.determiner in _GENITIVE:
+            return True
+        letters = gender(self.words[phrase.head].low, self.tables)
+        if phrase.determiner == "der" and phrase.head in self.marks.names and not letters:
+            return True
+        cases = {one[0] for one in phrase.cases}
+        return "g" in cases and "n" not in cases
+
+    def _is_bare(self, phrase: Phrase) -> bool:
+        """Whether a phrase without article is a genitive: "Merkels", "Tausender Menschen"."""
+        last = self.words[phrase.nouns[-1]].text
+        if phrase.head in self.marks.names and last.endswith(("s", "x", "z", "’")):
             return last.lower() not in self.tables.lists["names_in_s"] and not last.isupper()
-        return bool(right.adjectives) and self.words[right.adjectives[0]].low.endswith("er")
+        return bool(phrase.adjectives) and self.words[phrase.adjectives[0]].low.endswith("er")
 
     def _fills_front(self, left: Phrase, right: Phrase) -> bool:
-        """Whether both stand before the finite verb of a main clause, so are one constituent."""
+        """Whether both stand before the finite verb of a main clause, as one constituent."""
         return (
             self.clause.kind == "main"
             and bool(right.determiner)

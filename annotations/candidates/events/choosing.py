@@ -49,28 +49,36 @@ def _event(
         if type_ is None or not _fits(sentence, trigger, frame, tables):
             continue
         filled = roles.fill(trigger, frame, type_)
-        if (
-            filled is None
-            or not _is_filled(frame, filled)
-            or _is_excepted(sentence, frame, filled)
-        ):
+        if filled is None or not _is_filled(frame, filled):
             continue
-        score = frame.score + _PER_ROLE * min(
-            len([one for one in filled.roles.values() if one]), 3
-        )
-        if trigger.kind == "idiom":
-            score += _IDIOM_BONUS
+        if _is_excepted(sentence, frame, filled):
+            continue
+        score = _score(trigger, frame, filled)
         if best is None or score > best[0]:
             best = score, frame, filled
     if best is None:
         return None
     score, frame, filled = best
-    beside = trigger.words[-1] + 1
-    if frame.with_word and beside < len(sentence.words):
-        if sentence.words[beside].low in frame.with_word and frame.active:
-            trigger = trigger.with_word(beside)
+    trigger = _with_neighbour(sentence, trigger, frame)
     value, why = factuality(sentence, trigger, frame, tables)
     return Found(trigger, frame, filled, value, why, min(score, 0.97))
+
+
+def _score(trigger: Trigger, frame: Frame, filled: Filled) -> float:
+    """Return how sure a frame is: more with every role that is filled, and for idioms."""
+    roles = min(len([one for one in filled.roles.values() if one]), 3)
+    bonus = _IDIOM_BONUS if trigger.kind == "idiom" else 0.0
+    return frame.score + _PER_ROLE * roles + bonus
+
+
+def _with_neighbour(sentence: Sentence, trigger: Trigger, frame: Frame) -> Trigger:
+    """Return the trigger with the word behind it that makes the verb mean it ("liess frei")."""
+    beside = trigger.words[-1] + 1
+    if not (frame.active and frame.with_word) or beside >= len(sentence.words):
+        return trigger
+    return (
+        trigger.with_word(beside) if sentence.words[beside].low in frame.with_word else trigger
+    )
 
 
 def _is_filled(frame: Frame, filled: Filled) -> bool:
@@ -97,21 +105,25 @@ def _is_excepted(sentence: Sentence, frame: Frame, filled: Filled) -> bool:
 
 def _fits(sentence: Sentence, trigger: Trigger, frame: Frame, tables: Tables) -> bool:
     """Whether what a frame asks of the clause around the trigger is there."""
-    words, clause = sentence.words, trigger.clause
     if trigger.kind == "participle" and not frame.attributive:
         return False
     if frame.kinds and trigger.kind not in frame.kinds:
         return False
-    lows = [words[at].low for at in clause.words]
-    if frame.reflexive and trigger.kind == "verb" and not _is_reflexive(trigger, lows):
-        return False
-    if (frame.with_es and "es" not in lows) or not frame.not_with.isdisjoint(lows):
-        return False
-    if frame.with_word and frame.with_word.isdisjoint(lows):
+    if not _has_words(sentence, trigger, frame):
         return False
     if frame.type == "Clash" and _is_abstract(sentence, trigger, tables):
         return False
     return _has_nouns(sentence, trigger, frame) and _has_preposition(sentence, trigger, frame)
+
+
+def _has_words(sentence: Sentence, trigger: Trigger, frame: Frame) -> bool:
+    """Whether the clause has the words that a frame asks for, and none that it excludes."""
+    lows = [sentence.words[at].low for at in trigger.clause.words]
+    if frame.reflexive and trigger.kind == "verb" and not _is_reflexive(trigger, lows):
+        return False
+    if (frame.with_es and "es" not in lows) or not frame.not_with.isdisjoint(lows):
+        return False
+    return not frame.with_word or not frame.with_word.isdisjoint(lows)
 
 
 def _is_abstract(sentence: Sentence, trigger: Trigger, tables: Tables) -> bool:

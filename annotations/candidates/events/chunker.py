@@ -92,7 +92,7 @@ class _Chunker:
         forms = self.tables.determiners.get(determiner, ())
         return ALL if "*" in forms or not forms else frozenset(forms)
 
-    # --- one phrase -----------------------------------------------------------------------------
+    # --- one phrase -----------------------------------------------------------------------
 
     def _next(self, order: list[int], n: int) -> int:
         """Read what stands at position ``n``; return the position after it."""
@@ -209,7 +209,7 @@ class _Chunker:
         return n + 1 if begun and self.classes.modifies(order, n) else n
 
     def _embedded(self, order: list[int], n: int) -> int:
-        """Read what stands between an article and its participle ("die von X besetzte Stadt")."""
+        """Read what stands between article and participle ("die von X besetzte Stadt")."""
         for end in range(n + 1, min(n + _FARTHEST, len(order) - 1)):
             at = order[end]
             if self.words[at].kind == "p" and self.words[at].text != ",":
@@ -226,7 +226,7 @@ class _Chunker:
                 return end
         return n
 
-    # --- what comes of it -------------------------------------------------------------------------
+    # --- what comes of it -----------------------------------------------------------------
 
     def _without_noun(self, order: list[int], start: int, n: int, opening: _Opening) -> int:
         at = order[start]
@@ -239,9 +239,9 @@ class _Chunker:
             return n
         follows_time = n < len(order) and order[n] in self.marks.times
         alone = n == start + 1 and self.words[at].low == opening.determiner
-        if alone and not follows_time:
-            if opening.determiner in self.tables.words["demonstratives"]:
-                return self._short("pronoun", order, start, opening, opening.governed)
+        points = opening.determiner in self.tables.words["demonstratives"]
+        if alone and points and not follows_time:
+            return self._short("pronoun", order, start, opening, opening.governed)
         return n if (opening.adjectives and opening.determiner) or follows_time else start
 
     def _noun(self, start: int, nouns: list[int], opening: _Opening) -> None:

@@ -81,7 +81,7 @@ class Circumstances:
     def _distance(self, trigger: Trigger, known: Known) -> int:
         return abs(known.start - self.sentence.words[trigger.at].start)
 
-    # --- times -------------------------------------------------------------------------------------
+    # --- times ----------------------------------------------------------------------------
 
     def _times(
         self, trigger: Trigger, words: Sequence[int], wanted: Wanted, taken: Sequence[Known]
@@ -100,7 +100,7 @@ class Circumstances:
                 if known.form == "plain" and self.sentence.words[at].start <= known.start:
                     yield known
 
-    # --- places ------------------------------------------------------------------------------------
+    # --- places ---------------------------------------------------------------------------
 
     def _places(
         self, trigger: Trigger, words: Sequence[int], wanted: Wanted, taken: Sequence[Known]
@@ -143,9 +143,11 @@ class Circumstances:
             phrase,
             *(other for other in self.sentence.phrases if other.first is phrase),
         ):
-            for known in self.resolver.fillers(self.sentence, one, wanted):
-                if known.mention == "name" or phrase.preposition in _DESCRIBED:
-                    found.append(known)
+            found += [
+                known
+                for known in self.resolver.fillers(self.sentence, one, wanted)
+                if known.mention == "name" or phrase.preposition in _DESCRIBED
+            ]
         return found
 
     def _is_place(self, phrase: Phrase) -> bool:

@@ -67,7 +67,7 @@ class _Reader:
             and not any(clause.finite >= 0 for clause in self.found)
         )
 
-    # --- one stretch between two breaks ------------------------------------------------------
+    # --- one stretch between two breaks ---------------------------------------------------
 
     def _segment(self, segment: list[int]) -> None:
         kind, intro = self._kind(segment)
@@ -178,12 +178,12 @@ class _Reader:
                 continue
             if any(form.kind == "z" for form in word.forms):
                 return True
-            if word.low == "zu" and n + 1 < len(part):
-                if self.finiteness.is_nonfinite(part[n + 1]):
-                    return True
+            followed = word.low == "zu" and n + 1 < len(part)
+            if followed and self.finiteness.is_nonfinite(part[n + 1]):
+                return True
         return False
 
-    # --- kinds --------------------------------------------------------------------------------
+    # --- kinds ----------------------------------------------------------------------------
 
     def _kind(self, segment: list[int]) -> tuple[str, str]:
         """Return the kind of clause that ``segment`` starts, and the word that says so."""
@@ -194,9 +194,10 @@ class _Reader:
         ):
             n += 1
         ends_finite = self.coordination.ends_finite(segment)
-        if lows[n] in self.tables.words["subjunctions"]:
-            if ends_finite or (lows[n] in _SUBORDINATING and not self._finites(segment)):
-                return "sub", lows[n]
+        if lows[n] in self.tables.words["subjunctions"] and (
+            ends_finite or (lows[n] in _SUBORDINATING and not self._finites(segment))
+        ):
+            return "sub", lows[n]
         if segment[0] == 0 or not self.found or self.words[segment[0] - 1].text in _CLOSERS:
             return "main", ""
         if lows[n] in self.tables.prepositions and n + 1 < len(segment):
@@ -224,7 +225,7 @@ class _Reader:
             or following.low in ("sich", "nach")
         )
 
-    # --- finite verbs -------------------------------------------------------------------------
+    # --- finite verbs ---------------------------------------------------------------------
 
     def _finites(self, part: list[int]) -> list[int]:
         """Return the finite verbs of a stretch; sure ones win over ambiguous ones."""

@@ -64,9 +64,9 @@ class Coordination:
             if self.finiteness.is_sure(at):
                 return at
         for n, at in enumerate(part):
-            if self.finiteness.may_be(at) and self.finiteness.is_auxiliary(at):
-                if not (n and self.finiteness.is_nonfinite(part[n - 1])):
-                    return at
+            is_auxiliary = self.finiteness.may_be(at) and self.finiteness.is_auxiliary(at)
+            if is_auxiliary and not (n and self.finiteness.is_nonfinite(part[n - 1])):
+                return at
         return next((at for at in part if self.finiteness.may_be(at)), -1)
 
     def _ends_with_verb(self, part: list[int]) -> bool:

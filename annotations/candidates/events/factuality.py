@@ -1,4 +1,4 @@
-"""Factuality by rules: mood, modal verbs, sources, negation and the verbs that govern a clause."""
+"""Factuality by rules: mood, modal verbs, sources, negation and governing verbs."""
 
 from __future__ import annotations
 
@@ -85,9 +85,9 @@ def _modal(
         return PLANNED, "intention or wish"
     if auxiliary == "werden" and _is_future(clause, trigger, lows):
         return (PLANNED, "future") if mood in "pk" else (REPORTED, "würde")
-    if auxiliary in ("können", "dürfen"):
-        if mood == "c" or (mood == "p" and trigger.kind == "verb"):
-            return POSSIBLE, "may, can or is allowed to"
+    is_open = mood == "c" or (mood == "p" and trigger.kind == "verb")
+    if auxiliary in ("können", "dürfen") and is_open:
+        return POSSIBLE, "may, can or is allowed to"
     if clause.intro in ("wenn", "falls", "sofern") and mood in "pc":
         return POSSIBLE, "a condition"
     return None

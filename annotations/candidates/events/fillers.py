@@ -47,7 +47,7 @@ class Resolver:
         self.labels = labels
         self.memories = Memories()
 
-    # --- memories ----------------------------------------------------------------------------
+    # --- memories -------------------------------------------------------------------------
 
     def remember(self, sentence: Sentence) -> None:
         """Note the subjects and places of a sentence for those that follow."""
@@ -72,7 +72,7 @@ class Resolver:
         genders = frozenset(one[1] for one in phrase.cases if one[0] == "n")
         self.memories.add_subject(known, genders)
 
-    # --- phrases ---------------------------------------------------------------------------------
+    # --- phrases --------------------------------------------------------------------------
 
     def group(self, sentence: Sentence, phrase: Phrase, wanted: Wanted) -> list[Known]:
         """Return the fillers of a phrase and of those coordinated with it."""
@@ -187,7 +187,7 @@ class Resolver:
                     return [known]
         return []
 
-    # --- descriptions ------------------------------------------------------------------------
+    # --- descriptions ---------------------------------------------------------------------
 
     def _description(self, sentence: Sentence, phrase: Phrase, wanted: Wanted) -> list[Known]:
         head = self.tables.head(sentence.words[phrase.head].low)
@@ -212,7 +212,7 @@ class Resolver:
             one.inner and phrase.start <= one.start < phrase.head for one in sentence.phrases
         ) or any(sentence.words[at].text == "," for at in range(phrase.start, phrase.head))
 
-    # --- pronouns ----------------------------------------------------------------------------
+    # --- pronouns -------------------------------------------------------------------------
 
     def _pronoun(self, sentence: Sentence, phrase: Phrase, wanted: Wanted) -> list[Known]:
         word = sentence.words[phrase.head]
@@ -235,7 +235,7 @@ class Resolver:
     def _subject_before(
         self, sentence: Sentence, phrase: Phrase, genders: set[str], wanted: Wanted
     ) -> Known | None:
-        """Return the subject of an earlier clause of the sentence, if the pronoun can mean it."""
+        """Return the subject of an earlier clause, if the pronoun can mean it."""
         if phrase.clause is None or sentence.subjects is None:
             return None
         for clause in reversed(sentence.clauses):

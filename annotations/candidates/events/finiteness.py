@@ -90,7 +90,7 @@ class Finiteness:
         return False
 
     def _is_pronoun(self, at: int) -> bool:
-        """Whether an article opens its stretch, so may be a pronoun: "die kontrollieren ..."."""
+        """Whether an article opens its stretch, so may be a pronoun ("die halten ...")."""
         return at == 0 or self.words[at - 1].kind == "p"
 
     def _stands_before_verb(self, at: int) -> bool:
@@ -119,19 +119,19 @@ class Finiteness:
 
     def _judge(self, at: int) -> bool:
         word = self.words[at]
-        if (word.cap and at > 0) or word.kind != "w":
-            return False
-        if at and self.words[at - 1].low == "zu":
+        if (word.cap and at > 0) or word.kind != "w" or self._follows_zu(at):
             return False
         if word.low in self.tables.auxiliaries:
             return word.low != "sein"
-        if not word.forms:
-            return False
-        if at == 0 and any(form.kind in "ab" for form in word.forms):
+        kinds = {form.kind for form in word.forms}
+        if kinds.isdisjoint("fs") or (at == 0 and not kinds.isdisjoint("ab")):
             return False
         if word.low in ("einigen", "einige") and not self._is_reflexive(at):
             return False
-        return any(form.kind in "fs" for form in word.forms) and not self.is_attributive(at)
+        return not self.is_attributive(at)
+
+    def _follows_zu(self, at: int) -> bool:
+        return at > 0 and self.words[at - 1].low == "zu"
 
     def _is_reflexive(self, at: int) -> bool:
         return at + 1 < len(self.words) and self.words[at + 1].low == "sich"

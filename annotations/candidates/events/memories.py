@@ -1,4 +1,4 @@
-"""What earlier sentences were about, so that pronouns, possessives and "dort" can be understood."""
+"""What earlier sentences were about, so that pronouns and "dort" can be understood."""
 
 from __future__ import annotations
 

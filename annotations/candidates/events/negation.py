@@ -39,7 +39,7 @@ def _denies(sentence: Sentence, at: int) -> bool:
 
 
 def _happens(trigger: Trigger, tables: Tables) -> bool:
-    """Whether the verb only says that the noun happens or is done, so that "nicht" denies it."""
+    """Whether the verb only says that the noun happens, so that "nicht" denies it."""
     lists = tables.lists
     for verb in trigger.clause.verbs:
         lemma = verb.form.verb

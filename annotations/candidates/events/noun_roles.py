@@ -1,4 +1,4 @@
-"""Roles of event nouns: genitive, prepositions, adjectives, compounds, the verb that carries them."""
+"""Roles of event nouns: genitive, prepositions, adjectives, compounds, the verb around."""
 
 from __future__ import annotations
 
@@ -124,7 +124,7 @@ class _NounRoles:
             name = names[min(n, len(names) - 1)]
             self.filling.filled.add(name, self.filling.fillers(name, one))
 
-    # --- the verb that carries the noun ----------------------------------------------------------
+    # --- the verb that carries the noun ---------------------------------------------------
 
     def _carried(self) -> None:
         """Take the actor from the verb: "startete eine Offensive", "bekannte sich zu"."""
@@ -138,9 +138,9 @@ class _NounRoles:
             if phrase.preposition == "unter":
                 self._under(clause, subject, lemma, passive=passive)
             elif phrase.preposition:
-                if lemma in self.tables.carriers.get(phrase.preposition, ()):
-                    if not self.filling.has_any(frame.subject):
-                        self.filling.put(frame.subject, subject)
+                carried = lemma in self.tables.carriers.get(phrase.preposition, ())
+                if carried and not self.filling.has_any(frame.subject):
+                    self.filling.put(frame.subject, subject)
             elif lemma in self.tables.lists["support_verbs"]:
                 self._actor(clause, subject, passive=passive)
 

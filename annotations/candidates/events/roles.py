@@ -50,10 +50,10 @@ class Roles:
             fill_idiom(filling, trigger)
         elif trigger.phrase is not None:
             fill_noun(filling, trigger, trigger.phrase)
-        if trigger.kind in ("noun", "idiom") and trigger.phrase is not None:
-            if not filling.filled.has("number"):
-                # "drei Verletzte": the number stands in the trigger's own phrase.
-                filling.filled.add("number", filling.fillers("number", trigger.phrase)[:1])
+        own = trigger.phrase if trigger.kind in ("noun", "idiom") else None
+        if own is not None and not filling.filled.has("number"):
+            # "drei Verletzte": the number stands in the trigger's own phrase.
+            filling.filled.add("number", filling.fillers("number", own)[:1])
         return filling.filled
 
     def add_circumstances(

@@ -47,29 +47,9 @@ def read(
     words: Sequence[Word], known: list[list[Known]], tables: Tables, *, heading: bool = False
 ) -> Sentence:
     """Return the sentence of ``words``, read."""
-    names: dict[int, int] = {}
-    labels: dict[int, str] = {}
-    times: set[int] = set()
-    quantities: set[int] = set()
-    for at, mentions in enumerate(known):
-        for mention in mentions:
-            if mention.label == "DATE":
-                times.add(at)
-            elif mention.label == "QUANTITY":
-                quantities.add(at)
-            elif mention.is_name and mention.start <= words[at].start and at not in names:
-                end = at
-                while end < len(words) and words[end].start < mention.end:
-                    end += 1
-                if mention.start == words[at].start and mention.label not in (
-                    "DATE",
-                    "QUANTITY",
-                ):
-                    names[at] = max(end, names.get(at, 0))
-                    labels[at] = mention.label
-    marks = Marks(names, labels, frozenset(times), frozenset(quantities))
+    marks = _marks(words, known)
     found = clauses(words, tables)
-    sentence = Sentence(words, found, [], known, heading, names)
+    sentence = Sentence(words, found, [], known, heading, marks.names)
     for clause in found:
         parts = phrases(words, clause, tables, marks)
         sentence.by_clause[id(clause)] = parts
@@ -82,6 +62,31 @@ def read(
         if phrase.kind == "relative":
             phrase.antecedents = _antecedents(sentence, phrase)
     return sentence
+
+
+def _marks(words: Sequence[Word], known: list[list[Known]]) -> Marks:
+    """Return where names begin and end, and which words tell times and quantities."""
+    names: dict[int, int] = {}
+    labels: dict[int, str] = {}
+    times: set[int] = set()
+    quantities: set[int] = set()
+    for at, mentions in enumerate(known):
+        for mention in mentions:
+            if mention.label == "DATE":
+                times.add(at)
+            elif mention.label == "QUANTITY":
+                quantities.add(at)
+            elif mention.is_name and mention.start == words[at].start and at not in names:
+                names[at] = _end(words, at, mention)
+                labels[at] = mention.label
+    return Marks(names, labels, frozenset(times), frozenset(quantities))
+
+
+def _end(words: Sequence[Word], at: int, mention: Known) -> int:
+    """Return the first word behind a mention that begins at word ``at``."""
+    while at < len(words) and words[at].start < mention.end:
+        at += 1
+    return at
 
 
 def _antecedents(sentence: Sentence, relative: Phrase) -> list[Phrase]:

@@ -1,4 +1,4 @@
-"""Named sources inside a clause: "nach Angaben der Polizei", "laut Militär", "zufolge", "so X"."""
+"""Named sources inside a clause: "nach Angaben der Polizei", "zufolge", "so X"."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _TAILS = (
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A source that a clause names; ``by`` the phrase for who it is, ``own`` the subject itself.
+    """A source that a clause names; ``by`` the phrase for who it is, ``own`` the subject.
 
     ``rumour`` says that nobody vouches for it.
     """

@@ -39,9 +39,8 @@ def _umlaut(stem: str) -> str:
             if at and stem[at - 1 : at + 1] == "au":
                 return stem[: at - 1] + "äu" + stem[at + 1 :]
             return stem[:at] + _UMLAUTS[stem[at]] + stem[at + 1 :]
-        if stem[at] in "äöüei":
-            if stem[at - 1 : at + 1] not in ("ei", "eu", "ie"):
-                return stem
+        if stem[at] in "äöüei" and stem[at - 1 : at + 1] not in ("ei", "eu", "ie"):
+            return stem
     return stem
 
 

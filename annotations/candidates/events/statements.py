@@ -94,16 +94,15 @@ class Statements:
         plain = [one for one in events if not one.is_statement]
         self._events = [one for one in plain if one.is_main] or plain[:1]
 
-    # --- sources --------------------------------------------------------------------------------
+    # --- sources --------------------------------------------------------------------------
 
     def _attribute(self, event: Found, *, new_paragraph: bool) -> None:
+        """Note that a source tells the event, and who that is."""
         clause = event.trigger.clause
         governor = self.scopes.governor(clause)
         source = self.scopes.source(clause) if governor is None else None
-        indirect = self.scopes.is_indirect(clause) or self._quoted
-        if clause.mood[:1] == "c" and self._speaker and clause.kind == "main":
-            indirect = indirect or not new_paragraph
-        if governor is None and source is None and not indirect:
+        goes_on = self._goes_on(clause, new_paragraph=new_paragraph)
+        if governor is None and source is None and not goes_on:
             return
         if event.factuality == ASSERTED:
             event.factuality, event.reason = REPORTED, "told by a source"
@@ -120,6 +119,13 @@ class Statements:
             self._waiting.append(event)
         else:
             event.filled.add("reported_by", self._speaker[:1])
+
+    def _goes_on(self, clause: Clause, *, new_paragraph: bool) -> bool:
+        """Whether the clause goes on with what someone said before."""
+        if self._quoted or self.scopes.is_indirect(clause):
+            return True
+        is_main = clause.kind == "main" and clause.mood[:1] == "c"
+        return is_main and bool(self._speaker) and not new_paragraph
 
     def _is_denial(self, statement: Found) -> bool:
         verb = statement.trigger.verb
@@ -147,7 +153,7 @@ class Statements:
         ]
         return [one for one in parts if one.label in wanted.labels]
 
-    # --- topics ---------------------------------------------------------------------------------
+    # --- topics ---------------------------------------------------------------------------
 
     def _topics(self, statement: Found, events: Sequence[Found]) -> None:
         if statement.trigger.kind != "verb":

@@ -63,12 +63,7 @@ class Subjects:
             return 0.0
         if clause.shares is not None and phrase.can_be("a") and self._is_elided(clause, phrase):
             return 0.0
-        number = clause.mood[1:]
-        if number == "p" and phrase.plural is False and id(phrase) not in self._first_of:
-            return 0.0
-        if number == "s" and phrase.plural is True and phrase.kind != "number":
-            return 0.0
-        if number == "s" and phrase.number >= 0 and phrase.plural is not False:
+        if not self._agrees(clause.mood[1:], phrase):
             return 0.0
         score = 3.0 - n * 0.5
         if not phrase.can_be("a"):
@@ -79,6 +74,16 @@ class Subjects:
             low = self.sentence.words[phrase.head].low
             score += -1.5 if low in ("das", "dies", "es") else 0.5
         return max(score, 0.1)
+
+    def _agrees(self, number: str, phrase: Phrase) -> bool:
+        """Whether verb and phrase are both singular, both plural, or not known to differ."""
+        if number == "p":
+            return phrase.plural is not False or id(phrase) in self._first_of
+        if number != "s":
+            return True
+        if phrase.number >= 0 and phrase.plural is not False:
+            return False
+        return phrase.plural is not True or phrase.kind == "number"
 
     def _implied(self, clause: Clause) -> Phrase | None:
         """The subject of an infinitive is that of its governing clause."""
@@ -97,7 +102,7 @@ class Subjects:
         return subject
 
     def _is_shared(self, clause: Clause) -> bool:
-        """Whether the subject of the clause before "und" must hold: active, and none of its own."""
+        """Whether the subject of the clause before "und" must hold."""
         passive = clause.passive and any(verb.form.kind == "p" for verb in clause.verbs)
         if passive or any(not one.can_be("a") and one.can_be("n") for one in self.free(clause)):
             return False

@@ -5,90 +5,15 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from copy import copy
-from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
 from typing import Any
 
-from annotations.candidates.events.spelling import fold, uninflected
+from annotations.candidates.events.frames import Form, Frame, frame_of
+from annotations.candidates.events.head_nouns import MEMO, Head, Heads
+from annotations.candidates.events.spelling import uninflected
 
-_MEMO = 50_000
-"""So many words are remembered; a text of a million different ones cannot fill the memory."""
-_SHORT_TAILS = frozenset({"mann", "dorf", "land", "haus", "chef", "frau", "heer"})
-_LABEL_ORDER = ("MIL", "GPE", "LOC", "FAC", "ORG", "PER", "NORP", "MISC")
-
-
-@dataclass(frozen=True, slots=True)
-class Form:
-    """One reading of a word as a verb form.
-
-    ``verb`` is the dictionary form with bars after separable prefixes; ``kind`` one of
-    ``f`` finite, ``s`` finite with its particle elsewhere, ``i`` infinitive, ``z`` infinitive
-    with inner "zu", ``p`` past and ``g`` present participle, ``a`` inflected past and ``b``
-    inflected present participle; ``tense`` p, t, k, c; ``number`` s, p.
-    """
-
-    verb: str
-    kind: str
-    tense: str = ""
-    number: str = ""
-    with_sein: bool = False
-
-    @property
-    def particle(self) -> str:
-        """The separable prefix, empty where there is none."""
-        return self.verb.replace("|", "")[: self.verb.rfind("|") - self.verb.count("|") + 1]
-
-
-@dataclass(frozen=True, slots=True)
-class Frame:
-    """How the words of one lexicon entry take their arguments, and when they count.
-
-    The fields are the keys of the lexicon files; README.md beside them explains each.
-    """
-
-    type: str
-    name: str
-    kind: str
-    score: float
-    subject: tuple[str, ...] = ()
-    object: tuple[str, ...] = ()
-    dative: tuple[str, ...] = ()
-    genitive: tuple[str, ...] = ()
-    adjective: tuple[str, ...] = ()
-    compound: tuple[str, ...] = ()
-    prepositions: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    noun_prepositions: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    labels: Mapping[str, frozenset[str]] = field(default_factory=dict)
-    needs: tuple[str, ...] = ()
-    needs_any: tuple[str, ...] = ()
-    kinds: frozenset[str] = frozenset()
-    reflexive: bool = False
-    with_es: bool = False
-    attributive: bool = True
-    active: bool = False
-    no_object: bool = False
-    counted: bool = False
-    with_noun: tuple[str, ...] = ()
-    with_word: frozenset[str] = frozenset()
-    not_with: frozenset[str] = frozenset()
-    not_words: tuple[str, ...] = ()
-    except_objects: tuple[str, ...] = ()
-    only_as: Mapping[str, str] = field(default_factory=dict)
-    verbs: frozenset[str] = frozenset()
-    idiom_prepositions: tuple[str, ...] = ()
-    place_prepositions: tuple[str, ...] = ()
-    intransitive: frozenset[str] = frozenset()
-    span: str = "noun"
-
-
-@dataclass(frozen=True, slots=True)
-class Head:
-    """What a head noun of a description stands for."""
-
-    label: str
-    gender: str
-    noun: str
+__all__ = ["Form", "Frame", "Tables", "tables"]
 
 
 class Tables:
@@ -101,7 +26,6 @@ class Tables:
         self._sein: str = values["sein"]
         self._seen: dict[str, tuple[Form, ...]] = {}
         self._noun_memo: dict[str, tuple[list[Frame], int]] = {}
-        self._head_memo: dict[str, Head | None] = {}
         self.frames: dict[str, list[Frame]] = {}
         self.nouns: dict[str, list[Frame]] = {}
         self.idioms: dict[str, list[Frame]] = {}
@@ -136,15 +60,7 @@ class Tables:
             name: tuple(words.replace("ß", "ss").split())
             for name, words in grammar["planning_nouns"].items()
         }
-        self.heads = _heads(values["heads"])
-        self._whole_heads = frozenset(
-            form
-            for label in _LABEL_ORDER
-            for gender, words in values["heads"].get(label, {}).items()
-            for word in words.split()
-            if word.endswith(":only")
-            for form in _head_forms(fold(word[:-5]), gender)
-        ) | frozenset(fold(word) for word in values["heads"]["not"]["words"].split())
+        self.heads = Heads(values["heads"])
         self._closed = (
             self.determiners.keys() | self.prepositions.keys() | self.pronouns.keys()
         ) | self.words["subjunctions"]
@@ -155,7 +71,7 @@ class Tables:
         for entry in entries:
             named[entry["type"], entry["name"]] = entry
             base = named[entry["type"], entry["like"]] if "like" in entry else entry
-            frame = _frame(entry, base)
+            frame = frame_of(entry, base)
             self.excepted.update(entry["except"])
             self._whole.update(entry["only"])
             if entry["kind"] == "idiom":
@@ -183,7 +99,7 @@ class Tables:
         known = self._seen.get(folded)
         if known is None:
             known = self._readings(folded)
-            if len(self._seen) < _MEMO:
+            if len(self._seen) < MEMO:
                 self._seen[folded] = known
         return known
 
@@ -220,7 +136,7 @@ class Tables:
         known = self._noun_memo.get(folded)
         if known is None:
             known = self._noun_frames(folded)
-            if len(self._noun_memo) < _MEMO:
+            if len(self._noun_memo) < MEMO:
                 self._noun_memo[folded] = known
         return known
 
@@ -243,28 +159,7 @@ class Tables:
 
     def head(self, folded: str) -> Head | None:
         """Return what a head noun stands for, as a whole word or a compound's last part."""
-        if folded not in self._head_memo:
-            if len(self._head_memo) >= _MEMO:
-                return self._head(folded)
-            self._head_memo[folded] = self._head(folded)
-        return self._head_memo[folded]
-
-    def _head(self, folded: str) -> Head | None:
-        if folded in self._whole_heads and folded not in self.heads:
-            return None
-        found = self.heads.get(folded)
-        if found is not None:
-            return found
-        for at in range(2, len(folded) - 3):
-            tail = folded[at:]
-            found = self.heads.get(tail)
-            if tail in self._whole_heads and folded[at - 1] != "-":
-                return None
-            if found is not None and (
-                len(tail) > 4 or tail in _SHORT_TAILS or folded[at - 1] == "-"
-            ):
-                return found
-        return None
+        return self.heads.of(folded)
 
 
 def _with(
@@ -285,84 +180,6 @@ def _sets(values: Mapping[str, str]) -> Mapping[str, frozenset[str]]:
 def _mood_order(code: str) -> int:
     """Indicative readings come before subjunctive ones of the same spelling."""
     return "ptkc".find(code[-2]) if code[-1] in "sp" and len(code) > 2 else 0
-
-
-def _frame(entry: Mapping[str, Any], base: Mapping[str, Any]) -> Frame:
-    """Return the frame of an entry; an idiom takes roles from the frame it is ``like``."""
-
-    def roles(key: str) -> tuple[str, ...]:
-        return tuple(entry.get(key, base.get(key, ())))
-
-    idiom = entry["kind"] == "idiom"
-    prepositions = _tuples(base.get("prepositions", {}))
-    labels = entry.get("labels", {})
-    return Frame(
-        type=entry["type"],
-        name=entry["name"],
-        kind=entry["kind"],
-        score=float(entry["score"]),
-        subject=roles("subject"),
-        object=roles("object"),
-        dative=roles("dative"),
-        genitive=roles("genitive"),
-        adjective=roles("adjective"),
-        compound=roles("compound"),
-        prepositions=prepositions,
-        noun_prepositions=prepositions | _tuples(base.get("noun_prepositions", {})),
-        labels={role: frozenset(names) for role, names in labels.items()},
-        needs=tuple(entry.get("needs", ())),
-        needs_any=tuple(entry.get("needs_any", ())),
-        kinds=frozenset(str(entry.get("kinds", "")).split()),
-        reflexive=bool(entry.get("reflexive", False)),
-        with_es=bool(entry.get("with_es", False)),
-        attributive=bool(entry.get("attributive", True)),
-        active=bool(entry.get("active", False)),
-        no_object=bool(entry.get("no_object", False)),
-        counted=bool(entry.get("counted", False)),
-        with_noun=tuple(entry.get("with_noun", ())),
-        with_word=frozenset(entry.get("with_word", ())),
-        not_with=frozenset(entry.get("not_with", ())),
-        not_words=tuple(entry.get("not_words", ())),
-        except_objects=tuple(entry.get("except_objects", ())),
-        only_as=entry.get("only_as", {}),
-        verbs=frozenset(entry["verbs"]) if idiom else frozenset(),
-        idiom_prepositions=tuple(entry.get("prepositions", ())) if idiom else (),
-        place_prepositions=tuple(entry.get("place_prepositions", ())),
-        intransitive=frozenset(str(entry.get("intransitive", "")).split()),
-        span=str(entry.get("span", "noun")),
-    )
-
-
-def _tuples(values: Mapping[str, list[str]]) -> dict[str, tuple[str, ...]]:
-    return {word: tuple(names) for word, names in values.items()}
-
-
-def _heads(values: Mapping[str, Any]) -> dict[str, Head]:
-    """Return every form of the head nouns; earlier labels of the order win."""
-    heads: dict[str, Head] = {}
-    for label in reversed(_LABEL_ORDER):
-        for gender, words in values.get(label, {}).items():
-            for word in words.split():
-                noun = word.partition(":")[0]
-                for form in _head_forms(fold(noun), gender):
-                    known = heads.get(form)
-                    both = known is not None and known.label == label and known.gender != gender
-                    letters = known.gender + gender if known is not None and both else gender
-                    heads[form] = Head(label, letters, noun)
-    return heads
-
-
-def _head_forms(folded: str, gender: str) -> list[str]:
-    forms = [folded]
-    if gender == "a":
-        return [folded.rstrip("e") + ending for ending in ("e", "en", "er", "em")]
-    if gender in "mt":
-        forms += [folded + "s", folded + "es"]
-    if gender == "m" and folded[-1] in "te":
-        forms += [folded + "en", folded + "n"]
-    if gender == "p" and folded[-1] not in "ns":
-        forms.append(folded + "n")
-    return forms
 
 
 @cache

@@ -121,29 +121,36 @@ def _in_name(sentence: Sentence, at: int) -> bool:
 
 
 def _idioms(sentence: Sentence, clause: Clause, tables: Tables) -> Iterator[Trigger]:
+    verbs = _idiom_verbs(sentence, clause)
+    for phrase in sentence.of(clause) if verbs else ():
+        if phrase.kind != "noun":
+            continue
+        for frame in tables.idioms.get(sentence.words[phrase.head].low, ()):
+            verb = next((verbs[name] for name in verbs if name in frame.verbs), None)
+            if verb is not None and _is_idiom(sentence, frame, verb, phrase):
+                parts = _idiom_words(sentence, frame, verb, phrase)
+                yield Trigger("idiom", parts, (frame,), clause, verb, phrase)
+
+
+def _idiom_verbs(sentence: Sentence, clause: Clause) -> dict[str, Verb]:
+    """Return the verbs of a clause by name, "sein" and "haben" too where they stand alone."""
     verbs = {verb.form.verb: verb for verb in clause.verbs}
     if clause.auxiliary in ("sein", "haben"):
         verbs.setdefault(clause.auxiliary, Verb(clause.finite, Form(clause.auxiliary, "f")))
-    for at in clause.words:
-        if sentence.words[at].low == "sein" and at == clause.words[-1]:
-            verbs.setdefault("sein", Verb(at, Form("sein", "i")))
-    if not verbs:
-        return
-    for phrase in sentence.of(clause):
-        if phrase.kind != "noun":
-            continue
-        before = sentence.words[phrase.start - 1].low if phrase.start else ""
-        for frame in tables.idioms.get(sentence.words[phrase.head].low, ()):
-            verb = next((verbs[name] for name in verbs if name in frame.verbs), None)
-            if verb is None:
-                continue
-            if not phrase.preposition and verb.form.verb in frame.intransitive:
-                continue
-            if phrase.preposition in frame.idiom_prepositions or (
-                "als" in frame.idiom_prepositions and before == "als"
-            ):
-                parts = _idiom_words(sentence, frame, verb, phrase)
-                yield Trigger("idiom", parts, (frame,), clause, verb, phrase)
+    last = clause.words[-1]
+    if sentence.words[last].low == "sein":
+        verbs.setdefault("sein", Verb(last, Form("sein", "i")))
+    return verbs
+
+
+def _is_idiom(sentence: Sentence, frame: Frame, verb: Verb, phrase: Phrase) -> bool:
+    """Whether noun and verb stand together as the idiom asks."""
+    if not phrase.preposition and verb.form.verb in frame.intransitive:
+        return False
+    before = sentence.words[phrase.start - 1].low if phrase.start else ""
+    return phrase.preposition in frame.idiom_prepositions or (
+        "als" in frame.idiom_prepositions and before == "als"
+    )
 
 
 def _idiom_words(

@@ -103,10 +103,10 @@ class _VerbRoles:
 
     def _object(self, phrase: Phrase) -> None:
         frame = self.frame
-        if not self.passive and frame.object and phrase.can_be("a"):
-            if self.filling.put(frame.object, phrase):
-                self._share(phrase)
-                return
+        may_be = not self.passive and bool(frame.object) and phrase.can_be("a")
+        if may_be and self.filling.put(frame.object, phrase):
+            self._share(phrase)
+            return
         if frame.dative and phrase.can_be("d") and not phrase.can_be("n"):
             self.filling.put(frame.dative, phrase)
 

@@ -25,15 +25,12 @@ def find_verbs(
         clause.worden = clause.worden or any(words[i].low == "worden" for i in shared.words)
     for n, at in enumerate(clause.words):
         word = words[at]
-        if (word.cap and at > 0) or (not word.forms and word.low not in tables.auxiliaries):
-            clause.worden = clause.worden or word.low == "worden"
-            continue
-        if finiteness.is_attributive(at):
-            continue
         if at != clause.finite:
             clause.worden = clause.worden or word.low == "worden"
             clause.werden = clause.werden or word.low == "werden"
-        if word.low in tables.auxiliaries and (at == clause.finite or word.low != "lassen"):
+        if not _may_be_lexical(word, tables, is_finite=at == clause.finite):
+            continue
+        if (word.cap and at > 0) or finiteness.is_attributive(at):
             continue
         if at == clause.finite:
             verb = _finite(clause, words, n)
@@ -41,6 +38,13 @@ def find_verbs(
             verb = _detached(words, tables, at) or _nonfinite(clause, word, at)
         if verb is not None:
             clause.verbs.append(verb)
+
+
+def _may_be_lexical(word: Word, tables: Tables, *, is_finite: bool) -> bool:
+    """Whether the word is a form of a verb that is no auxiliary here."""
+    if word.low in tables.auxiliaries:
+        return word.low == "lassen" and not is_finite
+    return bool(word.forms)
 
 
 def _detached(words: Sequence[Word], tables: Tables, at: int) -> Verb | None:

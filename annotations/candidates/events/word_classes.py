@@ -23,8 +23,8 @@ _APPROXIMATE = frozenset(
     "insgesamt bis zu über wenigstens".split()
 )
 _QUANTIFIERS = frozenset(
-    "einige einigen viele vielen mehrere mehreren alle allen beide beiden wenige wenigen manche "
-    "etliche eine einer eines einen keine keiner zahlreiche zahlreichen".split()
+    "einige einigen viele vielen mehrere mehreren alle allen beide beiden wenige wenigen "
+    "manche etliche eine einer eines einen keine keiner zahlreiche zahlreichen".split()
 )
 SECOND: Mapping[str, tuple[str, ...]] = {
     "bis": ("zu", "in", "an", "nach", "vor", "auf"),
@@ -72,7 +72,7 @@ class WordClasses:
             return low == "bis" and following.low in self.tables.fused
         return following.kind != "p"
 
-    # --- adjectives ------------------------------------------------------------------------------
+    # --- adjectives -----------------------------------------------------------------------
 
     def is_adjective(self, at: int) -> bool:
         """Whether the word has an adjective's ending and is nothing else."""
@@ -121,7 +121,7 @@ class WordClasses:
             return True
         return far and self.words[following].cap and word.low.endswith(_CLOSING)
 
-    # --- numbers and quantifiers -------------------------------------------------------------------
+    # --- numbers and quantifiers ----------------------------------------------------------
 
     def is_number(self, order: list[int], n: int) -> bool:
         """Whether the word is a number that counts something."""
