@@ -24,12 +24,16 @@ LONGEST = 400
 
 
 class Tagged(NamedTuple):
-    """Tokens ``first`` to ``last`` (exclusive) with a label of the tagger."""
+    """Tokens ``first`` to ``last`` (exclusive) with a label of the tagger.
+
+    ``is_best`` says whether the best reading of the sentence holds it.
+    """
 
     first: int
     last: int
     label: str
     probability: float
+    is_best: bool = True
 
 
 class Tagger:
@@ -77,7 +81,7 @@ class Tagger:
             }
             best = max(sorted(chances), key=lambda name: chances[name])
             if chances[best] >= LEAST:
-                yield Tagged(index, index + 1, best, chances[best])
+                yield Tagged(index, index + 1, best, chances[best], is_best=False)
 
 
 @cache

@@ -64,6 +64,11 @@ def words_of(article: Article) -> Words:
     return _read(article.text, article.zones)
 
 
+def forget() -> None:
+    """Forget the words of the last articles (for measurements)."""
+    _read.cache_clear()
+
+
 @lru_cache(maxsize=8)
 def _read(text: str, zones: tuple[Zone, ...]) -> Words:
     """Cut ``text`` into tokens, and number their sentences."""

@@ -1,0 +1,175 @@
+"""How good the candidates are, how sure, how fast.
+
+``dev.py bench candidates [--json] [--data FOLDER] [--folds N]`` measures the tagger by folds
+on GermEval 2014 and on UNER German PUD (left out where ``--data`` does not hold them), the
+whole pipeline on the five seeds (in-sample) and on the unseen reports, the calibration of
+the scores, articles a second, memory and load time. It prints figures only, never a text.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import resource
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Sequence
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Any
+
+from annotations.candidates.pipeline import propose
+from annotations.candidates.tagger import shipped_tagger
+from annotations.candidates.words import forget
+from annotations.schema import Schema
+from annotations.schema_files import read_schema
+from tests.helpers.candidate_scores import Part, Scores, scored
+from tests.helpers.corpora import add, cross_validated, germeval, pud
+from tests.helpers.gold_articles import GoldArticle, gold_articles
+
+ARTICLE = 2500
+"""Characters of the article that the speed is told for."""
+
+LOAD = """
+import time
+start = time.perf_counter()
+from annotations.candidates.pipeline import propose
+from annotations.schema_files import read_schema
+from tests.helpers.marked import an_article
+article, schema = an_article("Anna wohnt in Kiel."), read_schema("conflict-news")
+imported = time.perf_counter()
+propose(article, schema)
+print(imported - start, time.perf_counter() - imported)
+"""
+
+PUBLISHED = {"germeval": 0.691, "germeval_coarse": 0.729, "pud": 0.689}
+"""F1 of the best model that was tried before this one was built (L-BFGS, split test/dev)."""
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Measure and print; return 0."""
+    parser = argparse.ArgumentParser(prog="bench candidates")
+    parser.add_argument("--json", action="store_true")
+    parser.add_argument("--data", type=Path, default=Path("../shared/data"))
+    parser.add_argument("--folds", type=int, default=3)
+    options = parser.parse_args(argv)
+    result, tables = measured(options.data, options.folds)
+    if options.json:
+        print(json.dumps(result))
+    else:
+        _print(result, tables)
+    return 0
+
+
+def measured(data: Path, folds: int) -> tuple[dict[str, Any], dict[str, Scores]]:
+    """Return all figures, and the scores of the two sets of articles."""
+    schema = read_schema("conflict-news")
+    seeds = gold_articles("seeds")
+    unseen = gold_articles("unseen", "unseen2")
+    scores = {
+        "seeds": scored(((one.article, one.gold) for one in seeds), schema),
+        "unseen": scored(((one.article, one.gold) for one in unseen), schema),
+    }
+    imported, loaded = _load_times()
+    result: dict[str, Any] = {
+        **_corpora(data, folds),
+        **{name: _figures(score) for name, score in scores.items()},
+        "calibration_error": round(scores["unseen"].calibration_error, 3),
+        "articles_per_second": round(_speed(unseen, schema), 1),
+        "import_s": round(imported, 3),
+        "load_s": round(loaded, 3),
+        "memory_mb": round(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024, 1),
+        "learning": _learning(),
+    }
+    return result, scores
+
+
+def _corpora(data: Path, folds: int) -> dict[str, Any]:
+    """Return the figures of the tagger on the public corpora, ``None`` for a missing one."""
+    found: dict[str, Any] = {"germeval": None, "pud": None}
+    corpus = germeval(data)
+    if corpus:
+        with tempfile.TemporaryDirectory() as place:
+            total = cross_validated(corpus, folds, Path(place))
+        found["germeval"] = _labels(total)
+    heldout = pud(data)
+    if heldout:
+        total = {}
+        add(total, shipped_tagger(), heldout)
+        found["pud"] = {"f1": _rounded(total["coarse"])} | {
+            label: _rounded(total[label]) for label in ("PER", "ORG", "LOC") if label in total
+        }
+    return found
+
+
+def _labels(total: dict[str, Part]) -> dict[str, float]:
+    labels = sorted(total.keys() - {"all", "coarse"})
+    return {"f1": _rounded(total["all"]), "f1_coarse": _rounded(total["coarse"])} | {
+        label: _rounded(total[label]) for label in labels
+    }
+
+
+def _rounded(part: Part) -> float:
+    return round(part.f1, 3)
+
+
+def _figures(scores: Scores) -> dict[str, float]:
+    found = {
+        f"{name}_f1": _rounded(scores.part(name))
+        for name in ("mentions", "names", "triggers", "arguments")
+    }
+    return found | {"factuality": round(scores.factuality_right, 3)}
+
+
+def _speed(articles: Sequence[GoldArticle], schema: Schema) -> float:
+    """Return articles of 2,500 characters a second of one core, with warm memories."""
+    size = sum(len(one.article.text) for one in articles) / ARTICLE
+    for _ in range(2):
+        began = time.process_time()
+        for one in articles:
+            forget()
+            propose(one.article, schema)
+        spent = time.process_time() - began
+    return size / spent
+
+
+def _load_times() -> tuple[float, float]:
+    """Return the seconds a fresh process needs to import, and for its first article."""
+    command = [sys.executable, "-c", LOAD]
+    runs = [subprocess.run(command, capture_output=True, check=True, text=True) for _ in "123"]
+    times = [tuple(float(part) for part in run.stdout.split()) for run in runs]
+    return min(pair[0] for pair in times), min(pair[1] for pair in times)
+
+
+def _learning() -> dict[str, float] | None:
+    """Return the learning curve where ``learning.py`` beside this file measures one."""
+    if find_spec("tests.benchmarks.learning") is None:
+        return None
+    from tests.benchmarks.learning import curve
+
+    return dict(curve())
+
+
+def _print(result: dict[str, Any], tables: dict[str, Scores]) -> None:
+    for name, value in result.items():
+        if isinstance(value, dict):
+            told = "  ".join(f"{key} {figure}" for key, figure in value.items())
+            print(f"{name:20} {told}")
+        else:
+            print(f"{name:20} {value}")
+    print(f"{'(before: F1)':20} {PUBLISHED}")
+    for name, scores in tables.items():
+        print(f"\n{name:26} {'P':>6} {'R':>6} {'F1':>6} {'right':>7} {'ours':>6} {'gold':>6}")
+        for part_name, part in sorted(scores.parts.items()):
+            figures = f"{part.precision:6.3f} {part.recall:6.3f} {part.f1:6.3f}"
+            counts = f"{part.right:7} {part.proposed:6} {part.wanted:6}"
+            print(f"{part_name:26} {figures} {counts}")
+    print("\nreliability on the unseen reports: mean score, share right, candidates")
+    for mean, share, size in tables["unseen"].reliability():
+        print(f"  {mean:.2f}  {share:.2f}  {size}")
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
