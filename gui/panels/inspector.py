@@ -44,6 +44,10 @@ class Heading(QLabel):
         self.setFont(font)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setForegroundRole(self.foregroundRole().PlaceholderText)
+        # The dots of capital umlauts reach higher than the font says, and would be cut off.
+        metrics = self.fontMetrics()
+        over = -metrics.boundingRect("ÄÖÜ").top() - metrics.ascent()
+        self.setMinimumHeight(metrics.height() + 2 * max(over, 0))
 
 
 class Inspector(QWidget):

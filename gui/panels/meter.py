@@ -9,12 +9,20 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from gui.theme import Theme
 
 
-def paint_meter(painter: QPainter, rect: QRectF, share: float, colour: str, line: str) -> None:
-    """Paint a rounded bar of which ``share`` (0..1) is filled."""
+def paint_meter(
+    painter: QPainter, rect: QRectF, share: float, colour: str, theme: Theme
+) -> None:
+    """Paint a rounded bar of which ``share`` (0..1) is filled.
+
+    Where lines are strong what is left is empty within a frame, else it would look full.
+    """
     radius = rect.height() / 2
+    is_framed = theme.strength > 1
+    painter.setPen(QColor(theme.line) if is_framed else Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(theme.page if is_framed else theme.line))
+    inner = rect.adjusted(0.5, 0.5, -0.5, -0.5) if is_framed else rect
+    painter.drawRoundedRect(inner, radius, radius)
     painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(QColor(line))
-    painter.drawRoundedRect(rect, radius, radius)
     if share > 0:
         filled = QRectF(rect)
         filled.setWidth(max(rect.width() * min(share, 1.0), rect.height()))
@@ -50,4 +58,4 @@ class Meter(QWidget):
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             colour = self._theme.good if self._share >= 1 else self._theme.accent
-            paint_meter(painter, QRectF(self.rect()), self._share, colour, self._theme.line)
+            paint_meter(painter, QRectF(self.rect()), self._share, colour, self._theme)

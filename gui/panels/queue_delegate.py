@@ -87,7 +87,7 @@ class QueueDelegate(QStyledItemDelegate):
         colour = self.theme.good if row.state is ReviewState.FINISHED else self.theme.accent
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         bar = QRectF(area.left(), middle - METER.height() / 2, METER.width(), METER.height())
-        paint_meter(painter, bar, share, colour, self.theme.line)
+        paint_meter(painter, bar, share, colour, self.theme)
         painter.setFont(small)
         painter.setPen(QColor(self.theme.muted))
         left = area.left() + METER.width() + 9
