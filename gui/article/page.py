@@ -217,7 +217,7 @@ class Page:
         base = self.stand_in.to16(start)
         return Range(
             self.stand_in.to16(max(span.start, start)) - base,
-            self.stand_in.to16(min(span.end, end)) - base,
+            self.stand_in.end16(min(span.end, end)) - base,
             span.start < start,
             span.end > end,
         )

@@ -106,7 +106,7 @@ class Places:
         start, end = page.span(number)
         base = page.stand_in.to16(start)
         first = page.stand_in.to16(max(span.start, start)) - base
-        last = page.stand_in.to16(min(span.end, end)) - base
+        last = page.stand_in.end16(min(span.end, end)) - base
         y = self._layout.top(number) - self._bar.value()
         for place, line in enumerate(made.lines):
             a, b = max(first, line.start), min(last, line.end)

@@ -52,7 +52,7 @@ class Sheet:
         page.begin(number, layout, owns_font=True)
         made = page.lay_out(number, layout, self.column_width)
         start = page.stand_in.start16(number)
-        length = page.stand_in.to16(page.span(number)[1]) - start + 1
+        length = page.stand_in.end16(page.span(number)[1]) - start + 1
         self._shown[number] = Shown(number, y, made, layout, start, length)
         return made.height
 

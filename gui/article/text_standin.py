@@ -60,12 +60,20 @@ class StandIn:
         shown = visible(text)
         shown, inserted = _divide(shown)
         self.display = shown
+        self._inserted = frozenset(inserted)
         self._before, self._units = _shifts(text, inserted)
         self.starts = _starts(shown, inserted)
 
     def to16(self, position: int) -> int:
         """Return Qt's position of the code point at ``position``."""
         return position + bisect_right(self._before, position)
+
+    def end16(self, position: int) -> int:
+        """Return Qt's position of the end of a stretch that ends before ``position``.
+
+        Other than ``to16`` only where a paragraph was divided without a character's loss.
+        """
+        return self.to16(position) - (position in self._inserted)
 
     def to_cp(self, position: int) -> int:
         """Return the code point at Qt's ``position``; inside a pair, the pair's start."""

@@ -214,7 +214,7 @@ class ArticleView(SelectablePage):
 
         Escape, or nothing to show, calls back with None. Returns how many letters there are.
         """
-        self._leave_hints()
+        self.leave_hints()
         hints = hints_for(targets, self._places)
         if not hints:
             callback(None)
@@ -241,14 +241,15 @@ class ArticleView(SelectablePage):
         """Return the items that show, as targets of hints: each id with its first fragment."""
         return list(self._places.shown_items())
 
-    def _leave_hints(self) -> None:
+    def leave_hints(self) -> None:
+        """Take the hints away; what waited for one is called back with None."""
         ended, self._hints = self._hints, None
         if ended is not None:
             self.viewport().update()
             ended.cancel()
 
     def _leave_modes(self) -> None:
-        self._leave_hints()
+        self.leave_hints()
         self.set_caret_mode(False)
 
     def _type_hint(self, event: QKeyEvent) -> None:
@@ -256,7 +257,7 @@ class ArticleView(SelectablePage):
         if mode is None:
             return
         if event.key() == Qt.Key.Key_Escape:
-            self._leave_hints()
+            self.leave_hints()
         elif event.key() == Qt.Key.Key_Backspace:
             mode.back()
         elif (picked := mode.typed_one(event.text())) is not None:
@@ -284,7 +285,7 @@ class ArticleView(SelectablePage):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self._hover.end()
-        self._leave_hints()
+        self.leave_hints()
         self._pointer.press(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
@@ -308,7 +309,7 @@ class ArticleView(SelectablePage):
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
-        self._leave_hints()
+        self.leave_hints()
         self.viewport().update()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

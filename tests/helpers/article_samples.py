@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 from hashlib import sha256
 
 from annotations.model import (
@@ -24,6 +25,15 @@ from annotations.model import (
     attributes,
     fragments,
 )
+from annotations.schema import Schema
+from annotations.schema_files import read_schema
+
+
+@cache
+def conflict_news() -> Schema:
+    """Return the shipped schema, read once."""
+    return read_schema("conflict-news")
+
 
 STAMP = Stamp("annotator-1", "2026-01-02T10:00:00Z", 1.0)
 
