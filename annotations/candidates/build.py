@@ -19,7 +19,7 @@ from typing import Any
 
 import marisa_trie
 
-from annotations.candidates.data_files import FOLDER
+from annotations.candidates.data_files import FOLDER, write_checksums
 from annotations.candidates.gazetteer import PLACES, is_spelling
 from annotations.candidates.germeval import sentences
 from annotations.candidates.training import WEIGHTS, train
@@ -48,6 +48,7 @@ def main(argv: Sequence[str] | None = None) -> int:
             build_places(options.places, options.target / PLACES)
         if options.germeval:
             build_tagger(options.germeval, options.target / WEIGHTS)
+        write_checksums(options.target)
     except (AnnotationError, OSError, zipfile.BadZipFile, KeyError) as error:
         print(error, file=sys.stderr)  # noqa: T201 - a command
         return 1

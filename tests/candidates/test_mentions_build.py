@@ -10,7 +10,9 @@ import marisa_trie
 import pytest
 
 from annotations.candidates.build import main
+from annotations.candidates.data_files import mapped
 from annotations.candidates.tagger import Tagger
+from annotations.errors import SourceError
 
 SENTENCE = "1\tAnna\tB-PER\tO\n2\twohnt\tO\tO\n3\tin\tO\tO\n4\tKiel\tB-LOC\tO\n"
 
@@ -98,3 +100,21 @@ def test_a_line_with_too_few_columns_is_named(tmp_path, germeval, capsys):
     (germeval / "NER-de-dev.tsv").write_text("1\tAnna\n", encoding="utf-8")
     assert main(["--germeval", str(germeval), "--target", str(tmp_path)]) == 1
     assert "line 1" in capsys.readouterr().err
+
+
+def test_a_damaged_or_missing_file_is_told_before_it_is_opened(tmp_path, germeval):
+    assert main(["--germeval", str(germeval), "--target", str(tmp_path)]) == 0
+    path = mapped("names.crfsuite", tmp_path)
+    data = path.read_bytes()
+    path.write_bytes(data[: len(data) // 2])
+    mapped.cache_clear()
+    with pytest.raises(SourceError, match=r"names\.crfsuite .* damaged"):
+        mapped("names.crfsuite", tmp_path)
+    path.unlink()
+    with pytest.raises(SourceError, match=r"names\.crfsuite .* missing"):
+        mapped("names.crfsuite", tmp_path)
+
+
+def test_the_shipped_files_are_as_they_were_made():
+    for name in ("clusters.marisa", "places.marisa", "names.crfsuite"):
+        assert mapped(name).is_file()

@@ -10,6 +10,9 @@ from annotations.candidates.events.spelling import fold
 
 MEMO = 50_000
 """So many words are remembered; a text of a million different ones cannot fill the memory."""
+_LONGEST = 40
+"""Letters of the longest last part that is looked for."""
+
 _SHORT_TAILS = frozenset({"mann", "dorf", "land", "haus", "chef", "frau", "heer"})
 _LABEL_ORDER = ("MIL", "GPE", "LOC", "FAC", "ORG", "PER", "NORP", "MISC")
 
@@ -48,7 +51,7 @@ class Heads:
         found = self._known.get(folded)
         if found is not None or folded in self._alone:
             return found
-        for at in range(2, len(folded) - 3):
+        for at in range(max(2, len(folded) - _LONGEST), len(folded) - 3):
             tail = folded[at:]
             found = self._known.get(tail)
             if tail in self._alone and folded[at - 1] != "-":

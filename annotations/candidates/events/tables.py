@@ -16,6 +16,10 @@ from annotations.candidates.events.spelling import uninflected
 __all__ = ["Form", "Frame", "Tables", "tables"]
 
 
+_LONGEST = 40
+"""Letters of the longest last part of a compound that is looked for."""
+
+
 class Tables:
     """The lexicon in memory; read-only once made."""
 
@@ -146,7 +150,7 @@ class Tables:
         found = self.nouns.get(folded)
         if found:
             return found, 0
-        for at in range(2, len(folded) - 4):
+        for at in range(max(2, len(folded) - _LONGEST), len(folded) - 4):
             tail = folded[at:]
             found = self.nouns.get(tail)
             if found and len(tail) >= 5 and tail not in self._whole:
