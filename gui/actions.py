@@ -265,14 +265,12 @@ ACTIONS: tuple[ActionSpec, ...] = (
         str(QT_TRANSLATE_NOOP("Actions", "&Search the queue")),
         ("Ctrl+F",),
         "go",
-        state="project",
     ),
     ActionSpec(
         "concordance",
         str(QT_TRANSLATE_NOOP("Actions", "C&oncordance: look up in all texts")),
         ("Ctrl+Shift+F",),
         "go",
-        state="project",
     ),
     ActionSpec(
         "next-problem",
@@ -292,21 +290,18 @@ ACTIONS: tuple[ActionSpec, ...] = (
         str(QT_TRANSLATE_NOOP("Actions", "&Problems")),
         ("Ctrl+Shift+P",),
         "view",
-        state="project",
     ),
     ActionSpec(
         "history",
         str(QT_TRANSLATE_NOOP("Actions", "&History")),
         ("Ctrl+Shift+H",),
         "view",
-        state="project",
     ),
     ActionSpec(
         "statistics",
         str(QT_TRANSLATE_NOOP("Actions", "Your pa&ce …")),
         ("Ctrl+Shift+T",),
         "view",
-        state="project",
     ),
     ActionSpec(
         "show-rejected",

@@ -254,7 +254,10 @@ class Desk(QObject):
         if item is None or review.article is None:
             blind = review.article and review.session.review(review.article.id).blind
             place.inspector.show_nothing(
-                self.tr("Blind: no candidates are shown") if blind else self.tr("No items yet")
+                self.tr("Blind: no candidates are shown") if blind else self.tr("No items yet"),
+                self.tr("Mark words of the article, then press the digit of their label.")
+                if review.article
+                else "",
             )
             return
         place.inspector.show_item(

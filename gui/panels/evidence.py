@@ -72,6 +72,10 @@ class Evidence(QLabel):
         pieces.append(_escaped(rest) + (" …" if max(start + ROOM, at) < end else ""))
         self.setText("".join(pieces))
 
+    def show_hint(self, text: str) -> None:
+        """Show what can be done, where there is no item."""
+        self.setText(f'<span style="color:{self._theme.muted}">{_escaped(text)}</span>')
+
     def paintEvent(self, event: QPaintEvent) -> None:
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)

@@ -148,10 +148,10 @@ class Inspector(QWidget):
         for action, row in self._decide.items():
             row.show_row(BY_ID[action].label.rstrip(" …"), self._key_text(action))
 
-    def show_nothing(self, text: str) -> None:
-        """Show that there is no current item, and why."""
+    def show_nothing(self, text: str, hint: str = "") -> None:
+        """Show that there is no current item, and why; ``hint`` says what can be done."""
         self._heading.setText(text)
-        self._evidence.clear()
+        self._evidence.show_hint(hint)
         self._show_facts([])
 
     def show_item(

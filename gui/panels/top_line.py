@@ -67,7 +67,7 @@ class TopLine(QWidget):
             self._count.clear()
             return
         total = decided + still_open
-        self._meter.set_share(decided / total if total else 1.0)
+        self._meter.set_share(decided / total if total else 0.0)
         text = self.tr("{0} of {1} decided").format(decided, total)
         if still_open:
             text += " · " + self.tr("%n open", "", still_open)
