@@ -418,6 +418,10 @@
         <source>No items yet</source>
         <translation>Noch keine Einträge</translation>
     </message>
+    <message>
+        <source>Mark words of the article, then press the digit of their label.</source>
+        <translation>Markieren Sie Wörter des Artikels und drücken Sie die Ziffer ihres Labels.</translation>
+    </message>
 </context>
 <context>
     <name>DeskConcordance</name>
