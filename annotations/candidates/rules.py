@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from annotations.candidates.armed import designations
-from annotations.candidates.base import identity
+from annotations.candidates.base import Source, identity
 from annotations.candidates.compounds import compounds
 from annotations.candidates.consistency import repeated
 from annotations.candidates.cues import arabic_names, cued_names
@@ -17,9 +17,40 @@ from annotations.candidates.organisations import organisations
 from annotations.candidates.peoples import adjectives, people
 from annotations.candidates.quantities import quantities
 from annotations.candidates.times import dates
+from annotations.candidates.values import quantity_value, time_value
 from annotations.candidates.words import Words, words_of
 from annotations.model import Article, Candidate, Mention
 from annotations.schema import Schema
+
+
+class Numbers:
+    """Proposes expressions of time and quantities, with what they stand for as the reason."""
+
+    name = "numbers"
+    identity = identity("numbers", 1)
+
+    def propose(
+        self, article: Article, schema: Schema, found: Sequence[Candidate]
+    ) -> Sequence[Candidate]:
+        """Return times, resolved against the date of ``article``, and quantities."""
+        del schema
+        words = words_of(article)
+        times = list(dates(words.text))
+        counts = quantities(words, ((hit.start, hit.end) for hit in times))
+        told = [
+            *(_told(hit, time_value(_text(words, hit), article.date)) for hit in times),
+            *(_told(hit, quantity_value(_text(words, hit))) for hit in counts),
+        ]
+        return candidates_of(told, self.identity, found)
+
+
+def _text(words: Words, hit: Hit) -> str:
+    return words.text[hit.start : hit.end]
+
+
+def _told(hit: Hit, value: str) -> Hit:
+    return hit._replace(reason=f"{hit.reason}: {value}") if value else hit
+
 
 Find = Callable[[Words, Sequence[Candidate]], Iterable[Hit]]
 
@@ -63,13 +94,6 @@ def _cues(words: Words, found: Sequence[Candidate]) -> Iterable[Hit]:
     yield from arabic_names(words)
 
 
-def _numbers(words: Words, found: Sequence[Candidate]) -> Iterable[Hit]:
-    del found
-    times = list(dates(words.text))
-    yield from times
-    yield from quantities(words, ((hit.start, hit.end) for hit in times))
-
-
 def _compounds(words: Words, found: Sequence[Candidate]) -> Iterable[Hit]:
     known: dict[str, str] = {}
     for candidate in found:
@@ -97,12 +121,12 @@ def _gazetteer(words: Words, found: Sequence[Candidate]) -> Iterable[Hit]:
     yield from places(words, frozenset(taken))
 
 
-def rule_sources() -> tuple[RuleSource, ...]:
+def rule_sources() -> tuple[Source, ...]:
     """Return the rule sources in the order in which they run."""
     return (
         RuleSource("lexicon", 1, _lexicon),
         RuleSource("derived", 1, _peoples),
-        RuleSource("numbers", 1, _numbers),
+        Numbers(),
         RuleSource("cues", 1, _cues),
         RuleSource("gazetteer", 1, _gazetteer),
         RuleSource("compounds", 1, _compounds),
