@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
+from functools import lru_cache
 
 from annotations.candidates.events.tables import Tables
-from annotations.candidates.events.words import Word
 
 Cases = frozenset[str]
 ALL: Cases = frozenset(case + gender for case in "nadg" for gender in "mftp")
@@ -41,6 +41,7 @@ def governed(cases: Cases, by: str) -> Cases:
     return frozenset(one for one in cases if one[0] in by) or cases
 
 
+@lru_cache(20_000)
 def gender(low: str, tables: Tables) -> str:
     """Return the letters of the genders a noun can have (p for plural), empty if unknown."""
     if low in tables.lists["masculine_names"]:
@@ -58,17 +59,18 @@ def gender(low: str, tables: Tables) -> str:
     return "p" if low.endswith(_PLURAL) else ""
 
 
+@lru_cache(20_000)
 def agreed(
-    cases: Cases, head: Word, determiner: str, adjectives: Sequence[Word], tables: Tables
+    cases: Cases, head: str, determiner: str, adjective: str | None, tables: Tables
 ) -> Cases:
-    """Drop the readings that the head noun's gender and the adjectives forbid."""
-    letters = gender(head.low, tables)
+    """Drop the readings that the head noun's gender and the first adjective forbid."""
+    letters = gender(head, tables)
     if letters:
         cases = frozenset(one for one in cases if one[1] in letters) or cases
-    known = tables.head(head.low)
-    if not adjectives and (known is None or known.gender != "a"):
+    known = tables.head(head)
+    if adjective is None and (known is None or known.gender != "a"):
         return cases
-    low = adjectives[0].low if adjectives else head.low
+    low = head if adjective is None else adjective
     table = _WEAK.get(determiner) if determiner else _STRONG
     allowed = (table.get(low[-2:]) or table.get(low[-1:])) if table else None
     if allowed:

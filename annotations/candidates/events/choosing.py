@@ -12,43 +12,39 @@ from annotations.candidates.events.roles import Roles
 from annotations.candidates.events.sentence import Sentence
 from annotations.candidates.events.tables import Frame, Tables
 from annotations.candidates.events.triggers import Trigger, triggers
-from annotations.schema import Schema
 
 _PER_ROLE = 0.02
 _IDIOM_BONUS = 0.1
 
 
-def found_in(
-    sentence: Sentence, tables: Tables, resolver: Resolver, schema: Schema
-) -> list[Found]:
+def found_in(sentence: Sentence, tables: Tables, resolver: Resolver) -> list[Found]:
     """Return the events of a sentence in text order, without what only other clauses tell."""
     roles = Roles(sentence, tables, resolver)
     best: list[Found] = []
     for trigger in triggers(sentence, tables):
-        event = _event(sentence, trigger, roles, schema, tables)
+        event = _event(sentence, trigger, roles, resolver)
         if event is not None:
             best.append(event)
     events = _without_carriers(_without_overlaps(best))
     for event in events:
-        type_ = schema.event_type(event.frame.type)
-        if type_ is not None:
-            alone = _is_alone(event, events)
-            roles.add_circumstances(event.trigger, event.filled, type_, alone=alone)
-    Completing(sentence, roles, schema, resolver).run(events)
+        roles.add_circumstances(event, alone=_is_alone(event, events))
+    Completing(sentence, roles, resolver).run(events)
     resolver.remember(sentence)
     return events
 
 
 def _event(
-    sentence: Sentence, trigger: Trigger, roles: Roles, schema: Schema, tables: Tables
+    sentence: Sentence, trigger: Trigger, roles: Roles, resolver: Resolver
 ) -> Found | None:
     """Return the event of a trigger under the frame that fits best, or ``None``."""
+    tables = resolver.tables
     best: tuple[float, Frame, Filled] | None = None
     for frame in trigger.frames:
-        type_ = schema.event_type(frame.type)
-        if type_ is None or not _fits(sentence, trigger, frame, tables):
+        if not resolver.wants.has_type(frame.type):
             continue
-        filled = roles.fill(trigger, frame, type_)
+        if not _fits(sentence, trigger, frame, tables):
+            continue
+        filled = roles.fill(trigger, frame)
         if filled is None or not _is_filled(frame, filled):
             continue
         if _is_excepted(sentence, frame, filled):

@@ -246,10 +246,10 @@ class _Chunker:
 
     def _noun(self, start: int, nouns: list[int], opening: _Opening) -> None:
         head = self.nouns.head_of(nouns)
-        described = [self.words[at] for at in opening.adjectives]
-        bare = not opening.determiner and not described
+        adjective = self.words[opening.adjectives[0]].low if opening.adjectives else None
+        bare = not opening.determiner and adjective is None
         cases = agreed(
-            opening.governed, self.words[head], opening.determiner, described, self.tables
+            opening.governed, self.words[head].low, opening.determiner, adjective, self.tables
         )
         if bare and self.marks.labels.get(head) == "GPE":
             # Names of countries and towns without an article are neuter singular.

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from annotations.candidates.events.clauses import Clause
-from annotations.candidates.events.fillers import Resolver, Wanted
+from annotations.candidates.events.fillers import Resolver
 from annotations.candidates.events.mentions import Known
 from annotations.candidates.events.phrases import Phrase
 from annotations.candidates.events.sentence import Sentence
 from annotations.candidates.events.triggers import Trigger
+from annotations.candidates.events.wants import Wanted
 
 _PLACE_PREPOSITIONS = frozenset(
     "in bei an auf nahe vor nördlich südlich östlich westlich innerhalb ausserhalb unweit "

@@ -20,6 +20,7 @@ _CLOSERS = frozenset(";:!?|")
 _DASHES = frozenset("-–—")
 QUOTES = frozenset("\"„“”«»‚‘’'›‹")
 _SUBORDINATING = frozenset({"dass", "ob", "weil", "nachdem", "obwohl", "wenn"})
+_NONFINITE = frozenset("ip")
 _LEADS = frozenset("so auch nur selbst erst vor allem".split())
 
 
@@ -260,7 +261,7 @@ class _Reader:
             word = self.words[at]
             if word.cap or at == clause.finite or word.low in self.tables.auxiliaries:
                 continue
-            kinds = {form.kind for form in word.forms if form.kind in "ip"}
+            kinds = set(word.kinds & _NONFINITE)
             if kinds:
                 return kinds
         return set()

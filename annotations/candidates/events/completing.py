@@ -9,12 +9,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from annotations.candidates.events.fillers import Resolver, Wanted
+from annotations.candidates.events.fillers import Resolver
 from annotations.candidates.events.found import Found
 from annotations.candidates.events.judgements import REPORTED
 from annotations.candidates.events.roles import Roles
 from annotations.candidates.events.sentence import Sentence
-from annotations.schema import Schema
+from annotations.candidates.events.wants import Wanted
 
 _SIDES = ("gainer", "actor", "mover", "attacker", "holder")
 _ARMED = frozenset({"MIL", "NORP"})
@@ -44,13 +44,10 @@ def _take_speaker(event: Found) -> None:
 class Completing:
     """Completes the events of one sentence."""
 
-    def __init__(
-        self, sentence: Sentence, roles: Roles, schema: Schema, resolver: Resolver
-    ) -> None:
-        """Take the sentence, its role finder, the schema and the article's mentions."""
+    def __init__(self, sentence: Sentence, roles: Roles, resolver: Resolver) -> None:
+        """Take the sentence, its role finder and the article's mentions."""
         self.sentence = sentence
         self.roles = roles
-        self.schema = schema
         self.resolver = resolver
 
     def run(self, events: Sequence[Found]) -> None:
@@ -65,9 +62,7 @@ class Completing:
             self._there(event)
 
     def _wanted(self, event: Found, name: str) -> Wanted | None:
-        type_ = self.schema.event_type(event.frame.type)
-        role = type_.role(name) if type_ is not None else None
-        return Wanted(name, role.labels) if role is not None else None
+        return self.resolver.wants.role(event.frame.type, name)
 
     def _fighters(self, event: Found, events: Sequence[Found]) -> None:
         if event.trigger.kind != "noun" or event.filled.has("actor"):

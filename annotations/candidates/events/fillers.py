@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from annotations.candidates.events.memories import Memories
 from annotations.candidates.events.mentions import Known, Mentions
 from annotations.candidates.events.phrases import Phrase
 from annotations.candidates.events.sentence import Sentence
 from annotations.candidates.events.tables import Tables
+from annotations.candidates.events.wants import Wanted, Wants
 
 _EMPTY_PRONOUNS = frozenset(
     "es man das dies uns wir ich wer niemand jemand was alle beides".split()
@@ -25,26 +24,14 @@ _DEFAULT_LABELS = ("MIL", "PER", "GPE", "ORG")
 _PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
 
 
-@dataclass(frozen=True, slots=True)
-class Wanted:
-    """What may fill a role here: its name and the labels that schema and frame allow.
-
-    ``strict``: a pronoun fills it only where its meaning is known.
-    """
-
-    role: str
-    labels: frozenset[str]
-    strict: bool = False
-
-
 class Resolver:
     """Finds or proposes the mentions that fill roles, article by article."""
 
-    def __init__(self, mentions: Mentions, tables: Tables, labels: frozenset[str]) -> None:
-        """Take the article's mentions; ``labels`` are those of the schema."""
+    def __init__(self, mentions: Mentions, tables: Tables, wants: Wants) -> None:
+        """Take the article's mentions and what the schema's roles may be filled with."""
         self.mentions = mentions
         self.tables = tables
-        self.labels = labels
+        self.wants = wants
         self.memories = Memories()
 
     # --- memories -------------------------------------------------------------------------
@@ -62,10 +49,10 @@ class Resolver:
                 self._remember_subject(sentence, subject)
 
     def _remember_subject(self, sentence: Sentence, phrase: Phrase) -> None:
-        known = self._standing(sentence, phrase, Wanted("", self.labels))
+        known = self._standing(sentence, phrase, Wanted("", self.wants.labels))
         if known is None:
             head = self.tables.head(sentence.words[phrase.head].low)
-            if head is None or head.label not in self.labels:
+            if head is None or head.label not in self.wants.labels:
                 return
             start, end = self._core(sentence, phrase)
             known = self.mentions.propose(start, end, head.label, "nominal", "description")
@@ -191,7 +178,11 @@ class Resolver:
 
     def _description(self, sentence: Sentence, phrase: Phrase, wanted: Wanted) -> list[Known]:
         head = self.tables.head(sentence.words[phrase.head].low)
-        if head is None or head.label not in wanted.labels or head.label not in self.labels:
+        if (
+            head is None
+            or head.label not in wanted.labels
+            or head.label not in self.wants.labels
+        ):
             return []
         start, end = self._core(sentence, phrase)
         reason = f"description needed as {wanted.role}"
@@ -252,7 +243,7 @@ class Resolver:
 
     def _default(self, labels: frozenset[str]) -> str | None:
         for label in _DEFAULT_LABELS:
-            if label in labels and label in self.labels:
+            if label in labels and label in self.wants.labels:
                 return label
         return None
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from annotations.candidates.events.clauses import Clause
-from annotations.candidates.events.fillers import Resolver, Wanted
+from annotations.candidates.events.fillers import Resolver
 from annotations.candidates.events.found import Filled
 from annotations.candidates.events.mentions import Known
 from annotations.candidates.events.phrases import Phrase
@@ -14,9 +14,8 @@ from annotations.candidates.events.sentence import Sentence
 from annotations.candidates.events.subjects import Subjects
 from annotations.candidates.events.tables import Frame, Tables
 from annotations.candidates.events.triggers import Trigger
-from annotations.schema import EventType
+from annotations.candidates.events.wants import COUNTED, Wanted
 
-_COUNTED = frozenset({"victim", "person"})
 BY = frozenset({"von", "durch"})
 """The prepositions of the agent of a passive."""
 
@@ -37,21 +36,11 @@ class Filling:
 
     at: Place
     frame: Frame
-    type: EventType
     filled: Filled = field(default_factory=Filled)
 
     def wanted(self, name: str) -> Wanted | None:
         """Return what may fill a role, ``None`` where the type lacks it."""
-        role = self.type.role(name)
-        if role is None:
-            return None
-        labels = role.labels
-        if name == "instrument" or (name in _COUNTED and self.type.role("number") is not None):
-            labels = labels - {"QUANTITY"}
-        allowed = self.frame.labels.get(name)
-        if not allowed:
-            return Wanted(name, labels)
-        return Wanted(name, labels & allowed, strict=True)
+        return self.at.resolver.wants.of(self.frame, name)
 
     def put(self, names: Sequence[str], phrase: Phrase | None) -> bool:
         """Fill the first of the roles that the phrase may fill; coordinated phrases too."""
@@ -64,7 +53,7 @@ class Filling:
                 if fillers:
                     self.filled.add(name, fillers)
                     done = True
-                    if name not in _COUNTED:
+                    if name not in COUNTED:
                         break
         return done
 

@@ -35,7 +35,7 @@ class Finiteness:
         word = self.words[at]
         if word.low in self.tables.auxiliaries:
             return word.low not in _ALSO_INFINITIVE
-        return not any(form.kind in "ip" for form in word.forms)
+        return word.kinds.isdisjoint("ip")
 
     def is_auxiliary(self, at: int) -> bool:
         return self.words[at].low in self.tables.auxiliaries
@@ -45,9 +45,7 @@ class Finiteness:
         word = self.words[at]
         if word.cap:
             return False
-        return word.low in _NONFINITE_AUXILIARIES or any(
-            form.kind in "ip" for form in word.forms
-        )
+        return word.low in _NONFINITE_AUXILIARIES or not word.kinds.isdisjoint("ip")
 
     def is_attributive(self, at: int) -> bool:
         """Whether the word stands before a noun, as "eroberte" in "die eroberte Stadt"."""
@@ -59,9 +57,10 @@ class Finiteness:
             return False
         before = words[at - 1]
         low = before.low
-        if any(form.kind in "ab" for form in words[at].forms) and self._is_embedded(at):
+        inflected = not words[at].kinds.isdisjoint("ab")
+        if inflected and self._is_embedded(at):
             return True
-        certain = any(form.kind in "ab" or form.tense == "k" for form in words[at].forms)
+        certain = inflected or any(form.tense == "k" for form in words[at].forms)
         if not certain and low not in self.tables.fused and low != "zu":
             opens = low in self.tables.determiners or low in self.tables.prepositions
             return opens and not self._is_pronoun(at - 1)
@@ -114,8 +113,7 @@ class Finiteness:
         if word.low in self.tables.auxiliaries:
             before = self.words[at - 1] if at else word
             return word.low != "sein" and (before.cap or not before.forms)
-        kinds = {form.kind for form in word.forms}
-        return bool(kinds) and not kinds & set("abipgz")
+        return bool(word.kinds) and word.kinds.isdisjoint("abipgz")
 
     def _judge(self, at: int) -> bool:
         word = self.words[at]
@@ -123,8 +121,7 @@ class Finiteness:
             return False
         if word.low in self.tables.auxiliaries:
             return word.low != "sein"
-        kinds = {form.kind for form in word.forms}
-        if kinds.isdisjoint("fs") or (at == 0 and not kinds.isdisjoint("ab")):
+        if word.kinds.isdisjoint("fs") or (at == 0 and not word.kinds.isdisjoint("ab")):
             return False
         if word.low in ("einigen", "einige") and not self._is_reflexive(at):
             return False

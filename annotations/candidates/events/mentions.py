@@ -33,6 +33,10 @@ class Known:
         return self.mention == "name" and self.form == "plain"
 
 
+Rows = Sequence[Sequence[Known]]
+"""For each word of a sentence the mentions that overlap it."""
+
+
 class Mentions:
     """The mentions of one article: found ones by place, proposed ones as they come up."""
 
@@ -46,23 +50,21 @@ class Mentions:
         self._used = {candidate.id for candidate in found}
         self._next = 1
 
-    def within(self, words: Sequence[Word]) -> list[list[Known]]:
+    def within(self, words: Sequence[Word]) -> Rows:
         """Return, for each word, the mentions that overlap it, longest first."""
         if not words:
             return []
         first = bisect_left(self._starts, words[0].start - self._longest)
         last = bisect_left(self._starts, words[-1].end)
-        rows: list[list[Known]] = [[] for _ in words]
+        rows: list[Sequence[Known]] = [()] * len(words)
         starts = [word.start for word in words]
-        for known in self.known[first:last]:
+        here = sorted(self.known[first:last], key=lambda known: known.start - known.end)
+        for known in here:
             at = max(bisect_left(starts, known.start + 1) - 1, 0)
             while at < len(words) and words[at].start < known.end:
                 if words[at].end > known.start:
-                    rows[at].append(known)
+                    rows[at] = (*rows[at], known)
                 at += 1
-        for row in rows:
-            if len(row) > 1:
-                row.sort(key=lambda known: known.start - known.end)
         return rows
 
     def propose(self, start: int, end: int, label: str, mention: str, reason: str) -> Known:

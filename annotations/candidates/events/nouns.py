@@ -102,7 +102,7 @@ class NounReader:
         if word.low in self.tables.words["coordinators"] or word.low.endswith(_ADVERBIAL):
             return True
         return (
-            any(form.kind in "fsip" for form in word.forms)
+            not word.kinds.isdisjoint("fsip")
             and self.tables.head(word.low) is None
             and not self.tables.noun_frames(word.low)[0]
         )

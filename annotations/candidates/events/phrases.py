@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from annotations.candidates.events.clauses import Clause
 
@@ -46,13 +47,18 @@ class Phrase:
 
     def can_be(self, case: str) -> bool:
         """Whether the phrase can stand in ``case`` (n, a, d or g)."""
-        return any(one[0] == case for one in self.cases)
+        return case in _letters(self.cases)
 
     @property
     def plural(self) -> bool | None:
         """Whether it is plural, ``None`` where both may be."""
         plurals = {one[1] == "p" for one in self.cases if one[0] in "na"}
         return plurals.pop() if len(plurals) == 1 else None
+
+
+@lru_cache(1_000)
+def _letters(cases: frozenset[str]) -> frozenset[str]:
+    return frozenset(one[0] for one in cases)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,9 +7,9 @@ which role each of them fills; the labels of schema and frame decide what may fi
 from __future__ import annotations
 
 from annotations.candidates.events.circumstances import Circumstances
-from annotations.candidates.events.fillers import Resolver, Wanted
+from annotations.candidates.events.fillers import Resolver
 from annotations.candidates.events.filling import Filling, Place
-from annotations.candidates.events.found import Filled
+from annotations.candidates.events.found import Filled, Found
 from annotations.candidates.events.noun_roles import chain, fill_noun
 from annotations.candidates.events.sentence import Sentence
 from annotations.candidates.events.subjects import Subjects
@@ -21,7 +21,6 @@ from annotations.candidates.events.verb_roles import (
     fill_verb,
     has_object,
 )
-from annotations.schema import EventType
 
 
 class Roles:
@@ -34,12 +33,12 @@ class Roles:
         self._at = Place(sentence, tables, resolver, self.subjects)
         self._circumstances = Circumstances(sentence, resolver)
 
-    def fill(self, trigger: Trigger, frame: Frame, type_: EventType) -> Filled | None:
+    def fill(self, trigger: Trigger, frame: Frame) -> Filled | None:
         """Return the filled roles of ``trigger`` under ``frame``, time and place left open.
 
         ``None`` where the clause has an object that the frame forbids.
         """
-        filling = Filling(self._at, frame, type_)
+        filling = Filling(self._at, frame)
         if frame.no_object and trigger.kind == "verb" and has_object(filling, trigger.clause):
             return None
         if trigger.kind == "verb":
@@ -56,15 +55,13 @@ class Roles:
             filling.filled.add("number", filling.fillers("number", own)[:1])
         return filling.filled
 
-    def add_circumstances(
-        self, trigger: Trigger, filled: Filled, type_: EventType, *, alone: bool
-    ) -> None:
+    def add_circumstances(self, event: Found, *, alone: bool) -> None:
         """Add time and place; ``alone``: no other trigger claims those of the clause."""
+        trigger, filled = event.trigger, event.filled
         following = chain(self._at, trigger.phrase) if trigger.phrase is not None else []
         for name in ("place", "time"):
-            role = type_.role(name)
-            if role is not None and not filled.has(name):
+            wanted = self._at.resolver.wants.role(event.frame.type, name)
+            if wanted is not None and not filled.has(name):
                 taken = [known for fillers in filled.roles.values() for known in fillers]
-                wanted = Wanted(name, role.labels)
                 found = self._circumstances.find(trigger, following, wanted, taken, alone=alone)
                 filled.add(name, found)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from annotations.candidates.events.chunker import phrases
 from annotations.candidates.events.clause_reader import clauses
 from annotations.candidates.events.clauses import Clause
-from annotations.candidates.events.mentions import Known
+from annotations.candidates.events.mentions import Known, Rows
 from annotations.candidates.events.phrases import Marks, Phrase
 from annotations.candidates.events.tables import Tables
 from annotations.candidates.events.words import Word
@@ -21,7 +21,7 @@ class Sentence:
     words: Sequence[Word]
     clauses: list[Clause]
     phrases: list[Phrase]
-    known: list[list[Known]]
+    known: Rows
     heading: bool = False
     names: Mapping[int, int] = field(default_factory=dict)
     subjects: Callable[[Clause], Phrase | None] | None = None
@@ -44,7 +44,7 @@ class Sentence:
 
 
 def read(
-    words: Sequence[Word], known: list[list[Known]], tables: Tables, *, heading: bool = False
+    words: Sequence[Word], known: Rows, tables: Tables, *, heading: bool = False
 ) -> Sentence:
     """Return the sentence of ``words``, read."""
     marks = _marks(words, known)
@@ -64,7 +64,7 @@ def read(
     return sentence
 
 
-def _marks(words: Sequence[Word], known: list[list[Known]]) -> Marks:
+def _marks(words: Sequence[Word], known: Rows) -> Marks:
     """Return where names begin and end, and which words tell times and quantities."""
     names: dict[int, int] = {}
     labels: dict[int, str] = {}

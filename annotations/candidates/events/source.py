@@ -12,6 +12,7 @@ from annotations.candidates.events.mentions import Mentions
 from annotations.candidates.events.sentence import Sentence, read
 from annotations.candidates.events.statements import Statements
 from annotations.candidates.events.tables import Tables, tables
+from annotations.candidates.events.wants import Wants
 from annotations.candidates.events.words import sentences
 from annotations.candidates.words import words_of
 from annotations.model import (
@@ -49,15 +50,15 @@ class Events:
         """Return event candidates, after the mentions that only they need."""
         known = self._lexicon()
         mentions = Mentions(found, self.identity)
-        resolver = Resolver(mentions, known, frozenset(label.name for label in schema.labels))
-        statements = Statements(schema, known, resolver)
+        resolver = Resolver(mentions, known, Wants(schema))
+        statements = Statements(known, resolver)
         events: list[tuple[Sentence, Found]] = []
         end = 0
         for words, zone in sentences(words_of(article), known):
             sentence = read(
                 words, mentions.within(words), known, heading=zone is ZoneKind.HEADING
             )
-            here = found_in(sentence, known, resolver, schema)
+            here = found_in(sentence, known, resolver)
             between = article.text[end : words[0].start]
             statements.link(sentence, here, new_paragraph="\n" in between)
             end = words[-1].end

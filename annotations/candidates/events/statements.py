@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from annotations.candidates.events.clauses import Clause
-from annotations.candidates.events.fillers import Resolver, Wanted
+from annotations.candidates.events.fillers import Resolver
 from annotations.candidates.events.found import Found
 from annotations.candidates.events.judgements import ASSERTED, DENIED, REPORTED
 from annotations.candidates.events.mentions import Known
@@ -19,7 +19,7 @@ from annotations.candidates.events.scopes import CONTENT, Scopes
 from annotations.candidates.events.sentence import Sentence
 from annotations.candidates.events.sources import Source
 from annotations.candidates.events.tables import Tables
-from annotations.schema import Schema
+from annotations.candidates.events.wants import Wanted
 
 _ACTORS = tuple("gainer attacker actor mover agent holder supporter party loser".split())
 
@@ -27,11 +27,10 @@ _ACTORS = tuple("gainer attacker actor mover agent holder supporter party loser"
 class Statements:
     """Links the statements of one article, sentence after sentence."""
 
-    def __init__(self, schema: Schema, tables: Tables, resolver: Resolver) -> None:
+    def __init__(self, tables: Tables, resolver: Resolver) -> None:
         """Start before the first sentence."""
         self.tables = tables
         self.resolver = resolver
-        self._schema = schema
         self._quotation = Quotation()
         self._speaker: list[Known] = []
         self._events: list[Found] = []
@@ -132,9 +131,7 @@ class Statements:
         return verb is not None and verb.form.verb in self.tables.lists["denying_verbs"]
 
     def _wanted(self, event: Found) -> Wanted | None:
-        type_ = self._schema.event_type(event.frame.type)
-        role = type_.role("reported_by") if type_ is not None else None
-        return Wanted(role.name, role.labels) if role is not None else None
+        return self.resolver.wants.role(event.frame.type, "reported_by")
 
     def _by(self, source: Source, event: Found, wanted: Wanted) -> Sequence[Known]:
         """Return who stands behind "nach Angaben der Polizei", "laut Polizei" ..."""

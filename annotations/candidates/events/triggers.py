@@ -74,7 +74,7 @@ def _verbs(sentence: Sentence, clause: Clause, tables: Tables) -> Iterator[Trigg
             yield Trigger("verb", parts, tuple(frames), clause, verb)
     for at in clause.words:
         word = words[at]
-        if at in used or (word.cap and at > 0):
+        if at in used or (word.cap and at > 0) or word.kinds.isdisjoint("ab"):
             continue
         for form in word.forms:
             frames = tables.frames.get(form.verb) if form.kind in "ab" else None

@@ -67,7 +67,7 @@ class WordClasses:
         if order[n + 1] in self.marks.times or order[n] in self.marks.quantities:
             return False
         if low == "zu" and not following.cap:
-            return not any(form.kind == "i" for form in following.forms)
+            return "i" not in following.kinds
         if self.is_preposition(order[n + 1]) and following.low not in SECOND.get(low, ()):
             return low == "bis" and following.low in self.tables.fused
         return following.kind != "p"
@@ -86,7 +86,7 @@ class WordClasses:
             return False
         if not word.forms or low.endswith(_NATIONAL):
             return True
-        return any(form.kind in "ab" for form in word.forms) or self._before_noun(at)
+        return not word.kinds.isdisjoint("ab") or self._before_noun(at)
 
     def _before_noun(self, at: int) -> bool:
         """Whether a word that looks like a verb stands where only an adjective can."""
@@ -117,7 +117,7 @@ class WordClasses:
         word = self.words[at]
         if word.cap or not (self.words[following].cap or self.is_adjective(following)):
             return False
-        if any(form.kind in "abz" for form in word.forms):
+        if not word.kinds.isdisjoint("abz"):
             return True
         return far and self.words[following].cap and word.low.endswith(_CLOSING)
 

@@ -6,6 +6,7 @@ Offsets are code points of the article's text.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from annotations.candidates.events.spelling import fold
 from annotations.candidates.events.tables import Form, Tables
@@ -18,25 +19,19 @@ _MAX_LETTERS = 60
 
 
 class Word:
-    """One word, number or punctuation mark; ``kind`` is ``w``, ``n`` or ``p``."""
+    """One word, number or punctuation mark; ``kind`` is ``w``, ``n`` or ``p``.
 
-    __slots__ = ("cap", "end", "forms", "kind", "low", "start", "text")
+    ``forms`` are its readings as a verb form, ``kinds`` the kinds of these.
+    """
+
+    __slots__ = ("cap", "end", "forms", "kind", "kinds", "low", "start", "text")
 
     def __init__(self, text: str, start: int, tables: Tables) -> None:
         """Take the word as it stands and its offset."""
-        first = text[0]
         self.text = text
         self.start = start
         self.end = start + len(text)
-        self.low = fold(text) if len(text) < _MAX_LETTERS else text
-        last = text.rpartition("-")[2]
-        self.cap = first.isupper() and (not last or last is text or not last[0].islower())
-        self.kind = _kind(first, text)
-        self.forms: tuple[Form, ...] = (
-            tables.verb_forms(fold(last) if not self.cap else self.low)
-            if self.kind == "w"
-            else ()
-        )
+        self.low, self.cap, self.kind, self.forms, self.kinds = _look_up(text, tables)
 
     def __repr__(self) -> str:
         return self.text
@@ -54,6 +49,20 @@ def sentences(read: Words, tables: Tables) -> Iterator[tuple[list[Word], ZoneKin
         words.append(Word(token, read.starts[at], tables))
     if words:
         yield words, read.zones[-1]
+
+
+@lru_cache(50_000)
+def _look_up(
+    text: str, tables: Tables
+) -> tuple[str, bool, str, tuple[Form, ...], frozenset[str]]:
+    """Return what the tables know of a word, whatever text it stands in."""
+    first = text[0]
+    low = fold(text) if len(text) < _MAX_LETTERS else text
+    last = text.rpartition("-")[2]
+    cap = first.isupper() and (not last or last is text or not last[0].islower())
+    kind = _kind(first, text)
+    forms = tables.verb_forms(low if cap else fold(last)) if kind == "w" else ()
+    return low, cap, kind, forms, frozenset(form.kind for form in forms)
 
 
 def _kind(first: str, text: str) -> str:
