@@ -15,6 +15,7 @@ from gui.article.ties import Anchor, EdgeMarker, TieShape, curve, free_place, la
 from gui.article.typography import Typography
 
 _LONGEST_SURFACE = 28
+_FAR = 10_000.0
 
 
 class LaidPage(Protocol):
@@ -201,8 +202,9 @@ def _anchor_of(made: Paragraph, part: Part, number: int, shift: QPointF) -> Anch
 
 
 def _obstacles(layout: LaidPage, view: QRectF) -> list[QRectF]:
-    """Return what a role's name must not cover: characters, chips, flags."""
-    found = []
+    """Return what a role's name must not cover: characters, chips, flags, what is beside."""
+    beside = QRectF(view.left() - _FAR, view.top(), _FAR, view.height())
+    found = [beside, beside.translated(_FAR + view.width(), 0)]
     for _, y, made in layout.visible(view):
         shift = QPointF(layout.column_x, y)
         for line in made.lines:
