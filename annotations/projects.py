@@ -179,11 +179,10 @@ def refresh_candidates(
         AnnotationError: There is no source of that name, or no such article.
     """
     from annotations.candidates import pipeline  # noqa: PLC0415 - not before it is needed
-    from annotations.candidates.recall import NAME as MEMORY  # noqa: PLC0415 - as above
-    from annotations.learning.sources import sources_for  # noqa: PLC0415 - as above
+    from annotations.learning.sources import LEARNT, sources_for  # noqa: PLC0415 - as above
 
     chosen = sources_for(session, sources)
-    names = {source.name for source in chosen} | ({MEMORY} if sources is None else set())
+    names = {source.name for source in chosen} | set(LEARNT if sources is None else ())
     tell = failed or pipeline.log_failure
     ids = session.article_ids() if article_ids is None else tuple(article_ids)
     left = []

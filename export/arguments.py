@@ -12,6 +12,7 @@ COMMANDS: Mapping[str, str] = {
     "new": "new",
     "import": "importing",
     "candidates": "candidates",
+    "train": "train",
     "accept": "accept",
     "export": "exporting",
     "info": "info",
@@ -130,7 +131,24 @@ def _candidates(parser: Parser) -> None:
         "--source",
         metavar="NAME",
         action="append",
-        help="only this source of candidates; may be given several times (default: all)",
+        help=(
+            "only this source; may be given several times (default: the shipped ones and what "
+            "the project has learnt). Also plug-ins, spacy:PACKAGE, gliner:MODEL, "
+            "openai:URL#MODEL"
+        ),
+    )
+
+
+def _train(parser: Parser) -> None:
+    _project(parser)
+    parser.add_argument("--json", action="store_true", help="one JSON object")
+    instead = parser.add_mutually_exclusive_group()
+    instead.add_argument("--show", action="store_true", help="only list what is learnt")
+    instead.add_argument(
+        "--export", metavar="FOLDER", type=Path, help="only write what is learnt into a folder"
+    )
+    instead.add_argument(
+        "--forget", action="store_true", help="only delete the trained taggers"
     )
 
 
@@ -249,6 +267,15 @@ _TABLE: Mapping[str, tuple[str, str, Callable[[Parser], None]]] = {
         "make or refresh the candidates of a project",
         "What is decided stays, and so do the candidates of finished articles.",
         _candidates,
+    ),
+    "train": (
+        "learn from the finished articles",
+        (
+            "Taggers of mentions and triggers are trained on top of the program's sources and "
+            "proved on held-out articles; one that helps is kept in the project and makes new "
+            "candidates. What is decided stays."
+        ),
+        _train,
     ),
     "accept": (
         "accept the open candidates and finish the articles",

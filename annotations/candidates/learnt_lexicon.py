@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from annotations.candidates.clusters import is_common
+from annotations.candidates.events.frames import Frame
 from annotations.candidates.events.spelling import fold
-from annotations.candidates.events.tables import Form, Frame, Tables, tables
+from annotations.candidates.events.tables import Tables, tables
 from annotations.candidates.evidence import Trace
 from annotations.candidates.memory import Memory
 
@@ -33,7 +34,8 @@ def lexicon(memory: Memory) -> Tables:
         if trace.context == "noun":
             nouns[word] = frame
         else:
-            verbs.update((form.verb, frame) for form in _readings(shipped, word))
+            forms = shipped.verb_forms(word)
+            verbs.update((form.verb, frame) for form in forms if form.kind != "s")
     return shipped.widened(verbs, nouns) if verbs or nouns else shipped
 
 
@@ -41,11 +43,6 @@ def _speaks(trace: Trace, memory: Memory) -> bool:
     """Say whether a trigger becomes an entry: words of every day need two witnesses."""
     needed = 2 if is_common(trace.surface) else 1
     return memory.kept(trace) >= needed and memory.chance(trace) >= LEAST
-
-
-def _readings(shipped: Tables, word: str) -> tuple[Form, ...]:
-    """Return the readings of a verb form that stands whole."""
-    return tuple(form for form in shipped.verb_forms(word) if form.kind != "s")
 
 
 def _frame(shipped: Tables, trace: Trace, memory: Memory) -> Frame | None:

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
-from annotations.candidates.base import Source
-from annotations.candidates.events.source import Events
 from annotations.candidates.evidence import Trace, trace_of
 from annotations.candidates.hits import DERIV, PART
-from annotations.candidates.learnt_lexicon import lexicon
-from annotations.candidates.memory import Memory, normal
+from annotations.candidates.memory import normal
 from annotations.candidates.recall import MemorySource
 from annotations.candidates.vocabulary import fitted
 from annotations.changes import Touched
@@ -28,22 +25,6 @@ from annotations.model import (
 )
 from annotations.schema import Schema
 from annotations.session import ReviewSession
-
-
-def with_memory(sources: Iterable[Source], memory: Memory) -> list[Source]:
-    """Return ``sources`` with the memory among them, before the source of events.
-
-    The source of events reads the lexicon as the project has widened it.
-    """
-    given = list(sources)
-    if not memory:
-        return given
-    at = next((i for i, one in enumerate(given) if isinstance(one, Events)), len(given))
-    events = []
-    if at < len(given):
-        widened = lexicon(memory)
-        events = [Events(lambda: widened)]
-    return [*given[:at], MemorySource(memory), *events, *given[at + 1 :]]
 
 
 def learnt_for(

@@ -2,24 +2,57 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from annotations.candidates import pipeline
 from annotations.candidates.base import Source
 from annotations.candidates.choosing import choose
-from annotations.candidates.recall import NAME
-from annotations.learning.at_once import with_memory
+from annotations.candidates.events.source import Events
+from annotations.candidates.learnt_lexicon import lexicon
+from annotations.candidates.memory import Memory
+from annotations.candidates.recall import NAME, MemorySource
 from annotations.learning.keeper import memory_of
+from annotations.learning.weights import NAMES, trained_sources
 from annotations.session import ReviewSession
+
+LEARNT = (NAME, *NAMES)
+"""The names of what a project has learnt, as sources."""
 
 
 def sources_for(session: ReviewSession, names: Sequence[str] | None = None) -> list[Source]:
-    """Return the sources called ``names``, by default the shipped ones and the memory.
+    """Return the sources called ``names``, by default the shipped and the learnt ones.
 
     Raises:
         AnnotationError: One of the names is none, or what it needs is not installed.
     """
-    if names is None:
-        return with_memory(pipeline.sources().values(), memory_of(session))
-    chosen = [choose(name) for name in names if name != NAME]
-    return with_memory(chosen, memory_of(session)) if NAME in names else chosen
+    shipped = tuple(pipeline.sources().values())
+    chosen = shipped if names is None else [choose(n) for n in names if n not in LEARNT]
+    wanted = LEARNT if names is None else names
+    mentions, triggers = trained_sources(session)
+    return arranged(
+        chosen,
+        memory_of(session) if NAME in wanted else Memory(),
+        mentions if mentions and mentions.name in wanted else None,
+        triggers if triggers and triggers.name in wanted else None,
+    )
+
+
+def arranged(
+    sources: Iterable[Source],
+    memory: Memory,
+    mentions: Source | None = None,
+    triggers: Source | None = None,
+) -> list[Source]:
+    """Return ``sources`` with the learnt ones at their places around the source of events.
+
+    That one reads the lexicon as ``memory`` has widened it.
+    """
+    given = list(sources)
+    at = next((i for i, one in enumerate(given) if isinstance(one, Events)), len(given))
+    before, events, behind = given[:at], given[at : at + 1], given[at + 1 :]
+    before += [mentions] if mentions else []
+    if memory:
+        before.append(MemorySource(memory))
+        widened = lexicon(memory) if events else None
+        events = [Events(lambda: widened)] if widened else []
+    return [*before, *events, *([triggers] if triggers else []), *behind]

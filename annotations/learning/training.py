@@ -1,0 +1,214 @@
+"""Training a project's own taggers on its finished articles, and proving that they help."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+from annotations.candidates import pipeline
+from annotations.candidates.base import Source
+from annotations.candidates.stacking import mention_tags, sentences, trigger_tags
+from annotations.candidates.trained import (
+    MENTIONS,
+    TRIGGERS,
+    TrainedMentions,
+    TrainedTriggers,
+    Weights,
+    mention_rows,
+    trigger_rows,
+)
+from annotations.candidates.training import PARAMETERS
+from annotations.candidates.words import words_of
+from annotations.errors import AnnotationError
+from annotations.learning.recording import Recorded, recorded
+from annotations.model import Article, Content, Event, Fragments
+from annotations.reader import Reader
+from annotations.schema import Schema
+from annotations.store.reading import ProjectReading
+
+LEAST_ARTICLES = 3
+"""With fewer finished articles there is nothing to prove a tagger on."""
+
+FOLDS = 5
+
+Progress = Callable[[int, int], None]
+Row = tuple[list[list[str]], list[str]]
+"""The features of a sentence's words, and their tags."""
+
+_MAKERS: Mapping[str, Callable[[Weights], Source]] = {
+    MENTIONS: TrainedMentions,
+    TRIGGERS: TrainedTriggers,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Finished:
+    """A finished article, what its reviewer decided, and what the sources say of it."""
+
+    article: Article
+    gold: tuple[Content, ...]
+    recorded: Recorded
+
+
+@dataclass(frozen=True, slots=True)
+class Score:
+    """Right, wrong and missed items; an item is right with its place and label."""
+
+    right: int
+    wrong: int
+    missed: int
+
+    @property
+    def f1(self) -> float:
+        """Return the F1, 0 to 1; 0 where there is nothing."""
+        whole = 2 * self.right + self.wrong + self.missed
+        return 2 * self.right / whole if whole else 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """Cross-validated: the program's sources alone, and with the trained tagger."""
+
+    before: Score
+    after: Score
+
+    @property
+    def helps(self) -> bool:
+        """Say whether the tagger makes fewer errors than it corrects."""
+        return self.after.f1 > self.before.f1
+
+    def about(self) -> dict[str, object]:
+        """Return the figures as a JSON value."""
+        return {
+            "f1_before": round(self.before.f1, 4),
+            "f1_after": round(self.after.f1, 4),
+            "before": asdict(self.before),
+            "after": asdict(self.after),
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class Trained:
+    """New weights for each tagger, with its figures, and the articles they come from."""
+
+    weights: Mapping[str, bytes]
+    figures: Mapping[str, Figures]
+    articles: tuple[str, ...]
+
+
+def finished_articles(project: ProjectReading) -> list[Finished]:
+    """Return the finished articles of a project in the order of import.
+
+    Of several annotators who finished an article the first one's decisions count.
+    """
+    schema = project.schema
+    found: dict[str, tuple[Article, tuple[Content, ...]]] = {}
+    for name in project.annotators():
+        with Reader(project.path, name) as reader:
+            for article_id in reader.article_ids():
+                if article_id not in found and reader.review(article_id).finished:
+                    items = reader.items(article_id)
+                    gold = tuple(item.content for item in items if item.is_gold)
+                    found[article_id] = reader.article(article_id), gold
+    return [
+        Finished(*found[name], recorded(found[name][0], schema))
+        for name in project.article_ids()
+        if name in found
+    ]
+
+
+def train(
+    finished: Sequence[Finished], schema: Schema, progress: Progress | None = None
+) -> Trained:
+    """Return taggers trained on all of ``finished``, with figures from held-out folds.
+
+    Raises:
+        AnnotationError: There are too few articles.
+    """
+    if len(finished) < LEAST_ARTICLES:
+        raise AnnotationError(
+            f"training needs {LEAST_ARTICLES} finished articles or more; there are "
+            f"{len(finished)}"
+        )
+    folds = min(FOLDS, len(finished))
+    weights, figures = {}, {}
+    for number, name in enumerate(_MAKERS):
+        scores = []
+        for fold in range(folds):
+            if progress:
+                progress(number * (folds + 1) + fold, 2 * (folds + 1))
+            learnt = fitted(name, [one for i, one in enumerate(finished) if i % folds != fold])
+            held_out = [one for i, one in enumerate(finished) if i % folds == fold]
+            scores += list(_scores(name, learnt, held_out, schema))
+        figures[name] = Figures(*(_sum(side) for side in zip(*scores, strict=True)))
+        weights[name] = fitted(name, finished)
+    if progress:
+        progress(2 * (folds + 1), 2 * (folds + 1))
+    return Trained(weights, figures, tuple(one.article.id for one in finished))
+
+
+def fitted(name: str, finished: Iterable[Finished]) -> bytes:
+    """Return the weights of the tagger ``name`` for these articles."""
+    import pycrfsuite  # noqa: PLC0415 - loaded on first use
+
+    trainer = pycrfsuite.Trainer(algorithm="lbfgs", verbose=False)
+    trainer.set_params(PARAMETERS)
+    for one in finished:
+        for features, tags in _rows(name, one):
+            trainer.append(features, tags)
+    with tempfile.TemporaryDirectory() as folder:
+        target = Path(folder) / "weights"
+        trainer.train(str(target))
+        return target.read_bytes()
+
+
+def _rows(name: str, one: Finished) -> Iterator[Row]:
+    words = words_of(one.article)
+    if name == MENTIONS:
+        features = mention_rows(words, one.recorded.mentions)
+        tags = mention_tags(words, one.gold)
+    else:
+        features = trigger_rows(words, one.recorded.all)
+        tags = trigger_tags(words, one.gold)
+    for first, last in sentences(words):
+        yield features[first:last], tags[first:last]
+
+
+def _scores(
+    name: str, weights: bytes, held_out: Iterable[Finished], schema: Schema
+) -> Iterator[tuple[Score, Score]]:
+    source = _MAKERS[name](Weights(weights))
+    for one in held_out:
+        gold = _keys(name, one.gold)
+        found = pipeline.propose(one.article, schema, among_shipped(source))
+        after = _keys(name, (made.content for made in found))
+        yield _score(_keys(name, one.recorded.shown_contents), gold), _score(after, gold)
+
+
+def among_shipped(source: Source) -> list[Source]:
+    """Return the shipped sources with a trained one at its place: around the events."""
+    made: list[Source] = []
+    for one in pipeline.sources().values():
+        made += [one, source] if source.name == TRIGGERS else [source, one]
+        if one.name != "events":
+            made.remove(source)
+    return made
+
+
+def _keys(name: str, contents: Iterable[Content]) -> set[tuple[Fragments, str]]:
+    return {
+        (content.fragments, content.label)
+        for content in contents
+        if isinstance(content, Event) == (name == TRIGGERS)
+    }
+
+
+def _score(found: set[tuple[Fragments, str]], gold: set[tuple[Fragments, str]]) -> Score:
+    return Score(len(found & gold), len(found - gold), len(gold - found))
+
+
+def _sum(scores: Iterable[Score]) -> Score:
+    columns = zip(*((one.right, one.wrong, one.missed) for one in scores), strict=True)
+    return Score(*(sum(column) for column in columns))

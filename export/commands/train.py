@@ -1,0 +1,137 @@
+"""``goldlese train``: learn from finished articles; show, export or forget what is learnt."""
+
+from __future__ import annotations
+
+import argparse
+import json
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from annotations.candidates.trained import MENTIONS, TRIGGERS
+from annotations.learning.forgotten import FORGOTTEN
+from annotations.learning.keeper import read_memory
+from annotations.learning.training import Figures, Trained, finished_articles, train
+from annotations.learning.weights import forget_weights, keep, kept_weights
+from annotations.projects import default_annotator, refresh_candidates
+from annotations.reader import Reader
+from annotations.session import ReviewSession
+from export.annotators import annotators_of
+from export.console import number, progress, say, tell
+
+_WHAT = {MENTIONS: "mentions", TRIGGERS: "triggers"}
+
+
+def run(options: argparse.Namespace) -> int:
+    """Train, or do what the options ask for instead; say what came of it.
+
+    Raises:
+        AnnotationError: Too few articles are finished, or the project cannot be written.
+    """
+    name = (annotators_of(options.project) or [default_annotator()])[0]
+    if options.show or options.export:
+        return _show(options, name)
+    with ReviewSession.open(options.project, name) as session:
+        if options.forget:
+            return _forget(options, session)
+        finished = finished_articles(session)
+        with progress("Training") as bar:
+            trained = train(finished, session.schema, bar)
+        kept = keep(session, trained)
+        with progress("Proposing") as bar:
+            refreshed = refresh_candidates(session, progress=bar)
+    if options.json:
+        say(json.dumps(_about(trained, kept), ensure_ascii=False))
+        return 0
+    say(
+        f"{options.project}: learnt from {number(len(trained.articles), 'finished article')}; "
+        "figures from held-out articles"
+    )
+    for tagger, figures in trained.figures.items():
+        say(_line(tagger, figures, is_kept=tagger in kept))
+    say(f"new candidates for {number(len(refreshed.done), 'article')}")
+    return 0
+
+
+def _line(tagger: str, figures: Figures, *, is_kept: bool) -> str:
+    before, after = figures.before, figures.after
+    errors, left = before.wrong + before.missed, after.wrong + after.missed
+    verdict = "kept" if is_kept else "not kept: it does not help on these articles"
+    return (
+        f"{_WHAT[tagger]:10} F1 {before.f1:.3f} before, {after.f1:.3f} with it "
+        f"({errors} errors before, {left} with it); {verdict}"
+    )
+
+
+def _about(trained: Trained, kept: tuple[str, ...]) -> Mapping[str, Any]:
+    return {
+        "articles": list(trained.articles),
+        "taggers": {
+            _WHAT[name]: {**figures.about(), "kept": name in kept}
+            for name, figures in trained.figures.items()
+        },
+    }
+
+
+def _forget(options: argparse.Namespace, session: ReviewSession) -> int:
+    count = forget_weights(session)
+    say(
+        f"{options.project}: {number(count, 'tagger')} forgotten; `goldlese candidates "
+        f"{options.project}` makes the candidates without it"
+        if count
+        else f"{options.project}: there was no tagger to forget"
+    )
+    return 0
+
+
+def _show(options: argparse.Namespace, name: str) -> int:
+    """Say what is learnt, or write it with the weights into a folder."""
+    with Reader(options.project, name) as reader:
+        memory = [
+            {**entry.trace._asdict(), **entry._asdict(), "trace": None}
+            for entry in read_memory(reader).entries()
+        ]
+        for entry in memory:
+            del entry["trace"]
+        weights = kept_weights(reader)
+        learnt = {
+            "memory": memory,
+            "taggers": [
+                {"name": one.name, "bytes": one.size, "at": one.at, **one.about}
+                for one in weights
+            ],
+        }
+        data = {one.name: reader.learnt_data(one.name) or b"" for one in weights}
+    if options.export:
+        _write(options.export, learnt, data)
+        tell(f"{options.export}: {number(len(data), 'tagger')}, {len(memory)} remembered")
+    elif options.json:
+        say(json.dumps(learnt, ensure_ascii=False))
+    else:
+        _tell_learnt(memory, learnt["taggers"])
+    return 0
+
+
+def _tell_learnt(memory: list[dict[str, Any]], taggers: list[dict[str, Any]]) -> None:
+    for tagger in taggers:
+        say(
+            f"{tagger['name']}: {tagger['bytes']} bytes of {tagger['at']}, from "
+            f"{number(len(tagger['articles']), 'article')}, "
+            f"F1 {tagger['f1_before']:.3f} before, {tagger['f1_after']:.3f} with it"
+        )
+    for entry in memory:
+        note = f" ({FORGOTTEN})" if entry["forgotten"] else ""
+        say(
+            f"{entry['kind']:8} {entry['label']:16} {entry['surface']} [{entry['context']}]: "
+            f"kept {entry['kept']}, denied {entry['denied']}{note}"
+        )
+    if not memory and not taggers:
+        say("nothing is learnt yet")
+
+
+def _write(folder: Path, learnt: Mapping[str, Any], data: Mapping[str, bytes]) -> None:
+    folder.mkdir(parents=True, exist_ok=True)
+    text = json.dumps(learnt, ensure_ascii=False, indent=1) + "\n"
+    (folder / "learnt.json").write_text(text, encoding="utf-8")
+    for name, weights in data.items():
+        (folder / f"{name}.crfsuite").write_bytes(weights)
