@@ -59,6 +59,7 @@ GROUPS: tuple[tuple[str, str], ...] = (
     ("edit", str(QT_TRANSLATE_NOOP("Actions", "&Edit"))),
     ("review", str(QT_TRANSLATE_NOOP("Actions", "&Review"))),
     ("labels", str(QT_TRANSLATE_NOOP("Actions", "&Label"))),
+    ("edges", str(QT_TRANSLATE_NOOP("Actions", "Boun&dary"))),
     ("go", str(QT_TRANSLATE_NOOP("Actions", "&Go"))),
     ("view", str(QT_TRANSLATE_NOOP("Actions", "&View"))),
     ("theme", str(QT_TRANSLATE_NOOP("Actions", "&Theme"))),
@@ -66,7 +67,7 @@ GROUPS: tuple[tuple[str, str], ...] = (
 )
 """The menus in order; ``labels`` lies within ``review``, ``theme`` within ``view``."""
 
-WITHIN = {"labels": "review", "theme": "view"}
+WITHIN = {"labels": "review", "edges": "review", "theme": "view"}
 
 LABEL_KEYS = ("1", "2", "3", "4", "5", "6", "7", "8", "9", "0")
 
@@ -168,6 +169,57 @@ ACTIONS: tuple[ActionSpec, ...] = (
         _REVIEW,
     ),
     ActionSpec(
+        "attribute",
+        str(QT_TRANSLATE_NOOP("Actions", "Set an attri&bute …")),
+        ("A",),
+        "review",
+        _REVIEW,
+    ),
+    ActionSpec(
+        "add-mention",
+        str(QT_TRANSLATE_NOOP("Actions", "Add a &mention: pick a word …")),
+        ("M",),
+        "review",
+        _REVIEW,
+        separated=True,
+    ),
+    ActionSpec(
+        "add-event",
+        str(QT_TRANSLATE_NOOP("Actions", "Add an &event …")),
+        ("E",),
+        "review",
+        _REVIEW,
+    ),
+    ActionSpec(
+        "role",
+        str(QT_TRANSLATE_NOOP("Actions", "Fill a r&ole …")),
+        ("R",),
+        "review",
+        _REVIEW,
+    ),
+    ActionSpec(
+        "add-fragment",
+        str(QT_TRANSLATE_NOOP("Actions", "Add a fra&gment")),
+        ("+",),
+        "review",
+        _REVIEW,
+        separated=True,
+    ),
+    ActionSpec(
+        "split",
+        str(QT_TRANSLATE_NOOP("Actions", "&Split off a fragment")),
+        ("-",),
+        "review",
+        _REVIEW,
+    ),
+    ActionSpec(
+        "caret",
+        str(QT_TRANSLATE_NOOP("Actions", "&Caret mode")),
+        ("V",),
+        "review",
+        _REVIEW,
+    ),
+    ActionSpec(
         "finish",
         str(QT_TRANSLATE_NOOP("Actions", "&Finish article")),
         ("Ctrl+Return", "Ctrl+Enter"),
@@ -185,6 +237,63 @@ ACTIONS: tuple[ActionSpec, ...] = (
         str(QT_TRANSLATE_NOOP("Actions", "Take &up again")),
         ("Ctrl+R",),
         "review",
+    ),
+    ActionSpec(
+        "end-on",
+        str(QT_TRANSLATE_NOOP("Actions", "End: one token &on")),
+        ("Shift+Right",),
+        "edges",
+        _REVIEW,
+    ),
+    ActionSpec(
+        "end-back",
+        str(QT_TRANSLATE_NOOP("Actions", "End: one token &back")),
+        ("Shift+Left",),
+        "edges",
+        _REVIEW,
+    ),
+    ActionSpec(
+        "end-on-character",
+        str(QT_TRANSLATE_NOOP("Actions", "End: one &character on")),
+        ("Ctrl+Shift+Right",),
+        "edges",
+        _REVIEW,
+    ),
+    ActionSpec(
+        "end-back-character",
+        str(QT_TRANSLATE_NOOP("Actions", "End: one c&haracter back")),
+        ("Ctrl+Shift+Left",),
+        "edges",
+        _REVIEW,
+    ),
+    ActionSpec(
+        "start-on",
+        str(QT_TRANSLATE_NOOP("Actions", "Start: one token o&n")),
+        ("Alt+Right",),
+        "edges",
+        _REVIEW,
+        separated=True,
+    ),
+    ActionSpec(
+        "start-back",
+        str(QT_TRANSLATE_NOOP("Actions", "Start: one token b&ack")),
+        ("Alt+Left",),
+        "edges",
+        _REVIEW,
+    ),
+    ActionSpec(
+        "start-on-character",
+        str(QT_TRANSLATE_NOOP("Actions", "Start: one cha&racter on")),
+        ("Ctrl+Alt+Right",),
+        "edges",
+        _REVIEW,
+    ),
+    ActionSpec(
+        "start-back-character",
+        str(QT_TRANSLATE_NOOP("Actions", "Start: one charac&ter back")),
+        ("Ctrl+Alt+Left",),
+        "edges",
+        _REVIEW,
     ),
     *(
         ActionSpec(
@@ -248,7 +357,6 @@ ACTIONS: tuple[ActionSpec, ...] = (
         str(QT_TRANSLATE_NOOP("Actions", "To the &queue")),
         ("Ctrl+1",),
         "go",
-        state="project",
         separated=True,
     ),
     ActionSpec(
@@ -302,6 +410,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
         str(QT_TRANSLATE_NOOP("Actions", "Your pa&ce …")),
         ("Ctrl+Shift+T",),
         "view",
+        state="project",
     ),
     ActionSpec(
         "show-rejected",

@@ -10,6 +10,7 @@ from annotations.model import ArticleId, Span
 from annotations.session import ReviewSession
 from annotations.text.sentence_ends import sentences
 from gui.desk_drawer import DeskDrawer
+from gui.desk_editing import DeskEditing
 from gui.desk_finish import DeskFinish
 from gui.desk_import import DeskImport
 from gui.desk_queue import DeskQueue
@@ -62,6 +63,7 @@ class Desk(QObject):
         place.queue.set_rows(session.articles())
         self.imports = DeskImport(window, session, place.notice, self)
         self._queue = DeskQueue(place.queue, session, settings, self)
+        self.editing = DeskEditing(place, self.review, themes, self)
         self.drawer = DeskDrawer(place.drawer, self.review, place.view, self)
         self.timing = DeskTiming(window, self.review, place.status, settings, themes, self)
         self._finish = DeskFinish(
@@ -101,6 +103,7 @@ class Desk(QObject):
         self._queue.close()
         self.imports.close()
         self.drawer.close()
+        self.editing.close()
         self._finish.close()
         self.timing.close()
         for watched in self._watched():

@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from gui.actions import LABEL_KEYS
 from gui.dialogs.about import show_about
 from gui.main_window import MainWindow
+from gui.review.reshape import Edge
 from gui.theming import ThemeKeeper
 from gui.workplace import Workplace
 
@@ -18,6 +19,14 @@ if TYPE_CHECKING:  # it imports the database; the window paints first
     from gui.opening import Opener
 
 Handler = Callable[[], object]
+
+MOVES: dict[str, tuple[Edge, int, bool]] = {
+    f"{edge.value}-{way}{unit}": (edge, by, bool(unit))
+    for edge in Edge
+    for way, by in (("on", 1), ("back", -1))
+    for unit in ("", "-character")
+}
+"""The actions that move an edge: which, where to, and whether by one character."""
 
 
 class Running(Protocol):
@@ -106,6 +115,14 @@ def _of_desk(program: Running) -> dict[str, Handler]:
         "remove": desk(lambda d: d.review.remove()),
         "finish": desk(lambda d: d.finish()),
         "accept-all": desk(lambda d: d.accept_all()),
+        "attribute": desk(lambda d: d.editing.ask_attribute()),
+        "add-mention": desk(lambda d: d.editing.pick_mention()),
+        "add-event": desk(lambda d: d.editing.add_event()),
+        "role": desk(lambda d: d.editing.roles.begin()),
+        "add-fragment": desk(lambda d: d.editing.add_fragment()),
+        "split": desk(lambda d: d.editing.editor.split()),
+        "caret": desk(lambda d: d.editing.toggle_caret()),
+        **{action: desk(_mover(*how)) for action, how in MOVES.items()},
         "reopen": desk(lambda d: d.review.reopen()),
         **{f"label-{key}": label(place) for place, key in enumerate(LABEL_KEYS)},
         "next-open": desk(lambda d: d.review.go_open()),
@@ -125,3 +142,7 @@ def _of_desk(program: Running) -> dict[str, Handler]:
         "add-articles": desk(lambda d: d.imports.ask()),
         "show-rejected": desk(lambda d: d.choose_show_rejected(shown=shown.isChecked())),
     }
+
+
+def _mover(edge: Edge, by: int, by_character: bool) -> Callable[[Desk], object]:
+    return lambda d: d.editing.move(edge, by, by_character=by_character)

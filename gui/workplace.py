@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from gui.article.view import ArticleView
+from gui.panels.chord_strip import ChordStrip
 from gui.panels.drawer import Drawer
 from gui.panels.inspector import Inspector
 from gui.panels.notice import Notice
@@ -55,6 +56,7 @@ class Workplace(QWidget):
         column.addWidget(self._stack, 1)
         column.addWidget(self.status)
         self.notice = Notice(theme, self._stack, self._under_notice)
+        self.strip = ChordStrip(theme, self.view)
         self.drawer.resized.connect(self.notice.settle)
         self.set_theme(theme)
         for name, splitter in self._splitters():
@@ -82,6 +84,7 @@ class Workplace(QWidget):
         self.status.set_theme(theme)
         self.start_page.set_theme(theme)
         self.notice.set_theme(theme)
+        self.strip.set_theme(theme)
         slim_bars(self.view, theme, theme.page)
 
     def _under_notice(self) -> int:

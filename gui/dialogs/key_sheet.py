@@ -77,7 +77,7 @@ class KeySheet(QDialog):
                 if spec.group == group and key_text(spec.id) and self._text_of(spec)
             ]
             if specs:
-                side = sides[0] if group in ("review", "labels") else sides[1]
+                side = sides[0] if group in ("review", "labels", "edges") else sides[1]
                 self._add_group(side, translated(title).replace("&", ""), specs)
         for side in sides:
             side.addStretch(1)

@@ -47,25 +47,32 @@ CHOICE = Qt.ItemDataRole.UserRole + 1
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """One row: ``name`` is what is chosen, ``key`` the letter or digit of the schema."""
+    """One row: ``name`` is what is chosen, ``digit`` chooses it at once.
+
+    ``key`` is the letter of the schema; typed as a filter it finds the row first of all.
+    """
 
     name: str
     title: str
     key: str
     definition: str
+    digit: str = ""
 
 
 def choices_of(schema: Schema, kind: str) -> tuple[Choice, ...]:
     """Return the labels (``mention``) or event types (``event``) of a schema, in its order."""
     if kind == "event":
+        digits = (*LABEL_KEYS, *([""] * len(schema.event_types)))
         return tuple(
-            Choice(each.name, in_language(each.names), each.key, in_language(each.definition))
-            for each in schema.event_types
+            Choice(
+                each.name, in_language(each.names), each.key, in_language(each.definition), key
+            )
+            for each, key in zip(schema.event_types, digits, strict=False)
         )
-    keys = (*LABEL_KEYS, *([""] * len(schema.labels)))
+    digits = (*LABEL_KEYS, *([""] * len(schema.labels)))
     return tuple(
-        Choice(each.name, in_language(each.names), key, in_language(each.definition))
-        for each, key in zip(schema.labels, keys, strict=False)
+        Choice(each.name, in_language(each.names), "", in_language(each.definition), key)
+        for each, key in zip(schema.labels, digits, strict=False)
     )
 
 
@@ -162,13 +169,22 @@ class TypeList(QFrame):
             self.close()
             self.chosen.emit(choice.name)
 
+    def _choose_digit(self, digit: str) -> None:
+        choice = next((each for each in self._choices if each.digit == digit), None)
+        if choice is not None:
+            self.close()
+            self.chosen.emit(choice.name)
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Let arrows and Enter act on the list while the field has the focus."""
+        """Let arrows, digits and Enter act on the list while the field has the focus."""
         if watched is self.field and isinstance(event, QKeyEvent):
             if event.type() is not QEvent.Type.KeyPress:
                 return False
             if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
                 self._choose(self.list.currentIndex())
+                return True
+            if event.text() in LABEL_KEYS:
+                self._choose_digit(event.text())
                 return True
             if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Up):
                 self._step(1 if event.key() == Qt.Key.Key_Down else -1)
@@ -209,9 +225,11 @@ class _ChoiceDelegate(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         rect = QRectF(option.rect.adjusted(8, 0, -8, 0))
         right = rect.right()
-        if choice.key:
-            keys = choice.key.upper()
-            right = paint_key(painter, rect, keys, key_font(option.font), self._theme) - 8
+        font = key_font(option.font)
+        for key in (choice.digit, choice.key.upper()):
+            if key:
+                caps = QRectF(rect.left(), rect.top(), right - rect.left(), rect.height())
+                right = paint_key(painter, caps, key, font, self._theme) - 6
         bold = QFont(option.font)
         bold.setWeight(QFont.Weight.DemiBold)
         painter.setFont(bold)

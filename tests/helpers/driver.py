@@ -148,7 +148,10 @@ class Driver:
         self._click(view.viewport(), rect.center().toPoint())
 
     def select(self, words: str, place: int = 0) -> Span:
-        """Drag the mouse over some words of the article; return what they span."""
+        """Drag the mouse over some words of the article; return what they span.
+
+        A short word, too short to be dragged over, is double clicked.
+        """
         text = self.review.article.text
         start = -1
         for _ in range(place + 1):
@@ -158,6 +161,9 @@ class Driver:
         end = start + len(words)
         first, last = self._point(start + 1), self._point(end - 1)
         mouse = Qt.MouseButton.LeftButton
+        if end - start < 5:
+            QTest.mouseDClick(view.viewport(), mouse, pos=first)
+            return Span(start, end)
         QTest.mousePress(view.viewport(), mouse, pos=first)
         QTest.mouseMove(view.viewport(), (first + last) / 2)
         QTest.mouseMove(view.viewport(), last)

@@ -170,6 +170,27 @@ def _keys(program):
     return program.window.findChild(KeySheet)
 
 
+def _hints(program) -> None:
+    """A role of the current event is being filled: letters over what may fill it."""
+    _event(program)
+    program.trigger("role")
+    event = program.desk.editing.editor.current_event
+    role = event.content.arguments[0].role
+    type_ = program.desk.review.schema.event_type(event.content.type)
+    program.desk.editing.roles.take(type_.role(role).key)
+
+
+def _roles(program) -> None:
+    """The letters of the roles are shown."""
+    _event(program)
+    program.trigger("role")
+
+
+def _attributes(program) -> None:
+    """The letters of the attributes are shown."""
+    program.trigger("attribute")
+
+
 def _question(program) -> None:
     """The question before all are accepted is shown."""
     _review(program)
@@ -185,6 +206,9 @@ SCENES: dict[str, Callable] = {
     "event": _event,
     "types": _types,
     "keys": _keys,
+    "roles": _roles,
+    "hints": _hints,
+    "attributes": _attributes,
     "question": _question,
     "start": _start,
 }

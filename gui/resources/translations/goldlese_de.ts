@@ -31,6 +31,10 @@
         <translation>&amp;Label</translation>
     </message>
     <message>
+        <source>Boun&amp;dary</source>
+        <translation>G&amp;renze</translation>
+    </message>
+    <message>
         <source>&amp;Go</source>
         <translation>&amp;Gehe zu</translation>
     </message>
@@ -99,6 +103,34 @@
         <translation>&amp;Entfernen</translation>
     </message>
     <message>
+        <source>Set an attri&amp;bute …</source>
+        <translation>Attri&amp;but setzen …</translation>
+    </message>
+    <message>
+        <source>Add a &amp;mention: pick a word …</source>
+        <translation>Er&amp;wähnung hinzufügen: ein Wort wählen …</translation>
+    </message>
+    <message>
+        <source>Add an &amp;event …</source>
+        <translation>&amp;Ereignis hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Fill a r&amp;ole …</source>
+        <translation>R&amp;olle besetzen …</translation>
+    </message>
+    <message>
+        <source>Add a fra&amp;gment</source>
+        <translation>Stü&amp;ck hinzufügen</translation>
+    </message>
+    <message>
+        <source>&amp;Split off a fragment</source>
+        <translation>Stück ab&amp;trennen</translation>
+    </message>
+    <message>
+        <source>&amp;Caret mode</source>
+        <translation>Schreib&amp;markenmodus</translation>
+    </message>
+    <message>
         <source>&amp;Finish article</source>
         <translation>Artikel ab&amp;schließen</translation>
     </message>
@@ -109,6 +141,38 @@
     <message>
         <source>Take &amp;up again</source>
         <translation>&amp;Wieder aufnehmen</translation>
+    </message>
+    <message>
+        <source>End: one token &amp;on</source>
+        <translation>Ende: ein Wort &amp;vor</translation>
+    </message>
+    <message>
+        <source>End: one token &amp;back</source>
+        <translation>Ende: ein Wort &amp;zurück</translation>
+    </message>
+    <message>
+        <source>End: one &amp;character on</source>
+        <translation>Ende: ein &amp;Zeichen vor</translation>
+    </message>
+    <message>
+        <source>End: one c&amp;haracter back</source>
+        <translation>Ende: ein Zeichen zu&amp;rück</translation>
+    </message>
+    <message>
+        <source>Start: one token o&amp;n</source>
+        <translation>Anfang: ein Wort v&amp;or</translation>
+    </message>
+    <message>
+        <source>Start: one token b&amp;ack</source>
+        <translation>Anfang: ein &amp;Wort zurück</translation>
+    </message>
+    <message>
+        <source>Start: one cha&amp;racter on</source>
+        <translation>Anfang: ein Zeichen vo&amp;r</translation>
+    </message>
+    <message>
+        <source>Start: one charac&amp;ter back</source>
+        <translation>Anfang: ein Zeichen z&amp;urück</translation>
     </message>
     <message>
         <source>Label {0}</source>
@@ -491,6 +555,41 @@
     </message>
 </context>
 <context>
+    <name>DeskEditing</name>
+    <message>
+        <source>Which word belongs to it?</source>
+        <translation>Welches Wort gehört dazu?</translation>
+    </message>
+    <message>
+        <source>Which word?</source>
+        <translation>Welches Wort?</translation>
+    </message>
+    <message>
+        <source>Now its label: a digit, or a letter for the list.</source>
+        <translation>Jetzt das Label: eine Ziffer, oder ein Buchstabe für die Liste.</translation>
+    </message>
+    <message>
+        <source>The schema has no events.</source>
+        <translation>Das Schema kennt keine Ereignisse.</translation>
+    </message>
+    <message>
+        <source>Which word is the trigger?</source>
+        <translation>Welches Wort ist der Auslöser?</translation>
+    </message>
+    <message>
+        <source>The schema has no attributes here.</source>
+        <translation>Das Schema hat hierfür keine Attribute.</translation>
+    </message>
+    <message>
+        <source>Attribute</source>
+        <translation>Attribut</translation>
+    </message>
+    <message>
+        <source>No word is in sight.</source>
+        <translation>Es ist kein Wort zu sehen.</translation>
+    </message>
+</context>
+<context>
     <name>DeskFinish</name>
     <message>
         <source>No other article is unfinished.</source>
@@ -629,6 +728,37 @@
     </message>
 </context>
 <context>
+    <name>DeskRoles</name>
+    <message>
+        <source>Only events have roles.</source>
+        <translation>Nur Ereignisse haben Rollen.</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>Nothing in sight can be “{0}”.</source>
+        <translation>Nichts, was zu sehen ist, kann „{0}“ sein.</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>niemand</translation>
+    </message>
+    <message>
+        <source>one more beside it</source>
+        <translation>eines mehr daneben</translation>
+    </message>
+    <message>
+        <source>{0}: which one?</source>
+        <translation>{0}: wer oder was?</translation>
+    </message>
+    <message>
+        <source>{0}: which one more?</source>
+        <translation>{0}: wer oder was noch?</translation>
+    </message>
+</context>
+<context>
     <name>DeskTiming</name>
     <message>
         <source>Accepted faster than one can read</source>
@@ -667,6 +797,17 @@
     <message>
         <source>Close (Esc)</source>
         <translation>Schließen (Esc)</translation>
+    </message>
+</context>
+<context>
+    <name>Editor</name>
+    <message>
+        <source>The selection lies outside, or covers all of it.</source>
+        <translation>Die Auswahl liegt außerhalb oder umfasst alles.</translation>
+    </message>
+    <message>
+        <source>This is one piece: select what is to be taken out.</source>
+        <translation>Das ist ein einziges Stück: wähle aus, was herausgenommen werden soll.</translation>
     </message>
 </context>
 <context>
@@ -1356,16 +1497,19 @@
         <translation>Dieser Artikel ist nicht abgeschlossen.</translation>
     </message>
     <message>
+        <source>“{0}”</source>
+        <translation>„{0}“</translation>
+    </message>
+    <message numerus="yes">
+        <source>It was also taken out of %n event(s): {0}.</source>
+        <translation>
+            <numerusform>Auch aus %n Ereignis herausgenommen: {0}.</numerusform>
+            <numerusform>Auch aus %n Ereignissen herausgenommen: {0}.</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>This article is finished.</source>
         <translation>Dieser Artikel ist abgeschlossen.</translation>
-    </message>
-    <message>
-        <source>There is nothing left to undo or redo.</source>
-        <translation>Es gibt nichts mehr zurückzunehmen oder zu wiederholen.</translation>
-    </message>
-    <message>
-        <source>All decided.</source>
-        <translation>Alles entschieden.</translation>
     </message>
     <message>
         <source>This is an event; it has a type.</source>
@@ -1506,6 +1650,17 @@
     <message>
         <source>score {0}</source>
         <translation>Wert {0}</translation>
+    </message>
+</context>
+<context>
+    <name>Standing</name>
+    <message>
+        <source>There is nothing left to undo or redo.</source>
+        <translation>Es gibt nichts mehr rückgängig zu machen oder zu wiederholen.</translation>
+    </message>
+    <message>
+        <source>All decided.</source>
+        <translation>Alles entschieden.</translation>
     </message>
 </context>
 <context>

@@ -229,6 +229,13 @@
             <numerusform>%n candidates still open; this is the first.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>It was also taken out of %n event(s): {0}.</source>
+        <translation>
+            <numerusform>It was also taken out of %n event: {0}.</numerusform>
+            <numerusform>It was also taken out of %n events: {0}.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Sentences</name>
