@@ -111,7 +111,7 @@ def _parts(token: str, known: Mapping[str, str]) -> Iterator[tuple[int, int, str
             begin, end = pieces[first][0], pieces[last - 1][1]
             part = token[begin:end]
             entry = listed.of(part)
-            people = peoples().people.get(part)
+            people = peoples().people.get(part) if last < len(pieces) else None
             label = (entry.label if entry else None) or people or known.get(part)
             learnt = entry is None and people is None
             if label is not None and part[0].isupper() and not (learnt and is_common(part)):

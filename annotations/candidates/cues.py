@@ -58,6 +58,8 @@ def cued_names(words: Words) -> Iterator[Hit]:
     for index in words.capitals:
         token = words.tokens[index]
         label = label_after(token) or ("MIL" if kind(token) == "always" else None)
+        if token in {"Gruppe", "Gruppierung"} and words.at(index + 1).isupper():
+            label = "MIL"
         if label is None or not words.same_sentence(index, index + 1):
             continue
         first = index + 1

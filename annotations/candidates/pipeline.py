@@ -17,6 +17,7 @@ from annotations.candidates.base import Source
 from annotations.candidates.counted import with_counted
 from annotations.candidates.hits import NAME, attribute
 from annotations.candidates.merging import merged
+from annotations.candidates.trimming import without_triggers
 from annotations.candidates.vocabulary import fitted
 from annotations.candidates.words import UNMARKED, Words, words_of
 from annotations.errors import AnnotationError
@@ -203,7 +204,7 @@ def _shown(
         for c in candidates
         if isinstance(c.content, Mention) and (c.id in used or _stands_alone(c, least))
     ]
-    return merged(with_counted([*mentions, *events], words))
+    return merged(with_counted(without_triggers([*mentions, *events], words), words))
 
 
 def _stands_alone(candidate: Candidate, least: float) -> bool:

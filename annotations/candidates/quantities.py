@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 from typing import NamedTuple
 
+from annotations.candidates.cues import label_after
 from annotations.candidates.hits import Hit
 from annotations.candidates.inflection import stem
 from annotations.candidates.lists import sections
@@ -23,6 +24,10 @@ _VAGUE_PAIRS = {
     ("mehr", "als"), ("weniger", "als"), ("bis", "zu"), ("um", "die"), ("an", "die"),
     ("nicht", "einmal"), ("weit", "über"), ("deutlich", "über"), ("gerade", "einmal"),
 }  # fmt: skip
+
+
+_NUMBERED = frozenset("Nummer Nr. Seite Artikel Paragraf § Kapitel Platz Resolution".split())
+_OLD = frozenset({"alt", "alte", "alten", "alter"})
 
 
 class Count(NamedTuple):
@@ -139,19 +144,10 @@ def _is_reference(words: Words, index: int) -> bool:
     if following == "." and not token[0].isdigit():
         return False
     before = words.at(index - 1)
-    if before in {
-        "Nummer",
-        "Nr.",
-        "Seite",
-        "Artikel",
-        "Paragraf",
-        "§",
-        "Kapitel",
-        "Platz",
-        "(",
-    }:
+    if before in _NUMBERED or label_after(before) == "FAC":
         return True
-    return following in {"Jahre", "Jahren"} and words.at(index + 2) in {"alt", "alte"}
+    in_brackets = before == "(" and following == ")"
+    return in_brackets or (following in {"Jahre", "Jahren"} and words.at(index + 2) in _OLD)
 
 
 def _start(words: Words, index: int) -> int:

@@ -23,6 +23,7 @@ from annotations.schema import Schema
 
 OWN = frozenset({"PER", "ORG", "LOC", "OTH"})
 _MARKS = frozenset("\"'„“”‚‘’»«›‹()[].,;:!?–-/|")
+_OFFICES = ("regierung", "behörde", "behörden", "polizei", "gericht", "botschaft", "sender")
 _NAMELIKE = frozenset({"die", "der", "das", "al", "el", "von", "de", "van", "bin", "abu"})
 _AFTER_PLACE = frozenset("in im aus nach bei von um vor nahe".split())
 
@@ -158,7 +159,10 @@ def _label(words: Words, span: Tagged, text: str) -> str | None:
         return None
     if coarse == "LOC":
         return _place(words, span, _cue(words, span))
-    return "PER" if coarse == "PER" else _body(words, span, text)
+    if coarse == "PER":
+        cue = _cue(words, span)
+        return cue if cue in {"GPE", "LOC", "FAC"} else "PER"
+    return _body(words, span, text)
 
 
 def _body(words: Words, span: Tagged, text: str) -> str:
@@ -178,12 +182,19 @@ def _describes(text: str, coarse: str) -> bool:
         return False
     known = names().of(first)
     other = coarse == "LOC" and known is not None and known.label in {"ORG", "MIL"}
-    return other or (coarse == "OTH" and last.lower().startswith("krieg"))
+    office = coarse == "ORG" and last.lower().endswith(_OFFICES)
+    return other or office or (coarse == "OTH" and last.lower().startswith("krieg"))
+
+
+def _owns_armed(words: Words, span: Tagged) -> bool:
+    """Say whether armed people are said to be those of the name ("Kämpfer der X")."""
+    tied = words.at(span.first - 1) in {"der", "des"} and span.first > 1
+    return tied and kind(words.at(span.first - 2)) == "always"
 
 
 def _organisation(words: Words, span: Tagged, text: str) -> str:
     """Return whether an organisation is an armed one, or a town after all."""
-    if _cue(words, span) == "MIL":
+    if _cue(words, span) == "MIL" or _owns_armed(words, span):
         return "MIL"
     town = place(next(iter(bases(text))))
     return "GPE" if town is not None and words.at(span.first - 1) in _AFTER_PLACE else "ORG"

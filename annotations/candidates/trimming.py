@@ -1,0 +1,32 @@
+"""Descriptions without the word in them that tells the event: "die getöteten [Soldaten]"."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from annotations.candidates.hits import NOMINAL, attribute
+from annotations.candidates.words import Words
+from annotations.model import Candidate, Event, Mention, Span
+
+
+def without_triggers(candidates: Sequence[Candidate], words: Words) -> list[Candidate]:
+    """Return ``candidates``, descriptions that open with a trigger begun behind it."""
+    triggers = {
+        candidate.content.fragments[0].start: candidate.content.fragments[0].end
+        for candidate in candidates
+        if isinstance(candidate.content, Event)
+    }
+    return [_begun(candidate, words, triggers) for candidate in candidates]
+
+
+def _begun(candidate: Candidate, words: Words, triggers: Mapping[int, int]) -> Candidate:
+    content = candidate.content
+    if not isinstance(content, Mention) or attribute(content, "mention") != NOMINAL:
+        return candidate
+    span = content.fragments[0]
+    index = words.index_of(triggers.get(span.start, len(words.text)))
+    if index >= len(words) or words.starts[index] >= span.end:
+        return candidate
+    shorter = Span(words.starts[index], span.end)
+    return replace(candidate, content=replace(content, fragments=(shorter,)))
