@@ -243,14 +243,14 @@ def project_for(
             f"{projects[0]} SOURCE"
         )
     if projects:
-        with Reader(projects[0], annotator):
-            return projects[0]
+        _made_from(projects[0], annotator)
+        return projects[0]
     sources = sorted({str(path.resolve()) for path in paths})
     if sources in ([], [str(seeds_folder().resolve())]):
         path = default_folder() / f"seeds{SUFFIX}"
         if path.exists():
-            with Reader(path, annotator):
-                return path
+            _made_from(path, annotator)
+            return path
         with open_or_create_seed_project(annotator, progress=progress) as session:
             return session.path
     return _project_of(sources, annotator) or _made_of(sources, annotator, progress)
@@ -259,12 +259,32 @@ def project_for(
 def _project_of(sources: list[str], annotator: str) -> Path | None:
     for path in sorted(default_folder().glob(f"{escape(_name_for(sources))}*{SUFFIX}")):
         try:
-            with Reader(path, annotator) as reader:
-                if reader.setting(MADE_FROM) == sources:
-                    return path
+            if sources in _made_from(path, annotator):
+                return path
         except AnnotationError:  # a file that is no project is not the one that is sought
             continue
     return None
+
+
+def _made_from(path: Path, annotator: str) -> list[object]:
+    """Return what a project was made from, as it is kept for each of its annotators.
+
+    A project of an older format is brought up to date.
+
+    Raises:
+        ProjectError: It cannot be opened.
+    """
+    try:
+        with Reader(path, annotator) as reader:
+            names = reader.annotators()
+    except ProjectError:
+        with ReviewSession.open(path, annotator) as session:
+            names = session.annotators()
+    found: list[object] = []
+    for name in names:
+        with Reader(path, name) as reader:
+            found.append(reader.setting(MADE_FROM))
+    return found
 
 
 def _made_of(sources: list[str], annotator: str, progress: Progress | None) -> Path:

@@ -19,12 +19,14 @@ from annotations.projects import (
     default_folder,
     free_path,
     open_or_create_seed_project,
+    project_for,
     refresh_candidates,
 )
 from annotations.reader import Reader
 from annotations.session import ReviewSession
 from tests.helpers.builders import SCHEMA
 
+PROJECTS = Path(__file__).parents[1] / "data" / "projects"
 TEXTS = {"eins": "Homs wurde erobert.", "zwei": "Aleppo ist frei.", "drei": "Ruhe."}
 
 
@@ -182,6 +184,35 @@ def test_the_seed_project_is_made_once(folder, shipped):
         state = session.state()
     with open_or_create_seed_project("anna", folder / "data") as again:
         assert again.state() == state
+
+
+def kept(folder, name):
+    """Put a project of the first format where the user's projects are."""
+    (folder / "data").mkdir(exist_ok=True)
+    path = folder / "data" / name
+    path.write_bytes((PROJECTS / "format-1.goldlese").read_bytes())
+    return path
+
+
+def test_the_seed_project_of_an_older_program_is_brought_up_to_date(monkeypatch, folder):
+    monkeypatch.setenv("GOLDLESE_HOME", str(folder / "data"))
+    path = kept(folder, "seeds.goldlese")
+    assert project_for([], "anna") == path
+    assert project_for([path], "anna") == path
+    with Reader(path, "anna") as reader:
+        assert reader.article_ids()
+    assert path.with_name("seeds.goldlese.format-1").exists()
+
+
+def test_a_project_of_sources_is_found_again_by_everybody(monkeypatch, folder, shipped):
+    monkeypatch.setenv("GOLDLESE_HOME", str(folder / "data"))
+    source = folder / "eins.txt"
+    source.write_text(TEXTS["eins"], encoding="utf-8")
+    kept(folder, "eins.goldlese")
+    path = project_for([source], "anna")
+    assert path.name == "eins-2.goldlese"
+    assert project_for([source], "anna") == path
+    assert project_for([source], "ben") == path
 
 
 def test_one_variable_redirects_all_user_files(monkeypatch, folder):
