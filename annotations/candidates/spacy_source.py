@@ -1,0 +1,69 @@
+"""A spaCy pipeline as a source: any installed package, or the folder of a pipeline.
+
+spaCy is no part of the program; this module imports it when the source is chosen.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from importlib import import_module
+from typing import Any
+
+from annotations.candidates.foreign import ForeignSpan, candidates_of
+from annotations.errors import SourceError
+from annotations.model import Article, Candidate, Span
+from annotations.schema import Schema
+
+NAME = "spacy"
+
+
+class SpacySource:
+    """Proposes the entities (``doc.ents``) of a pipeline, and its span groups (``doc.spans``).
+
+    Span groups bring the scores of a span categoriser along (``attrs["scores"]``); entities
+    have none.
+    """
+
+    name = NAME
+
+    def __init__(self, pipeline: Callable[[str], Any], version: str) -> None:
+        """Take a loaded pipeline; ``version`` becomes part of the identity."""
+        self._pipeline = pipeline
+        self.identity = f"{NAME}@{version}"
+
+    def propose(
+        self, article: Article, schema: Schema, found: Sequence[Candidate]
+    ) -> Sequence[Candidate]:
+        """Return the pipeline's spans in the words of the schema."""
+        doc = self._pipeline(article.text)
+        spans = [_span(one, None) for one in doc.ents]
+        for group in doc.spans.values():
+            scores = group.attrs.get("scores")
+            known = [None] * len(group) if scores is None else [float(s) for s in scores]
+            spans += [_span(one, score) for one, score in zip(group, known, strict=True)]
+        return list(candidates_of(spans, schema, self.identity, found))
+
+
+def load(name: str) -> SpacySource:
+    """Return the source for the package or folder ``name``.
+
+    Raises:
+        SourceError: spaCy is not installed, or has no such pipeline.
+    """
+    try:
+        spacy = import_module("spacy")
+    except ImportError as error:
+        raise SourceError(
+            "spaCy is not installed beside the program; install it with: pip install spacy"
+        ) from error
+    try:
+        pipeline = spacy.load(name)
+    except (OSError, ValueError, ImportError) as error:
+        raise SourceError(f"spaCy cannot load {name} ({error})") from error
+    meta = pipeline.meta
+    return SpacySource(pipeline, f"{meta.get('name', name)}-{meta.get('version', '0')}")
+
+
+def _span(one: Any, score: float | None) -> ForeignSpan:  # noqa: ANN401 - a span of spaCy
+    place = Span(one.start_char, one.end_char)
+    return ForeignSpan(place, one.label_, score, f"spaCy: {one.label_}", {})
