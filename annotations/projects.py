@@ -179,6 +179,7 @@ def refresh_candidates(
         AnnotationError: There is no source of that name, or no such article.
     """
     from annotations.candidates import pipeline  # noqa: PLC0415 - not before it is needed
+    from annotations.learning.held_back import hold_back  # noqa: PLC0415 - as above
     from annotations.learning.sources import LEARNT, sources_for  # noqa: PLC0415 - as above
 
     chosen = sources_for(session, sources)
@@ -195,6 +196,7 @@ def refresh_candidates(
         article = session.article(article_id)
         found = pipeline.propose(article, session.schema, chosen, failed=tell)
         session.set_candidates(article_id, tuple(found), names)
+        hold_back(session, article_id, ())
     if progress:
         progress(len(ids), len(ids))
     return Refreshed(tuple(name for name in ids if name not in left), tuple(left))

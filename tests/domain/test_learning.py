@@ -74,7 +74,6 @@ def test_a_correction_is_followed(session):
     content = Mention(places(FIRST, "Kolbendorf TV"), "ORG", NAME)
     session.apply(correct(items, "m1", content, session.stamp(1), "a1"))
     learnt_for(session, "a2")
-    learnt_for(session, "a2")
     assert shown(session) == [("Kolbendorf TV", "ORG", "open")]
 
 
@@ -93,12 +92,45 @@ def test_a_second_time_changes_nothing(session):
     assert learnt_for(session, "a2") is None
 
 
-def test_with_a_decision_only_its_surface_is_looked_at(session):
+def test_after_a_decision_articles_without_its_surface_are_left_alone(session):
+    session.apply(reject(session.items("a1"), "m1", session.stamp(1), "a1"))
+    add_mention(session, "meldet", "MISC")
+    meldet, kolbendorf = (
+        next(i.decision for i in session.items("a1") if i.state.value == state)
+        for state in ("added", "rejected")
+    )
+    assert learnt_for(session, "a2", meldet, "a1") is None
+    assert learnt_for(session, "a2", kolbendorf, "a1") is not None
+    assert shown(session) == []
+
+
+def test_undo_brings_back_what_was_held_back_and_takes_away_what_was_proposed(session):
+    before = shown(session)
+    made = session.items("a2")[0].candidate
     session.apply(reject(session.items("a1"), "m1", session.stamp(1), "a1"))
     add_mention(session, "Qarwiten", "MIL")
-    decision = next(i.decision for i in session.items("a1") if i.state.value == "added")
-    learnt_for(session, "a2", decision, "a1")
-    assert [label for _, label, _ in shown(session)] == ["MIL", "GPE", "MIL"]
+    learnt_for(session, "a2")
+    assert {label for _, label, _ in shown(session)} == {"MIL"}
+    session.undo()
+    session.undo()
+    learnt_for(session, "a2")
+    assert shown(session) == before
+    again = session.items("a2")[0].candidate
+    assert (again.score, again.source, again.reason) == (made.score, made.source, made.reason)
+    assert session.learnt() == ()
+
+
+def test_a_score_that_was_raised_falls_again(session):
+    made = session.items("a2")[0].candidate
+    for _ in range(2):
+        session.apply(accept(session.items("a1"), "m1", session.stamp(1), "a1"))
+        session.undo()
+    session.apply(accept(session.items("a1"), "m1", session.stamp(1), "a1"))
+    learnt_for(session, "a2")
+    assert "accepted once in this project" in session.items("a2")[0].candidate.reason
+    session.undo()
+    learnt_for(session, "a2")
+    assert session.items("a2")[0].candidate == made
 
 
 def test_undo_is_unlearnt(session):
