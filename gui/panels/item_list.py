@@ -76,6 +76,13 @@ class ItemList(QListView):
                 row = min(max(beside, 0), self.rows.rowCount() - 1)
                 self.scrollTo(self.rows.index(row))
 
+    def dataChanged(
+        self, first: QModelIndex, last: QModelIndex, _roles: Sequence[int] = ()
+    ) -> None:
+        """Paint rows anew; as all are of one height, nothing has to be laid out again."""
+        for place in range(first.row(), last.row() + 1):
+            self.update(self.rows.index(place))
+
     def way(self) -> Sequence[Item] | None:
         """Return the rows while the keys act on a list that is filtered or sorted."""
         return self.rows.shown if self.hasFocus() and self.rows.filter.narrows else None

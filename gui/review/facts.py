@@ -52,8 +52,9 @@ def _roles(
     article: Article, schema: Schema, items: Sequence[Item], item: Item
 ) -> Iterator[Fact]:
     content = item.content
-    by_id = {each.id: each for each in items}
     if isinstance(content, Event):
+        wanted = {argument.ref for argument in content.arguments}
+        by_id = {each.id: each for each in items if each.id in wanted}
         type_ = schema.event_type(content.type)
         for argument in content.arguments:
             role = type_.role(argument.role) if type_ else None
@@ -67,7 +68,9 @@ def _roles(
         return
     translate = QCoreApplication.translate
     for event in items:
-        if not isinstance(event.content, Event) or not (event.is_open or event.is_gold):
+        if event.id[0] != "v" or not (event.is_open or event.is_gold):
+            continue
+        if not isinstance(event.content, Event):
             continue
         for argument in event.content.arguments:
             if argument.ref == item.id:

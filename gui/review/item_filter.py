@@ -73,7 +73,10 @@ def score_class(score: float) -> str:
 
 def listed(items: Sequence[Item], wanted: ItemFilter, *, rejected: bool) -> list[Item]:
     """Return the items shown, ``items`` being in text order."""
-    shown = [item for item in items if wanted.holds(item, rejected=rejected)]
+    if wanted.hides:
+        shown = [item for item in items if wanted.holds(item, rejected=rejected)]
+    else:  # the usual case, on the way of every key
+        shown = [item for item in items if rejected or item.is_open or item.is_gold]
     if wanted.by_score:
         shown.sort(key=lambda item: item.candidate.score if item.candidate else 2.0)
     return shown

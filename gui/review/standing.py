@@ -40,7 +40,7 @@ class Standing(QObject):
     Signals:
         article_changed(): Another article, or none, is under review.
         items_changed(): Items of the article are others than before; ``current`` is right.
-        current_changed(): Another item is the current one.
+        current_changed(): Another item is the current one, all else being as it was.
         selection_used(): What was selected has become an item.
         queue_changed(object): Something about one article changed (its id), or many (None).
         said(str, str): Something the reader should know, in passing; and the id of the action
@@ -89,7 +89,7 @@ class Standing(QObject):
 
     @property
     def open_count(self) -> int:
-        return flow.open_count(self.items)
+        return self.session.can_finish(self.article.id) if self.article is not None else 0
 
     @property
     def is_finished(self) -> bool:
@@ -228,7 +228,7 @@ class Standing(QObject):
         self.queue_changed.emit(touched.article)
 
     def _take_items(self) -> None:
-        before, current = self.current_item, self.current
+        before = self.current_item
         self.article = self.session.article(self._id)
         self.items = self.session.items(self._id)
         if self._follow is not None:
@@ -236,8 +236,6 @@ class Standing(QObject):
         if flow.index_of(self.items, self.current) is None:
             self.current = flow.nearest(self.items, before) if before else None
         self.items_changed.emit()
-        if self.current != current:
-            self.current_changed.emit()
 
     def _say_all_decided(self) -> None:
         if not self.is_finished:
