@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from annotations.model import Candidate, Event, Mention
+from annotations.model import Attributes, Candidate, Content, Event, Mention, attributes
 from annotations.schema import Schema
 
 STAND_INS = {
@@ -26,6 +26,10 @@ STAND_INS = {
     "OTH": ("MISC",),
 }
 """Label of a shipped source to the labels that may stand for it, the best first."""
+
+
+LEVELS = {"name": "NAM", "nominal": "NOM", "pronoun": "PRO"}
+"""What the attribute ``mention`` is called in a schema with the ``level`` of ACE."""
 
 
 def label_for(label: str, schema: Schema, form: str = "plain") -> str | None:
@@ -54,12 +58,9 @@ def fitted(candidate: Candidate, schema: Schema) -> Candidate | None:
         if known is None:
             return None
         label = known
-    allowed = {attribute.name: attribute for attribute in schema.attributes_of(content.kind)}
-    kept = tuple(
-        (name, value)
-        for name, value in content.attributes
-        if name in allowed and allowed[name].value(value) is not None
-    )
+    kept = _attributes(content, schema)
+    if kept is None:
+        return None
     if label == content.label and kept == content.attributes:
         return candidate
     fitting = (
@@ -68,3 +69,25 @@ def fitted(candidate: Candidate, schema: Schema) -> Candidate | None:
         else replace(content, attributes=kept)
     )
     return replace(candidate, content=fitting)
+
+
+def _attributes(content: Content, schema: Schema) -> Attributes | None:
+    """Return the attributes of ``content`` that ``schema`` knows.
+
+    ``None`` where the content is a description or a pronoun and the schema has names only.
+    """
+    allowed = {attribute.name: attribute for attribute in schema.attributes_of(content.kind)}
+    values = dict(content.attributes)
+    level = values.get("mention", "")
+    if level and "mention" not in allowed:
+        if "level" in allowed:
+            values["level"] = LEVELS[level]
+        elif level != "name":
+            return None
+    return attributes(
+        {
+            name: value
+            for name, value in values.items()
+            if name in allowed and allowed[name].value(value) is not None
+        }
+    )

@@ -210,6 +210,21 @@ def test_candidates_are_in_the_words_of_the_schema(schema):
         assert {name for name, _ in candidate.content.attributes} <= allowed
 
 
+def test_a_description_is_none_of_a_schema_of_names_and_has_its_level_in_ace():
+    text = "Rebellen nahmen Aleppo ein."
+    names = mentions(propose(an_article(text), read_schema("germeval-2014")), text)
+    assert [(found.text, found.label) for found in names] == [("Aleppo", "LOC")]
+    proposed = propose(an_article(text), read_schema("ace-2005"))
+    levels = {
+        text[c.content.fragments[0].start : c.content.fragments[0].end]: dict(
+            c.content.attributes
+        )
+        for c in proposed
+        if isinstance(c.content, Mention)
+    }
+    assert levels == {"Rebellen": {"level": "NOM"}, "Aleppo": {"level": "NAM"}}
+
+
 ODD = {
     "empty": "",
     "digits": "1234567890 " * 2000,
