@@ -16,6 +16,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
+from gui.error_texts import in_window
 from gui.theme import Theme
 
 SHOWN = 6000
@@ -79,8 +80,11 @@ class Notice(QWidget):
         self._timer.start(SHOWN)
 
     def warn(self, text: str) -> None:
-        """Say what could not be done, until the reader closes it."""
-        self._show(text, "", None, is_error=True)
+        """Say what could not be done, until the reader closes it.
+
+        The messages of errors are said in the language of the window.
+        """
+        self._show(in_window(text), "", None, is_error=True)
         self._no.setText(self.tr("Close"))
         self._no.show()
 

@@ -822,6 +822,165 @@
     </message>
 </context>
 <context>
+    <name>Errors</name>
+    <message>
+        <source>{0}: The file is empty; nothing was imported.</source>
+        <translation>{0}: Die Datei ist leer; es wurde nichts eingelesen.</translation>
+    </message>
+    <message>
+        <source>{0}: The file is empty but for white space.</source>
+        <translation>{0}: Die Datei ist bis auf Leerraum leer.</translation>
+    </message>
+    <message>
+        <source>{0}: The file holds no text.</source>
+        <translation>{0}: Die Datei enthält keinen Text.</translation>
+    </message>
+    <message>
+        <source>{0}: The file is not text but {1}. Save it as plain text in UTF-8.</source>
+        <translation>{0}: Die Datei ist kein Text, sondern {1}. Speichern Sie sie als reinen Text in UTF-8.</translation>
+    </message>
+    <message>
+        <source>{0}: The file is not text. Choose a text file.</source>
+        <translation>{0}: Die Datei ist kein Text. Wählen Sie eine Textdatei.</translation>
+    </message>
+    <message>
+        <source>{0}: The file is neither UTF-8 nor UTF-16 nor Windows-1252 (byte {1}). Save it as plain text in UTF-8.</source>
+        <translation>{0}: Die Datei ist weder UTF-8 noch UTF-16 noch Windows-1252 (Byte {1}). Speichern Sie sie als reinen Text in UTF-8.</translation>
+    </message>
+    <message>
+        <source>{0}: The file begins with a mark for {1}, but byte {2} does not fit. Save it as plain text in UTF-8.</source>
+        <translation>{0}: Die Datei beginnt mit dem Zeichen für {1}, aber Byte {2} passt nicht dazu. Speichern Sie sie als reinen Text in UTF-8.</translation>
+    </message>
+    <message>
+        <source>{0}: In line {1} byte 0x{2} is not UTF-8, though the rest of the file is. Save it as plain text in UTF-8.</source>
+        <translation>{0}: In Zeile {1} ist Byte 0x{2} kein UTF-8, der Rest der Datei schon. Speichern Sie sie als reinen Text in UTF-8.</translation>
+    </message>
+    <message>
+        <source>{0}: No article was found in this page. Save the article&apos;s text as .txt.</source>
+        <translation>{0}: In dieser Seite wurde kein Artikel gefunden. Speichern Sie den Text des Artikels als .txt.</translation>
+    </message>
+    <message>
+        <source>{0}: There is no such file or folder.</source>
+        <translation>{0}: Es gibt keine solche Datei und keinen solchen Ordner.</translation>
+    </message>
+    <message>
+        <source>{0}: There is no such file.</source>
+        <translation>{0}: Es gibt keine solche Datei.</translation>
+    </message>
+    <message>
+        <source>{0}: This is neither a file nor a folder.</source>
+        <translation>{0}: Das ist weder eine Datei noch ein Ordner.</translation>
+    </message>
+    <message>
+        <source>{0}: The folder holds no text or HTML files (.txt, .md, .html).</source>
+        <translation>{0}: Der Ordner enthält keine Text- oder HTML-Dateien (.txt, .md, .html).</translation>
+    </message>
+    <message>
+        <source>{0}: The folder cannot be read ({1}).</source>
+        <translation>{0}: Der Ordner lässt sich nicht lesen ({1}).</translation>
+    </message>
+    <message>
+        <source>{0}: The file cannot be read ({1}).</source>
+        <translation>{0}: Die Datei lässt sich nicht lesen ({1}).</translation>
+    </message>
+    <message>
+        <source>{0}: The project already has {1} as article {2} (from {3}).</source>
+        <translation>{0}: Im Projekt steht {1} schon als Artikel {2} (aus {3}).</translation>
+    </message>
+    <message>
+        <source>{0}: Open a project alone, then add the articles to it.</source>
+        <translation>{0}: Öffnen Sie ein Projekt allein, und fügen Sie dann die Artikel hinzu.</translation>
+    </message>
+    <message>
+        <source>{0}: This is a folder, not a project file.</source>
+        <translation>{0}: Das ist ein Ordner, keine Projektdatei.</translation>
+    </message>
+    <message>
+        <source>{0}: This is no Goldlese project. Choose another file.</source>
+        <translation>{0}: Das ist kein Goldlese-Projekt. Wählen Sie eine andere Datei.</translation>
+    </message>
+    <message>
+        <source>{0}: The project was written by a newer Goldlese (format {1}; this program knows up to {2}). Update Goldlese to open it.</source>
+        <translation>{0}: Das Projekt stammt von einem neueren Goldlese (Format {1}; dieses Programm kennt bis {2}). Aktualisieren Sie Goldlese, um es zu öffnen.</translation>
+    </message>
+    <message>
+        <source>{0}: The project file is read-only. Make it writable or work on a copy.</source>
+        <translation>{0}: Die Projektdatei ist schreibgeschützt. Heben Sie den Schutz auf, oder arbeiten Sie mit einer Kopie.</translation>
+    </message>
+    <message>
+        <source>{0}: The project file is damaged ({1}). Restore a copy of it.</source>
+        <translation>{0}: Die Projektdatei ist beschädigt ({1}). Stellen Sie eine Kopie wieder her.</translation>
+    </message>
+    <message>
+        <source>{0}: The project is already open elsewhere{1}. Close it there first.</source>
+        <translation>{0}: Das Projekt ist schon anderswo geöffnet{1}. Schließen Sie es dort zuerst.</translation>
+    </message>
+    <message>
+        <source>{0}: The project cannot be written, because its folder is read-only ({1}). Copy it to a folder of your own.</source>
+        <translation>{0}: In das Projekt lässt sich nicht schreiben, denn sein Ordner ist schreibgeschützt ({1}). Kopieren Sie es in einen eigenen Ordner.</translation>
+    </message>
+    <message>
+        <source>{0}: The folder cannot be made ({1}).</source>
+        <translation>{0}: Der Ordner lässt sich nicht anlegen ({1}).</translation>
+    </message>
+    <message>
+        <source>{0}: The project cannot be written ({1}).</source>
+        <translation>{0}: Das Projekt lässt sich nicht schreiben ({1}).</translation>
+    </message>
+    <message>
+        <source>{0}: The project cannot be opened ({1}).</source>
+        <translation>{0}: Das Projekt lässt sich nicht öffnen ({1}).</translation>
+    </message>
+    <message>
+        <source>This step cannot be taken back alone: a later one builds on it.</source>
+        <translation>Dieser Schritt lässt sich nicht allein zurücknehmen: Ein späterer baut auf ihm auf.</translation>
+    </message>
+    <message>
+        <source>a PDF document</source>
+        <translation>ein PDF-Dokument</translation>
+    </message>
+    <message>
+        <source>a ZIP archive or an office document</source>
+        <translation>ein ZIP-Archiv oder ein Office-Dokument</translation>
+    </message>
+    <message>
+        <source>an office document</source>
+        <translation>ein Office-Dokument</translation>
+    </message>
+    <message>
+        <source>a rich text document</source>
+        <translation>ein Rich-Text-Dokument</translation>
+    </message>
+    <message>
+        <source>a gzip archive</source>
+        <translation>ein gzip-Archiv</translation>
+    </message>
+    <message>
+        <source>a PNG image</source>
+        <translation>ein PNG-Bild</translation>
+    </message>
+    <message>
+        <source>a JPEG image</source>
+        <translation>ein JPEG-Bild</translation>
+    </message>
+    <message>
+        <source>a GIF image</source>
+        <translation>ein GIF-Bild</translation>
+    </message>
+    <message>
+        <source>a database</source>
+        <translation>eine Datenbank</translation>
+    </message>
+    <message>
+        <source>the id</source>
+        <translation>die Kennung</translation>
+    </message>
+    <message>
+        <source>the same bytes</source>
+        <translation>derselbe Inhalt</translation>
+    </message>
+</context>
+<context>
     <name>Evidence</name>
     <message>
         <source>Sentence</source>

@@ -1,0 +1,271 @@
+"""What went wrong with files and projects, in the language of the window.
+
+The packages without Qt say it in English, with the commands of the command line. Here the
+messages a reader of the window may meet are recognised and said anew; others stay as they are.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+SAVE = "; save it as plain text in UTF-8 and import that"
+
+MESSAGES: tuple[tuple[str, str], ...] = (
+    (
+        "{}: the file is empty; nothing was imported",
+        str(QT_TRANSLATE_NOOP("Errors", "{0}: The file is empty; nothing was imported.")),
+    ),
+    (
+        "{}: the file holds only white space; nothing was imported",
+        str(QT_TRANSLATE_NOOP("Errors", "{0}: The file is empty but for white space.")),
+    ),
+    (
+        "{}: the file holds no text; nothing was imported",
+        str(QT_TRANSLATE_NOOP("Errors", "{0}: The file holds no text.")),
+    ),
+    (
+        "{}: the file is not text but {}" + SAVE,
+        str(
+            QT_TRANSLATE_NOOP(
+                "Errors", "{0}: The file is not text but {1}. Save it as plain text in UTF-8."
+            )
+        ),
+    ),
+    (
+        "{}: the file is not text (it holds NUL bytes); choose a text file",
+        str(QT_TRANSLATE_NOOP("Errors", "{0}: The file is not text. Choose a text file.")),
+    ),
+    (
+        "{}: the file is not text (it holds control characters); choose a text file",
+        str(QT_TRANSLATE_NOOP("Errors", "{0}: The file is not text. Choose a text file.")),
+    ),
+    (
+        "{}: the file is neither UTF-8 nor UTF-16 nor Windows-1252 (byte {} fits none of them)"
+        + SAVE,
+        str(
+            QT_TRANSLATE_NOOP(
+                "Errors",
+                "{0}: The file is neither UTF-8 nor UTF-16 nor Windows-1252 (byte {1}). Save "
+                "it as plain text in UTF-8.",
+            )
+        ),
+    ),
+    (
+        "{}: the file begins with a mark for {}, but byte {} does not fit it" + SAVE,
+        str(
+            QT_TRANSLATE_NOOP(
+                "Errors",
+                "{0}: The file begins with a mark for {1}, but byte {2} does not fit. Save it "
+                "as plain text in UTF-8.",
+            )
+        ),
+    ),
+    (
+        (
+            "{}: line {}: byte 0x{} is not UTF-8, though the rest of the file is; the file is "
+            "damaged or of mixed encodings: save it as plain text in UTF-8 and import that"
+        ),
+        str(
+            QT_TRANSLATE_NOOP(
+                "Errors",
+                "{0}: In line {1} byte 0x{2} is not UTF-8, though the rest of the file is. "
+                "Save it as plain text in UTF-8.",
+            )
+        ),
+    ),
+    (
+        (
+            "{}: no article was found in this page; save the article's text as .txt and import "
+            "that"
+        ),
+        str(
+            QT_TRANSLATE_NOOP(
+                "Errors",
+                "{0}: No article was found in this page. Save the article's text as .txt.",
+            )
+        ),
+    ),
+    (
+        "{}: there is no such file or folder; check the path",
+        str(QT_TRANSLATE_NOOP("Errors", "{0}: There is no such file or folder.")),
+    ),
+    (
+        "{}: there is no such file; check the path",
+        str(QT_TRANSLATE_NOOP("Errors", "{0}: There is no such file.")),
+    ),
+    (
+        "{}: this is neither a file nor a folder",
+        str(QT_TRANSLATE_NOOP("Errors", "{0}: This is neither a file nor a folder.")),
+    ),
+    (
+        (
+            "{}: the folder holds no text or HTML files (.txt, .md, .html); choose another "
+            "folder or name the files"
+        ),
+        str(
+            QT_TRANSLATE_NOOP(
+                "Errors", "{0}: The folder holds no text or HTML files (.txt, .md, .html)."
+            )
+        ),
+    ),
+    (
+        "{}: the folder cannot be read ({})",
+        str(QT_TRANSLATE_NOOP("Errors", "{0}: The folder cannot be read ({1}).")),
+    ),
+    (
+        "{}: the file cannot be read ({})",
+        str(QT_TRANSLATE_NOOP("Errors", "{0}: The file cannot be read ({1}).")),
+    ),
+    (
+        "{}: the project already has {} as article {} (from {})",
+        str(
+            QT_TRANSLATE_NOOP(
+                "Errors", "{0}: The project already has {1} as article {2} (from {3})."
+            )
+        ),
+    ),
+    (
+        "{}: open a project alone; add articles to it with: goldlese import {} SOURCE",
+        str(
+            QT_TRANSLATE_NOOP(
+                "Errors", "{0}: Open a project alone, then add the articles to it."
+            )
+        ),
+    ),
+    (
+        "{}: this is a folder, not a project file",
+        str(QT_TRANSLATE_NOOP("Errors", "{0}: This is a folder, not a project file.")),
+    ),
+    (
+        "{}: there is no such file; make a project with: goldlese new {}",
+        str(QT_TRANSLATE_NOOP("Errors", "{0}: There is no such file.")),
+    ),
+    (
+        (
+            "{}: this is no Goldlese project; choose another file, or make a project with: "
+            "goldlese new PROJECT SOURCE"
+        ),
+        str(
+            QT_TRANSLATE_NOOP(
+                "Errors", "{0}: This is no Goldlese project. Choose another file."
+            )
+        ),
+    ),
+    (
+        (
+            "{}: the project was written by a newer Goldlese (format {}, this program knows "
+            "up to {}); update Goldlese to open it"
+        ),
+        str(
+            QT_TRANSLATE_NOOP(
+                "Errors",
+                "{0}: The project was written by a newer Goldlese (format {1}; this program "
+                "knows up to {2}). Update Goldlese to open it.",
+            )
+        ),
+    ),
+    (
+        "{}: the project file is read-only; make it writable or work on a copy",
+        str(
+            QT_TRANSLATE_NOOP(
+                "Errors",
+                "{0}: The project file is read-only. Make it writable or work on a copy.",
+            )
+        ),
+    ),
+    (
+        "{}: the project file is damaged ({}); restore a copy of it",
+        str(
+            QT_TRANSLATE_NOOP(
+                "Errors", "{0}: The project file is damaged ({1}). Restore a copy of it."
+            )
+        ),
+    ),
+    (
+        "{}: the project is already open for writing{}; close it there first",
+        str(
+            QT_TRANSLATE_NOOP(
+                "Errors", "{0}: The project is already open elsewhere{1}. Close it there first."
+            )
+        ),
+    ),
+    (
+        (
+            "{}: the project cannot be written because its folder is read-only ({}); copy it "
+            "to a folder of your own"
+        ),
+        str(
+            QT_TRANSLATE_NOOP(
+                "Errors",
+                "{0}: The project cannot be written, because its folder is read-only ({1}). "
+                "Copy it to a folder of your own.",
+            )
+        ),
+    ),
+    (
+        "{}: the folder cannot be made ({})",
+        str(QT_TRANSLATE_NOOP("Errors", "{0}: The folder cannot be made ({1}).")),
+    ),
+    (
+        "{}: the project cannot be written ({})",
+        str(QT_TRANSLATE_NOOP("Errors", "{0}: The project cannot be written ({1}).")),
+    ),
+    (
+        "{}: the project cannot be opened ({})",
+        str(QT_TRANSLATE_NOOP("Errors", "{0}: The project cannot be opened ({1}).")),
+    ),
+    (
+        "step {} ({} {}) cannot be taken back alone: step {} ({} {}) builds on it",
+        str(
+            QT_TRANSLATE_NOOP(
+                "Errors", "This step cannot be taken back alone: a later one builds on it."
+            )
+        ),
+    ),
+)
+"""What the packages say, ``{}`` where a value stands, and what the window says."""
+
+VALUES: dict[str, str] = {
+    "a PDF document": str(QT_TRANSLATE_NOOP("Errors", "a PDF document")),
+    "a ZIP archive or an office document": str(
+        QT_TRANSLATE_NOOP("Errors", "a ZIP archive or an office document")
+    ),
+    "an office document": str(QT_TRANSLATE_NOOP("Errors", "an office document")),
+    "a rich text document": str(QT_TRANSLATE_NOOP("Errors", "a rich text document")),
+    "a gzip archive": str(QT_TRANSLATE_NOOP("Errors", "a gzip archive")),
+    "a PNG image": str(QT_TRANSLATE_NOOP("Errors", "a PNG image")),
+    "a JPEG image": str(QT_TRANSLATE_NOOP("Errors", "a JPEG image")),
+    "a GIF image": str(QT_TRANSLATE_NOOP("Errors", "a GIF image")),
+    "a database": str(QT_TRANSLATE_NOOP("Errors", "a database")),
+    "the id": str(QT_TRANSLATE_NOOP("Errors", "the id")),
+    "the same bytes": str(QT_TRANSLATE_NOOP("Errors", "the same bytes")),
+}
+"""Values that are words."""
+
+
+def in_window(text: str) -> str:
+    """Return an error's message in the language of the window, as it is where it is unknown."""
+    for pattern, wording in _patterns():
+        found = pattern.fullmatch(text)
+        if found:
+            return _translated(wording).format(*map(_value, found.groups()))
+    return text
+
+
+def _value(text: str) -> str:
+    return _translated(VALUES[text]) if text in VALUES else text
+
+
+def _translated(text: str) -> str:
+    return QCoreApplication.translate("Errors", text)
+
+
+@cache
+def _patterns() -> tuple[tuple[re.Pattern[str], str], ...]:
+    return tuple(
+        (re.compile(re.escape(said).replace(r"\{\}", "(.*?)"), re.DOTALL), wording)
+        for said, wording in MESSAGES
+    )
