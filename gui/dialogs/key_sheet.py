@@ -25,6 +25,9 @@ from gui.panels.hint_row import key_font, paint_key
 from gui.panels.inspector import Heading
 from gui.theme import Theme
 
+COLUMNS = (("review", "edit"), ("labels", "edges", "project"), ("go", "view", "help"))
+"""The groups in each column; about as many keys in each."""
+
 
 class KeyCap(QWidget):
     """One key as a picture; its text is the accessible name."""
@@ -48,7 +51,7 @@ class KeyCap(QWidget):
 
 
 class KeySheet(QDialog):
-    """Shows the keys that hold now, in two columns."""
+    """Shows the keys that hold now, in columns."""
 
     def __init__(
         self,
@@ -66,7 +69,7 @@ class KeySheet(QDialog):
         sheet = QWidget(self)
         columns = QHBoxLayout(sheet)
         columns.setSpacing(36)
-        sides = (QVBoxLayout(), QVBoxLayout())
+        sides = [QVBoxLayout() for _ in COLUMNS]
         for side in sides:
             side.setSpacing(6)  # else it is that of the columns
             columns.addLayout(side)
@@ -77,8 +80,8 @@ class KeySheet(QDialog):
                 if spec.group == group and key_text(spec.id) and self._text_of(spec)
             ]
             if specs:
-                side = sides[0] if group in ("review", "labels", "edges") else sides[1]
-                self._add_group(side, translated(title).replace("&", ""), specs)
+                column = next(i for i, groups in enumerate(COLUMNS) if group in groups)
+                self._add_group(sides[column], translated(title).replace("&", ""), specs)
         for side in sides:
             side.addStretch(1)
         area = QScrollArea(self)
@@ -87,9 +90,9 @@ class KeySheet(QDialog):
         area.setWidget(sheet)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         buttons.rejected.connect(self.reject)
-        column = QVBoxLayout(self)
-        column.addWidget(area)
-        column.addWidget(buttons)
+        whole = QVBoxLayout(self)
+        whole.addWidget(area)
+        whole.addWidget(buttons)
         wanted = sheet.sizeHint()
         # Room for the frame that the system draws around it.
         self.resize(wanted.width() + 60, min(wanted.height() + 80, parent.height() - 60))
