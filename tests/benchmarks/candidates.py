@@ -1,9 +1,9 @@
 """How good the candidates are, how sure, how fast.
 
-``dev.py bench candidates [--json] [--data FOLDER] [--folds N]`` measures the tagger by folds
-on GermEval 2014 and on UNER German PUD (left out where ``--data`` does not hold them), the
-whole pipeline on the five seeds (in-sample) and on the unseen reports, the calibration of
-the scores, articles a second, memory and load time. It prints figures only, never a text.
+Measured are: the tagger on GermEval 2014, by cross-validation, and on UNER German PUD (left out
+where ``--data`` does not hold them); all sources on the five seeds (in-sample) and on the
+unseen reports; the calibration of the scores; articles a second, memory and load time; the
+learning curve. Only figures are printed, never a text.
 """
 
 from __future__ import annotations
@@ -16,7 +16,6 @@ import sys
 import tempfile
 import time
 from collections.abc import Sequence
-from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
@@ -25,6 +24,7 @@ from annotations.candidates.tagger import shipped_tagger
 from annotations.candidates.words import forget
 from annotations.schema import Schema
 from annotations.schema_files import read_schema
+from tests.benchmarks.learning import learning
 from tests.helpers.candidate_scores import Part, Scores, scored
 from tests.helpers.corpora import add, cross_validated, germeval, pud
 from tests.helpers.gold_articles import GoldArticle, gold_articles
@@ -54,8 +54,10 @@ def main(argv: Sequence[str] | None = None) -> int:
     parser.add_argument("--json", action="store_true")
     parser.add_argument("--data", type=Path, default=Path("../shared/data"))
     parser.add_argument("--folds", type=int, default=3)
+    parser.add_argument("--no-learning", action="store_true", help="leave the curve out")
     options = parser.parse_args(argv)
     result, tables = measured(options.data, options.folds)
+    result["learning"] = None if options.no_learning else _learning()
     if options.json:
         print(json.dumps(result))
     else:
@@ -81,7 +83,6 @@ def measured(data: Path, folds: int) -> tuple[dict[str, Any], dict[str, Scores]]
         "import_s": round(imported, 3),
         "load_s": round(loaded, 3),
         "memory_mb": round(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024, 1),
-        "learning": _learning(),
     }
     return result, scores
 
@@ -143,13 +144,9 @@ def _load_times() -> tuple[float, float]:
     return min(pair[0] for pair in times), min(pair[1] for pair in times)
 
 
-def _learning() -> dict[str, float] | None:
-    """Return the learning curve where ``learning.py`` beside this file measures one."""
-    if find_spec("tests.benchmarks.learning") is None:
-        return None
-    from tests.benchmarks.learning import curve
-
-    return dict(curve())
+def _learning() -> dict[str, Any]:
+    """Return the error on the rest after 0, 5, 10 and 20 reviewed articles."""
+    return {stage: error for stage, error in learning().items() if stage.isdigit()}
 
 
 def _print(result: dict[str, Any], tables: dict[str, Scores]) -> None:
