@@ -91,16 +91,25 @@ class ActionSet(QObject):
                     widget.addAction(self._actions[spec.id])
 
     def fill(self, bar: QMenuBar) -> None:
-        """Put all actions into the menus of ``bar``."""
+        """Put all actions into the menus of ``bar``; menus within menus come last."""
         menus: dict[str, QMenu] = {}
+        within: list[str] = []
         for group, text in GROUPS:
-            parent = menus[WITHIN[group]] if group in WITHIN else bar
-            menus[group] = parent.addMenu(translated(text))
+            menus[group] = QMenu(translated(text), bar)
             menus[group].setObjectName(f"menu-{group}")
+            if group in WITHIN:
+                within.append(group)
+            else:
+                bar.addMenu(menus[group])
         for spec in ACTIONS:
             if spec.separated:
                 menus[spec.group].addSeparator()
             menus[spec.group].addAction(self._actions[spec.id])
+        for group in within:
+            above = menus[WITHIN[group]]
+            if group == next(each for each in within if WITHIN[each] == WITHIN[group]):
+                above.addSeparator()
+            above.addMenu(menus[group])
 
     def set_state(self, *, project: bool, article: bool) -> None:
         """Enable what makes sense with or without a project and an article."""
