@@ -12,11 +12,16 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextLayout, QTextLine, QTextOption
 
+from gui.article.runs import Run, runs_of
+
 _RTL = re.compile(
     "[\u0590-\u08ff\u200f\u202b\u202e\u2067\ufb1d-\ufdff\ufe70-\ufefe\U00010800-\U00010fff\U0001e800-\U0001efff]"
 )
 _CONTROLS = re.compile("[\u202a-\u202e\u2066-\u2069]")
 """With these, what a single line holds does not say how it runs."""
+
+Stretches = list[tuple[float, float]]
+"""Left and right of each stretch, in pixels, sorted and disjoint."""
 
 
 @dataclass(slots=True)
@@ -25,7 +30,8 @@ class Line:
 
     The characters stand between ``text_top`` and ``text_bottom``, the ink from ``left`` to
     ``right``; ``start`` and ``end`` are its positions. ``is_mixed``: some of its characters may
-    run from right to left, so that a stretch of text may take several stretches of the line.
+    run from right to left, so that a stretch of text may take several stretches of the line;
+    ``runs`` tells, once somebody has asked.
     """
 
     start: int
@@ -35,6 +41,7 @@ class Line:
     ascent: float
     descent: float
     is_mixed: bool = False
+    runs: list[Run] | None = None
     top: float = 0.0
     text_top: float = 0.0
     bottom: float = 0.0
@@ -101,29 +108,46 @@ def break_lines(layout: QTextLayout, text: str, width: float) -> list[Line]:
     return lines
 
 
-def extents(line: QTextLine, start: int, end: int, *, exact: bool) -> list[tuple[float, float]]:
+def extents(layout: QTextLayout, number: int, start: int, end: int, line: Line) -> Stretches:
     """Return the stretches (left, right) that the units ``start`` to ``end`` take on a line.
 
-    One stretch from left to right; with ``exact``, for lines with characters that run from
-    right to left, as many as there are.
+    ``number`` is the line's. Characters that combine are taken whole. One stretch from left to
+    right; on a mixed line as many as there are.
     """
-    if not exact:
-        left = caret_x(line, start)
-        right = caret_x(line, end)
-        return [(min(left, right), max(left, right))]
-    found: list[tuple[float, float]] = []
-    for position in range(start, end):
-        a = caret_x(line, position)
-        b = caret_x(line, position, QTextLine.Edge.Trailing)
-        if a != b:
+    placed = layout.lineAt(number)
+    start, end = _whole(layout, start, end)
+    if not line.is_mixed:
+        left = caret_x(placed, start)
+        right = min(caret_x(placed, end), line.right)  # blanks may hang over the line's end
+        return [(left, max(left, right))]
+    if line.runs is None:
+        line.runs = runs_of(layout, placed)
+    found: Stretches = []
+    for run in line.runs:
+        if run.start < end and start < run.end:
+            a, b = run.x(placed, max(start, run.start)), run.x(placed, min(end, run.end))
             found.append((min(a, b), max(a, b)))
     if not found:
-        left = caret_x(line, start)
+        left = caret_x(placed, start)
         return [(left, left)]
     return _merged(sorted(found))
 
 
-def _merged(stretches: list[tuple[float, float]]) -> list[tuple[float, float]]:
+def starts_right(line: Line, position: int) -> bool:
+    """Say whether the character at ``position`` of a mixed line runs from right to left."""
+    return any(run.is_rtl for run in line.runs or () if run.start <= position < run.end)
+
+
+def _whole(layout: QTextLayout, start: int, end: int) -> tuple[int, int]:
+    """Return the stretch with its borders moved outward to where a caret can stand."""
+    while start > 0 and not layout.isValidCursorPosition(start):
+        start -= 1
+    if not layout.isValidCursorPosition(end):
+        end = layout.nextCursorPosition(end)
+    return start, end
+
+
+def _merged(stretches: Stretches) -> Stretches:
     merged = [stretches[0]]
     for left, right in stretches[1:]:
         if left <= merged[-1][1] + 0.1:
@@ -133,9 +157,7 @@ def _merged(stretches: list[tuple[float, float]]) -> list[tuple[float, float]]:
     return merged
 
 
-def caret_x(
-    line: QTextLine, position: int, edge: QTextLine.Edge = QTextLine.Edge.Leading
-) -> float:
-    """Return the x of one edge of the character at ``position``, on its line."""
-    x: tuple[float, int] = line.cursorToX(position, edge)  # type: ignore[assignment]
+def caret_x(line: QTextLine, position: int) -> float:
+    """Return the x of a caret before the character at ``position``, on its line."""
+    x: tuple[float, int] = line.cursorToX(position)  # type: ignore[assignment]
     return x[0]  # the stubs tell of a number

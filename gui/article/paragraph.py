@@ -15,7 +15,7 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QTextLayout
 
 from gui.article.chips import Chip, Room, place_chips
-from gui.article.lines import Line, extents
+from gui.article.lines import Line, extents, starts_right
 from gui.article.marks import Mark
 from gui.article.typography import Typography
 
@@ -239,8 +239,16 @@ def _parts(layout: QTextLayout, lines: list[Line], marks: Sequence[PlacedMark]) 
                 boxes.setdefault(number, []).extend(
                     _boxes(layout, lines[number], number, stretch)
                 )
-        parts += _parts_of(placed, boxes, lines)
+        parts += _parts_of(placed, _with_ink(boxes), lines)
     return parts
+
+
+def _with_ink(boxes: dict[int, list[Box]]) -> dict[int, list[Box]]:
+    """Leave out boxes without width, such as of blanks at a line's end, if others remain."""
+    kept = {
+        number: [box for box in own if box.rect.width() > 0] for number, own in boxes.items()
+    }
+    return {number: own for number, own in kept.items() if own} or boxes
 
 
 def _parts_of(placed: PlacedMark, boxes: dict[int, list[Box]], lines: list[Line]) -> list[Part]:
@@ -271,8 +279,8 @@ def _boxes(layout: QTextLayout, line: Line, number: int, stretch: Range) -> list
     start, end = max(stretch.start, line.start), min(stretch.end, line.end)
     from_before = start > stretch.start or (stretch.is_cut_before and start == stretch.start)
     to_after = end < stretch.end or (stretch.is_cut_after and end == stretch.end)
-    found = extents(layout.lineAt(number), start, end, exact=line.is_mixed)
-    if line.is_mixed and len(found) == 1 and _runs_left(layout, number, start, end):
+    found = extents(layout, number, start, end, line)
+    if line.is_mixed and len(found) == 1 and starts_right(line, start):
         from_before, to_after = to_after, from_before
     last = len(found) - 1
     return [
@@ -283,11 +291,3 @@ def _boxes(layout: QTextLayout, line: Line, number: int, stretch: Range) -> list
         )
         for place, (left, right) in enumerate(found)
     ]
-
-
-def _runs_left(layout: QTextLayout, number: int, start: int, end: int) -> bool:
-    line = layout.lineAt(number)
-    return end > start + 1 and (
-        extents(line, start, start + 1, exact=True)[0][0]
-        > extents(line, end - 1, end, exact=True)[0][0]
-    )

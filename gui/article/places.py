@@ -111,7 +111,7 @@ class Places:
         for place, line in enumerate(made.lines):
             a, b = max(first, line.start), min(last, line.end)
             if a < b:
-                for left, right in extents(layout.lineAt(place), a, b, exact=line.is_mixed):
+                for left, right in extents(layout, place, a, b, line):
                     yield QRectF(
                         left + self._layout.column_x,
                         y + line.text_top,

@@ -66,6 +66,10 @@ class Sheet:
     def paragraph(self, number: int) -> Paragraph:
         return self._shown[number].paragraph
 
+    def text_layout(self, number: int) -> QTextLayout:
+        """Return the layout with a paragraph's characters."""
+        return self._shown[number].layout
+
     def visible(self, clip: QRectF) -> Iterator[tuple[int, float, Paragraph]]:
         """Return number, y and geometry of the paragraphs that meet ``clip``."""
         for shown in self._between(clip):
