@@ -116,19 +116,25 @@ def _is_ordinal(text: str, start: int, word: str, after: str, lists: Abbreviatio
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    """Return the one pattern; its repetitions are possessive, so it runs in linear time."""
+    """Return the one pattern; it runs in linear time.
+
+    Only sets are repeated possessively: before Python 3.11.5 a possessive group that could
+    backtrack within itself matched wrongly.
+    """
     marks = _marks()
     letter = rf"[^\W_{_NO_SPACES}]"
-    word = rf"{letter}(?:[^\W_{_NO_SPACES}]|[{marks}{_JOINERS}])*+"
+    more = rf"[^\W_{_NO_SPACES}]*+"
+    word = rf"{letter}{more}(?:[{marks}{_JOINERS}]++{more})*"
     joint = r"[-‐‑'’·_]|(?<=\d)[.,:](?=\d)"
-    combined = rf"(?:[{marks}\U0001f3fb-\U0001f3ff\U000e0020-\U000e007f]|\u200d[^\s\w]?)*+"
+    modifiers = rf"[{marks}\U0001f3fb-\U0001f3ff\U000e0020-\U000e007f]*+"
+    combined = rf"{modifiers}(?:\u200d[^\s\w]?{modifiers})*"
     return re.compile(
         rf"(?P<address>https?://[^\s<>\"„“”|]++|www\.[^\s<>\"„“”|]++)"
         rf"|(?P<domain>(?<!\w)[a-z0-9][a-z0-9-]{{0,40}}+"
         rf"(?:\.[a-z0-9-]{{1,40}}+){{0,4}}?"
         rf"\.(?:de|at|ch|com|org|net|info|eu|tv|uk|fr|ru)\b(?![.-]?\w|[{marks}]))"
         rf"|(?P<abbreviation>(?<![^\W_])(?:[^\W\d_]\.){{2,12}}(?!\w|[{marks}]))"
-        rf"|(?P<word>(?:(?<!\S)[-‐‑@])?{word}(?:(?:{joint}){word})*+"
+        rf"|(?P<word>(?:(?<!\S)[-‐‑@])?{word}(?:(?:{joint}){word})*"
         rf"(?:(?<=[^\W\d_])[-‐‑](?=[\s,;)/]|\Z))?)"
         rf"|(?P<flag>[\U0001f1e6-\U0001f1ff]{{2}}{combined})"
         rf"|(?P<other>[^\s{_IGNORED}]{combined})"

@@ -106,3 +106,17 @@ def test_the_seeds_are_as_they_came():
         for path in (ROOT / "seeds").iterdir()
     }
     assert found == known
+
+
+def test_no_group_is_repeated_possessively():
+    """Before Python 3.11.5 such a group matched wrongly where it could backtrack within itself."""
+    wrong = []
+    for path in SOURCES:
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if (
+                isinstance(node, ast.Constant)
+                and isinstance(node.value, str)
+                and re.search(r"\)(?:[*+?]|\{\d*,?\d*\})\+|\(\?>", node.value)
+            ):
+                wrong.append(f"{path.relative_to(ROOT)}:{node.lineno}")
+    assert not wrong
