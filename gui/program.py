@@ -169,6 +169,7 @@ class Program(QObject):
         self.place.status.set_undo("")
         self.place.start_page.offer()
         self.place.show_start()
+        self.place.start_page.take_focus()
 
     def ask_new(self) -> None:
         """Ask for files or a folder and make a project of them."""

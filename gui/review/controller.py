@@ -79,12 +79,7 @@ class ReviewController(Standing):
         if isinstance(content, Event) != (self.schema.event_type(name) is not None):
             self._say_other_kind(content)
             return
-        made: Content
-        if isinstance(content, Event):
-            made = replace(content, type=name, arguments=self._fitting(content, name))
-        else:
-            made = replace(content, label=name)
-        self.correct(item, made, "relabel")
+        self.correct(item, self._relabelled(content, name), "relabel")
 
     def give_nth_label(self, place: int) -> None:
         """Give the schema's label number ``place``, counted from 0."""
@@ -163,6 +158,11 @@ class ReviewController(Standing):
             argument for argument in event.arguments if type_ and type_.role(argument.role)
         )
 
+    def _relabelled(self, content: Content, name: str) -> Content:
+        if isinstance(content, Event):
+            return replace(content, type=name, arguments=self._fitting(content, name))
+        return replace(content, label=name)
+
     def _add_selected(self, name: str) -> None:
         assert self.selection is not None  # noqa: S101 - the caller has looked
         is_event = self.schema.event_type(name) is not None
@@ -171,11 +171,22 @@ class ReviewController(Standing):
         self.add(content)
 
     def add(self, content: Content) -> None:
-        """Add a mention or event that no candidate proposes, and go to it."""
+        """Add a mention or event and go to it.
+
+        Where an open candidate stands in just that place, it is the one that is meant.
+        """
         if not self.may_change():
             return
-        made = changes.new_id(self.items, content.kind)
-        change = changes.add(self.items, content, self._stamp(), self._id)
+        twin = flow.open_twin(self.items, content)
+        if twin is None:
+            made = changes.new_id(self.items, content.kind)
+            change = changes.add(self.items, content, self._stamp(), self._id)
+        else:
+            made = twin.id
+            meant = self._relabelled(twin.content, content.label)
+            change = changes.correct(
+                self.items, made, meant, self._stamp(), self._id, "relabel"
+            )
         if self._change(change, lambda _items: made):
             self.drop_selection()
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
-from annotations.model import Article, Item, ItemId, ItemState, Span
+from annotations.model import Article, Content, Item, ItemId, ItemState, Span
 
 
 def index_of(items: Sequence[Item], item_id: ItemId | None) -> int | None:
@@ -53,6 +53,15 @@ def nearest(items: Sequence[Item], gone: Item) -> ItemId | None:
     if after is not None:
         return after.id
     return shown[-1].id if shown else None
+
+
+def open_twin(items: Sequence[Item], content: Content) -> Item | None:
+    """Return the open candidate of the same kind in just the place of ``content``."""
+    for item in items:
+        same_place = item.content.fragments == content.fragments
+        if item.is_open and same_place and item.content.kind == content.kind:
+            return item
+    return None
 
 
 def open_count(items: Sequence[Item]) -> int:

@@ -113,6 +113,22 @@ def test_a_mouse_selection_and_a_digit_add_a_mention(goldlese):
     assert goldlese.place.view.selected_span() is None
 
 
+def test_a_label_for_just_the_place_of_an_open_candidate_decides_the_candidate(goldlese):
+    goldlese.start(goldlese.seeds())
+    candidate = goldlese.find("letzte Bastion")
+    count = len(goldlese.review.items)
+    goldlese.select("letzte Bastion")
+    goldlese.press("6")
+    assert len(goldlese.review.items) == count
+    assert goldlese.item(candidate.id).content.label == "FAC"
+    assert on_disk(goldlese, candidate.id) is Outcome.CORRECTED
+    assert goldlese.current.id == candidate.id
+    assert goldlese.place.view.selected_span() is None
+    goldlese.select("letzte Bastion")
+    goldlese.press("7")
+    assert len(goldlese.review.items) == count + 1
+
+
 def test_delete_removes_a_decided_item_only(goldlese):
     goldlese.start(goldlese.seeds())
     first = goldlese.current

@@ -360,6 +360,14 @@ def test_what_is_wrong_can_be_closed_with_a_key_from_the_article(quiet, monkeypa
     assert quiet.place.view.hasFocus()
 
 
+def test_the_page_for_beginning_takes_keys(quiet):
+    quiet.start()
+    assert quiet.place.start_page.isAncestorOf(quiet.window.focusWidget())
+    quiet.press("Tab", "Return")
+    quiet.qtbot.waitUntil(lambda: quiet.program.desk is not None, timeout=20_000)
+    assert len(quiet.session.articles()) == 5
+
+
 def test_an_unfinished_article_cannot_be_taken_up_again(quiet):
     quiet.start(quiet.seeds())
     quiet.press("Ctrl+R")
