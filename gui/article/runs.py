@@ -1,8 +1,8 @@
 """Runs of one direction on a line that holds both: where each character really stands.
 
 ``QTextLine.cursorToX`` gives the place of a caret, which at the border of two directions is
-that of the other run. So the borders of runs are taken from their glyphs, and only places
-within a run from the caret.
+that of the other run, and errs by the blanks that hang over the end of a line from right to
+left. So places are taken from the glyphs: a run's border, and how wide what comes before is.
 """
 
 from __future__ import annotations
@@ -34,8 +34,11 @@ class Run:
             return self.right if self.is_rtl else self.left
         if position >= self.end:
             return self.left if self.is_rtl else self.right
-        x: tuple[float, int] = line.cursorToX(position)  # type: ignore[assignment]
-        return x[0]  # the stubs tell of a number
+        rects = [
+            run.boundingRect() for run in line.glyphRuns(self.start, position - self.start)
+        ]
+        before = sum(right - left for left, right in {(r.left(), r.right()) for r in rects})
+        return self.right - before if self.is_rtl else self.left + before
 
     def follows(self, item: Item) -> bool:
         """Say whether ``item`` carries the run on."""

@@ -56,8 +56,8 @@ def laid_out(text, items, *, zoom=1.0):
 def drawn_stretches(layout: QTextLayout, lines, start: int, end: int):
     """Return (line, left, right) of the glyphs of each character, combined ones whole.
 
-    Nothing is asked of blanks that hang over a line's end, nor of soft hyphens, which stand on
-    the page only there.
+    On lines of one direction nothing is asked of blanks that hang over the end, nor of soft
+    hyphens, which stand on the page only there.
     """
     units = layout.text().encode("utf-16-le")
     while not layout.isValidCursorPosition(start):
@@ -65,20 +65,15 @@ def drawn_stretches(layout: QTextLayout, lines, start: int, end: int):
     for number in range(layout.lineCount()):
         line = layout.lineAt(number)
         last = line.textStart() + line.textLength()
-        is_mixed = lines[number].is_mixed
-        while (
-            not is_mixed
-            and last > line.textStart()
-            and units[2 * last - 2 : 2 * last] in (b" \0", b"( ")
-        ):
-            last -= 1
+        for hanging in () if lines[number].is_mixed else ((b" \0", b"( "), (b"\xad\0",)):
+            while last > line.textStart() and units[2 * last - 2 : 2 * last] in hanging:
+                last -= 1
         unit = max(start, line.textStart())
         while unit < min(end, last):
             following = min(max(layout.nextCursorPosition(unit), unit + 1), last)
             for run in line.glyphRuns(unit, following - unit):
-                rect = run.boundingRect()
-                if rect.width() > 0.01 and units[2 * unit : 2 * unit + 2] != b"\xad\x00":
-                    yield number, rect.left(), rect.right()
+                if run.boundingRect().width() > 0.01:
+                    yield number, run.boundingRect().left(), run.boundingRect().right()
             unit = following
 
 
@@ -117,8 +112,9 @@ def test_a_marks_rectangles_are_exactly_its_characters(qapp, marked):
             )
             assert found.keys() == wanted.keys()
             for line, stretches in wanted.items():
+                within = 0.4 if text.isascii() else 1.1  # other faces round widths otherwise
                 assert [s for pair in found[line] for s in pair] == pytest.approx(
-                    [s for pair in stretches for s in pair], abs=0.4
+                    [s for pair in stretches for s in pair], abs=within
                 )
                 top, bottom = made.lines[line].text_top, made.lines[line].text_bottom
                 for part in parts:
