@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import lru_cache
 
+from annotations.candidates.events.head_nouns import Head
 from annotations.candidates.events.tables import Tables
 
 Cases = frozenset[str]
@@ -48,6 +49,8 @@ def gender(low: str, tables: Tables) -> str:
         return "m"
     if low in tables.lists["plural_names"]:
         return "p"
+    if low in tables.lists["feminine_names"]:
+        return "f"
     known = tables.head(low)
     if known is not None and "a" not in known.gender:
         folded = known.noun.lower().replace("ß", "ss")
@@ -68,6 +71,8 @@ def agreed(
     if letters:
         cases = frozenset(one for one in cases if one[1] in letters) or cases
     known = tables.head(head)
+    if known is not None and _is_weak(known, head):
+        cases = frozenset(one for one in cases if one != "nm") or cases
     if adjective is None and (known is None or known.gender != "a"):
         return cases
     low = head if adjective is None else adjective
@@ -76,6 +81,11 @@ def agreed(
     if allowed:
         cases = frozenset(one for one in cases if one in allowed) or cases
     return cases
+
+
+def _is_weak(head: Head, low: str) -> bool:
+    """Whether the form ends like "Soldaten", which is no nominative singular."""
+    return head.gender == "m" and low.endswith("en") and not head.noun.endswith("en")
 
 
 def without_genitive(cases: Cases) -> Cases:

@@ -237,7 +237,6 @@ class _Attacher:
         return (
             self.clause.kind == "main"
             and bool(right.determiner)
-            and right.end == self.clause.finite
+            and right.end <= self.clause.finite
             and left.end == right.start
-            and not left.preposition
         )

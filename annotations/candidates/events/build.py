@@ -34,6 +34,8 @@ def verb_forms(verb: str) -> tuple[set[tuple[str, str]], str]:
     *prefix, base = verb.split("|")
     particle = "".join(prefix)
     table = ablaut.conjugate(base, "deu")
+    if not particle and " " in table.present[2]:
+        return _inseparable(base, table.present[2].split()[1])
     found: set[tuple[str, str]] = set()
     for name, tense in _TENSES:
         forms = getattr(table, name)
@@ -49,6 +51,14 @@ def verb_forms(verb: str) -> tuple[set[tuple[str, str]], str]:
     found.add((fold(particle + table.present_participle), "g"))
     whole = ablaut.conjugate(particle + base, "deu")
     return found, whole.auxiliary
+
+
+def _inseparable(verb: str, prefix: str) -> tuple[set[tuple[str, str]], str]:
+    """Return the forms of a verb whose prefix stays, as the lexicon says by having no bar."""
+    found, _ = verb_forms(verb.removeprefix(prefix))
+    made = {(prefix + form, code) for form, code in found if code != "p"}
+    made |= {(prefix + form.removeprefix("ge"), code) for form, code in found if code == "p"}
+    return made, "haben"
 
 
 def compile_tables(folder: Path = lexicon.FOLDER) -> dict[str, Any]:

@@ -6,6 +6,8 @@ from collections.abc import Iterator, Sequence
 
 from annotations.candidates.events.clauses import Clause
 from annotations.candidates.events.fillers import Resolver
+from annotations.candidates.events.found import Found
+from annotations.candidates.events.frames import Frame
 from annotations.candidates.events.mentions import Known
 from annotations.candidates.events.phrases import Phrase
 from annotations.candidates.events.sentence import Sentence
@@ -17,6 +19,8 @@ _PLACE_PREPOSITIONS = frozenset(
     "nordöstlich nordwestlich südöstlich südwestlich entlang rund hinter neben jenseits "
     "inmitten".split()
 )
+_FARTHER = 60
+"""A described place counts as so many characters farther away than a named one."""
 _DESCRIBED = _PLACE_PREPOSITIONS - {"vor", "hinter", "neben"}
 _BEFORE_TIMES = frozenset(
     "im in am an seit vor ab um gegen bis zum zur den der dem des".split()
@@ -30,10 +34,11 @@ class Circumstances:
         """Take the sentence."""
         self.sentence = sentence
         self.resolver = resolver
+        self._frame: Frame | None = None
 
     def find(
         self,
-        trigger: Trigger,
+        event: Found,
         chain: Sequence[Phrase],
         wanted: Wanted,
         taken: Sequence[Known],
@@ -41,6 +46,8 @@ class Circumstances:
         alone: bool,
     ) -> list[Known]:
         """Return what fits nearest in the trigger's phrase, else in its clause."""
+        trigger = event.trigger
+        self._frame = event.frame
         look = self._places if wanted.role == "place" else self._times
         found = look(trigger, self._in_chain(trigger, chain), wanted, taken)
         if found or trigger.kind == "participle" or not alone:
@@ -110,18 +117,17 @@ class Circumstances:
         best: list[Known] = []
         best_distance = 0
         for phrase in self.sentence.phrases:
-            if phrase.head not in inside or not self._is_place(phrase):
+            if phrase.head not in inside or phrase.head in trigger.words:
                 continue
             if phrase.inner and trigger.kind != "participle":
                 continue
-            if self._lies_in(phrase):
+            if not self._is_place(phrase) or self._lies_in(phrase):
                 continue
             found = self._of(phrase, wanted)
             if not found or any(known in taken for known in found):
                 continue
             distance = self._distance(trigger, found[0])
-            if found[0].mention != "name":
-                distance += 60
+            distance += 0 if found[0].mention == "name" else _FARTHER
             if not best or distance < best_distance:
                 best, best_distance = found, distance
         return best
@@ -153,5 +159,7 @@ class Circumstances:
 
     def _is_place(self, phrase: Phrase) -> bool:
         if phrase.kind != "noun" or phrase.first is not None or phrase.owner is not None:
+            return False
+        if self._frame is not None and self._frame.prepositions.get(phrase.preposition) == ():
             return False
         return phrase.preposition in _PLACE_PREPOSITIONS

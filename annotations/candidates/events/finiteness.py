@@ -121,11 +121,20 @@ class Finiteness:
             return False
         if word.low in self.tables.auxiliaries:
             return word.low != "sein"
-        if word.kinds.isdisjoint("fs") or (at == 0 and not word.kinds.isdisjoint("ab")):
+        if word.kinds.isdisjoint("fs") or (at == 0 and self._opens_as_noun(word)):
             return False
         if word.low in ("einigen", "einige") and not self._is_reflexive(at):
             return False
         return not self.is_attributive(at)
+
+    def _opens_as_noun(self, word: Word) -> bool:
+        """Whether the first word is a participle before a noun, or a noun before the verb."""
+        if not word.kinds.isdisjoint("ab"):
+            return True
+        following = self.words[1] if len(self.words) > 1 else word
+        return not following.cap and (
+            following.low in self.tables.auxiliaries or not following.kinds.isdisjoint("fs")
+        )
 
     def _follows_zu(self, at: int) -> bool:
         return at > 0 and self.words[at - 1].low == "zu"

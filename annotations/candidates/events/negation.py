@@ -18,7 +18,9 @@ def is_negated(sentence: Sentence, trigger: Trigger, tables: Tables) -> bool:
         return False
     if trigger.phrase is not None and _has_no(sentence, trigger.phrase):
         return True
-    if trigger.is_adjunct or (trigger.kind == "noun" and not _happens(trigger, tables)):
+    if trigger.is_adjunct or (
+        trigger.kind == "noun" and not _happens(sentence, trigger, tables)
+    ):
         return False
     return any(_denies(sentence, at) for at in trigger.clause.words)
 
@@ -38,9 +40,11 @@ def _denies(sentence: Sentence, at: int) -> bool:
     return low in _NOT and following not in _NOT_DENIED
 
 
-def _happens(trigger: Trigger, tables: Tables) -> bool:
+def _happens(sentence: Sentence, trigger: Trigger, tables: Tables) -> bool:
     """Whether the verb only says that the noun happens, so that "nicht" denies it."""
     lists = tables.lists
+    if not trigger.clause.verbs:
+        return any(sentence.words[at].low == "sicht" for at in trigger.clause.words)
     for verb in trigger.clause.verbs:
         lemma = verb.form.verb
         if lemma in lists["happening_verbs"] or lemma in lists["support_verbs"]:

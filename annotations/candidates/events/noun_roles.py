@@ -143,6 +143,30 @@ class _NounRoles:
                     self.filling.put(frame.subject, subject)
             elif lemma in self.tables.lists["support_verbs"]:
                 self._actor(clause, subject, passive=passive)
+                self._beside(clause)
+            elif lemma in self.tables.lists["happening_verbs"]:
+                self._beside(clause)
+
+    def _beside(self, clause: Clause) -> None:
+        """Take what stands apart from the noun: "unterzeichnete mit X ein Abkommen"."""
+        for one in self.sentence.of(clause):
+            if one is self.phrase or one.inner or one.owner is not None:
+                continue
+            if one.preposition and not self._hangs_on_noun(one):
+                names = self.frame.noun_prepositions.get(one.preposition, ())
+                if one.preposition not in BY and self._is_open(names):
+                    self.filling.put(names, one)
+            elif self.frame.dative and one.can_be("d") and not one.can_be("n"):
+                self.filling.put(self.frame.dative, one)
+
+    def _is_open(self, names: Sequence[str]) -> bool:
+        """Whether a role can take more: it is empty, or all sides of the event fill it."""
+        sides = self.frame.noun_prepositions.get("mit", ())
+        return not self.filling.has_any(names) or bool(set(names) & set(sides))
+
+    def _hangs_on_noun(self, phrase: Phrase) -> bool:
+        """Whether a noun stands right before the phrase's preposition."""
+        return phrase.start > 1 and self.sentence.words[phrase.start - 2].cap
 
     def _under(
         self, clause: Clause, subject: Phrase | None, lemma: str, *, passive: bool
@@ -164,7 +188,7 @@ class _NounRoles:
 
     def _actor(self, clause: Clause, subject: Phrase | None, *, passive: bool) -> None:
         names = self.frame.subject
-        if self.filling.has_any(names):
+        if not self._is_open(names):
             return
         if not passive and subject is not self.phrase:
             self.filling.put(names, subject)

@@ -63,5 +63,5 @@ class Roles:
             wanted = self._at.resolver.wants.role(event.frame.type, name)
             if wanted is not None and not filled.has(name):
                 taken = [known for fillers in filled.roles.values() for known in fillers]
-                found = self._circumstances.find(trigger, following, wanted, taken, alone=alone)
+                found = self._circumstances.find(event, following, wanted, taken, alone=alone)
                 filled.add(name, found)

@@ -105,8 +105,8 @@ class Statements:
             return
         if event.factuality == ASSERTED:
             event.factuality, event.reason = REPORTED, "told by a source"
-            if governor is not None and self._is_denial(governor):
-                event.factuality, event.reason = DENIED, "content of a denial"
+        if event.factuality == REPORTED and governor is not None and self._is_denial(governor):
+            event.factuality, event.reason = DENIED, "content of a denial"
         wanted = self._wanted(event)
         if wanted is None:
             return
