@@ -93,6 +93,9 @@ class MiniMap(QWidget):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self._want(event)
 
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        event.accept()
+
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         if event.buttons() & Qt.MouseButton.LeftButton:
             self._want(event)
