@@ -10,7 +10,7 @@ from annotations.model import Span
 from gui.article.caret import Caret
 from gui.article.page import Page
 from gui.article.page_view import PageView
-from gui.article.text_standin import snapped_to_graphemes
+from gui.article.text_standin import snapped_to_graphemes, whole
 
 
 class SelectablePage(PageView):
@@ -104,5 +104,5 @@ class SelectablePage(PageView):
 
     def createMimeDataFromSelection(self) -> QMimeData:
         data = QMimeData()
-        data.setText(self.selected_text())
+        data.setText(whole(self.selected_text()))
         return data

@@ -48,6 +48,15 @@ def visible(text: str) -> str:
     return text.replace("\r\n", "\u200b\n").translate(_TABLE)
 
 
+def whole(text: str) -> str:
+    """Return what Qt has to be given to hold ``text`` whole.
+
+    PySide takes a first U+FEFF or U+FFFE as a mark of byte order; one put before it is taken
+    in its stead.
+    """
+    return "\ufeff" + text if text[:1] in ("\ufeff", "\ufffe") else text
+
+
 class StandIn:
     """The display text of one article, its paragraphs, and the offset map.
 
