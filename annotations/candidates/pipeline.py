@@ -18,7 +18,7 @@ from annotations.candidates.counted import with_counted
 from annotations.candidates.hits import NAME, attribute
 from annotations.candidates.merging import merged
 from annotations.candidates.trimming import without_triggers
-from annotations.candidates.vocabulary import fitted
+from annotations.candidates.vocabulary import fitted, obeying
 from annotations.candidates.words import UNMARKED, Words, words_of
 from annotations.errors import AnnotationError
 from annotations.model import Article, Candidate, Event, ItemId, Mention, Span
@@ -95,7 +95,7 @@ def propose(
             judged = _judged(chosen, article, merged(found), failed)
             found, joined = [c for c in judged if c.score >= least], True
         found.extend(_proposed(source, article, schema, found, failed))
-    judged = _judged(chosen, article, merged(found), failed)
+    judged = obeying(_judged(chosen, article, merged(found), failed), schema)
     return _shown(judged, least, words_of(article))
 
 

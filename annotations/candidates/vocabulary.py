@@ -7,9 +7,18 @@ left out. Attributes and values that the schema does not know are left out likew
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
-from annotations.model import Attributes, Candidate, Content, Event, Mention, attributes
+from annotations.model import (
+    Argument,
+    Attributes,
+    Candidate,
+    Content,
+    Event,
+    Mention,
+    attributes,
+)
 from annotations.schema import Schema
 
 STAND_INS = {
@@ -69,6 +78,32 @@ def fitted(candidate: Candidate, schema: Schema) -> Candidate | None:
         else replace(content, attributes=kept)
     )
     return replace(candidate, content=fitting)
+
+
+def obeying(candidates: Sequence[Candidate], schema: Schema) -> list[Candidate]:
+    """Return the candidates without the arguments that the schema forbids.
+
+    A source may fill a role before another one settles what its filler is; the gold of who
+    accepts such an event would not pass the checks. Order and ids stay.
+    """
+    contents = {candidate.id: candidate.content for candidate in candidates}
+
+    def is_allowed(event: Event, argument: Argument) -> bool:
+        type_ = schema.event_type(event.type)
+        role = type_.role(argument.role) if type_ else None
+        filler = contents.get(argument.ref)
+        return role is not None and (filler is None or role.allows(filler.kind, filler.label))
+
+    kept = []
+    for candidate in candidates:
+        event = candidate.content
+        if isinstance(event, Event):
+            fitting = tuple(each for each in event.arguments if is_allowed(event, each))
+            if fitting != event.arguments:
+                kept.append(replace(candidate, content=replace(event, arguments=fitting)))
+                continue
+        kept.append(candidate)
+    return kept
 
 
 def _attributes(content: Content, schema: Schema) -> Attributes | None:

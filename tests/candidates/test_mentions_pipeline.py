@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -13,6 +14,7 @@ from annotations.candidates.base import Source
 from annotations.candidates.merging import merged
 from annotations.candidates.pipeline import Failure, Settings, propose, sources
 from annotations.errors import AnnotationError
+from annotations.importing import read_source
 from annotations.model import (
     Argument,
     Candidate,
@@ -260,3 +262,28 @@ def test_any_text_gives_provable_candidates_and_the_same_ones_again(text):
         assert article.surface(candidate.content.fragments).strip()
         if isinstance(candidate.content, Event):
             assert {a.ref for a in candidate.content.arguments} <= set(ids)
+
+
+def test_an_argument_that_the_schema_forbids_is_left_out_of_the_event():
+    article = an_article("Homs wurde am Freitag erobert.")
+    trigger = (Span(22, 29),)
+    filled = tuple(
+        Argument(role, ItemId(ref))
+        for role, ref in (("territory", "m1"), ("gainer", "m2"), ("nonsense", "m1"))
+    )
+    event = Candidate(ItemId("v1"), Event(trigger, "TerritoryChange", filled), "f@1", 0.9, "")
+    given = [a_mention(1, (0, 4)), a_mention(2, (14, 21), "DATE"), event]
+    made = propose(article, read_schema("conflict-news"), [Fixed(given)])
+    (found,) = [c.content for c in made if isinstance(c.content, Event)]
+    assert [(each.role, each.ref) for each in found.arguments] == [("territory", "m1")]
+
+
+def test_the_seeds_hold_no_argument_that_the_schema_forbids():
+    schema = read_schema("conflict-news")
+    for path in sorted((Path(__file__).parents[2] / "seeds").iterdir()):
+        made = {c.id: c.content for c in propose(read_source(path), schema)}
+        for content in made.values():
+            for each in content.arguments if isinstance(content, Event) else ():
+                filler = made[each.ref]
+                role = schema.event_type(content.type).role(each.role)
+                assert role.allows(filler.kind, filler.label), (path.name, content)
