@@ -1,0 +1,103 @@
+"""Articles as PDF, SVG and PNG: the same page as on the screen, nothing cut, text kept."""
+
+from __future__ import annotations
+
+import re
+import xml.etree.ElementTree as ET
+import zlib
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from PySide6.QtGui import QColor, QImage
+
+from annotations.errors import AnnotationError
+from annotations.model import ZoneKind
+from gui.article.page import Mode
+from gui.article.palette import plain_theme
+from gui.article.pictures import PictureOptions, page_cuts, picture, write_picture
+from tests.helpers.article_samples import Marker, an_article, conflict_news
+
+TEXT = "Zum Inhalt\n\nIS-Kämpfer holen Homs zurück\n\n" + "Die Truppen nahmen Deraa ein. " * 60
+
+
+@pytest.fixture
+def sample(qapp):
+    marker = Marker(TEXT)
+    homs = marker.mark("Homs", "GPE", state="accepted")
+    marker.mark("Deraa", "GPE")
+    marker.event("holen|zurück", "TerritoryChange", roles=[("territory", homs)])
+    zones = [("Zum", ZoneKind.FURNITURE), ("IS-K", ZoneKind.HEADING), ("Die T", ZoneKind.BODY)]
+    return an_article(TEXT, zones), conflict_news(), marker.sorted
+
+
+def test_a_png_has_the_size_and_ground_that_were_asked_for(sample):
+    theme = plain_theme(conflict_news(), is_dark=True)
+    made = picture(*sample, ".png", PictureOptions(width=600, scale=1.5, theme=theme))
+    image = QImage.fromData(made)
+    assert image.width() == 900
+    assert image.pixelColor(2, 2) == QColor(theme.page)
+    inks = {image.pixelColor(x, y).name() for x in range(0, 900, 3) for y in range(0, 600, 3)}
+    assert len(inks) > 20
+
+
+def test_the_same_article_gives_the_same_picture(sample):
+    options = PictureOptions(mode=Mode.FULL)
+    assert picture(*sample, ".png", options) == picture(*sample, ".png", options)
+
+
+def test_an_svg_needs_no_font(sample):
+    made = picture(*sample, ".svg", PictureOptions(mode=Mode.FULL)).decode()
+    names = {element.tag.rpartition("}")[2] for element in ET.fromstring(made).iter()}  # noqa: S314
+    assert "path" in names
+    assert "text" not in names
+
+
+def test_a_pdf_holds_its_text_and_no_more_pages_than_needed(sample):
+    made = picture(*sample, ".pdf", PictureOptions())
+    assert made.startswith(b"%PDF")
+    assert len(re.findall(rb"/Type\s*/Page\b", made)) == 2
+    assert rb"/ToUnicode" in made
+    drawn = b"".join(
+        zlib.decompress(body)
+        for body in re.findall(rb"stream\r?\n(.*?)endstream", made, re.DOTALL)
+        if body[:1] == b"x"
+    )
+    assert drawn.count(b" Tj") + drawn.count(b"TJ") > 20
+
+
+@pytest.mark.parametrize("suffix", [".gif", "", ".txt"])
+def test_another_kind_of_picture_is_refused(sample, suffix, tmp_path):
+    with pytest.raises(AnnotationError, match=r"\.pdf, \.png, \.svg"):
+        write_picture(*sample, tmp_path / f"article{suffix}")
+    assert list(tmp_path.glob("*article*")) == []
+
+
+def test_a_picture_that_cannot_be_written_leaves_what_was_there(sample, tmp_path):
+    target = tmp_path / "picture.png"
+    target.mkdir()
+    with pytest.raises(AnnotationError, match="cannot be written"):
+        write_picture(*sample, target)
+    assert [path.name for path in tmp_path.iterdir() if "picture" in path.name] == [
+        "picture.png"
+    ]
+
+
+@given(
+    st.lists(st.tuples(st.integers(0, 30), st.integers(1, 60)), max_size=40),
+    st.integers(61, 200),
+)
+def test_no_page_cuts_a_line_and_none_is_lost(lines, height):
+    bands, y = [], 0
+    for gap, size in lines:
+        bands.append((y + gap, y + gap + size))
+        y += gap + size
+    cuts = page_cuts(bands, height)
+    assert all(bottom - top <= height for top, bottom in cuts)
+    for first, last in bands:
+        assert any(top <= first and last <= bottom for top, bottom in cuts)
+    assert cuts == sorted(cuts)
+
+
+def test_a_line_higher_than_a_page_is_cut_into_pages():
+    assert page_cuts([(0, 250)], 100) == [(0, 100), (100, 200), (200, 250)]
