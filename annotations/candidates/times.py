@@ -106,7 +106,10 @@ def _points() -> tuple[str, ...]:
     return (
         rf"(?:{days}),? (?:de[nm] )?(?:{date})",
         rf"Nacht (?:zu[mr]?|auf(?: den)?|vo[nm]) (?:{_LAST} )?(?:{days}|{date})",
-        rf"(?:(?:{_LAST}|{_THIS}|frühen|späten) ){{0,3}}{day}(?: (?:früh|um {hour}|{_DAY_PART}))?",
+        (
+            rf"(?:(?:{_LAST}|{_THIS}|frühen|späten) ){{0,3}}{day}"
+            rf"(?: (?:früh|um {hour}|{_DAY_PART}))?"
+        ),
         rf"{edge}(?:{month}(?: {_YEAR})?|{_PERIOD}|{_YEAR}(?!\d)|(?:der )?{decade})",
         rf"{ahead}{_SEASON}(?: (?:des Jahres )?{_YEAR})?(?=\b)",
         rf"{ahead}{month}(?: {of_year})?",
