@@ -120,8 +120,8 @@ def states():
 
 def ties():
     marker = Marker(
-        "Die Armee hat nach Angaben aus London am Donnerstag die Stadt Deir Essor an der Grenze "
-        "eingenommen, die zuvor die Terrormiliz kontrollierte."
+        "Die Armee hat nach Angaben aus London am Donnerstag die Stadt Deir Essor an der "
+        "Grenze eingenommen, die zuvor die Terrormiliz kontrollierte."
     )
     army, city = marker.mark("Armee", "MIL"), marker.mark("Deir Essor", "GPE")
     group, day = marker.mark("Terrormiliz", "MIL"), marker.mark("Donnerstag", "DATE")
