@@ -16,6 +16,7 @@ PAUSE = 80
 """Milliseconds."""
 
 _SINGLY = 1500
+_AT_ONCE = 300
 
 
 class Scrolled(Protocol):
@@ -36,13 +37,14 @@ class Overview(QObject):
         self._current: ItemId | None = None
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
-        self._timer.setInterval(PAUSE)
         self._timer.timeout.connect(self.compute)
 
     def changed(self, current: ItemId | None) -> None:
         """Items or heights changed: compute again in a moment."""
         self._current = current
-        self._timer.start()
+        page = self._layout.page
+        few = page is None or len(page.index.items) <= _AT_ONCE
+        self._timer.start(0 if few else PAUSE)
 
     def scrolled(self) -> None:
         """Another part of the article shows."""

@@ -17,6 +17,9 @@ from gui.article.paragraph import Frame, Paragraph, PlacedMark, Range, arrange
 from gui.article.text_standin import StandIn, visible
 from gui.article.typography import SETTINGS, TITLE, Setting, Typography
 
+_CLOSE_GAP = 0.45
+"""In body sizes: the air between paragraphs that no blank line divides."""
+
 
 class Mode(StrEnum):
     """How much is drawn: only colours; chips and the current ties; all ties."""
@@ -103,6 +106,8 @@ class Page:
         """Return what the page gives the paragraph; ``width`` is the column's, in pixels."""
         type_, setting = self.typography, self.setting(number)
         before: float = round(type_.body_size * setting.before)
+        if self._follows_closely(number):
+            before += round(type_.body_size * _CLOSE_GAP)
         fold = self._folds.get(number)
         if fold is not None and fold.first == number:
             before += self.fold_height
@@ -113,6 +118,18 @@ class Page:
             before,
             overhang=type_.stroke(20),
             quiet=self.mode is Mode.QUIET,
+        )
+
+    def _follows_closely(self, number: int) -> bool:
+        """Say whether a paragraph of prose comes right after another, without a blank line."""
+        if number == 0 or self.kinds[number] is not ZoneKind.BODY:
+            return False
+        start, end = self.span(number)
+        return (
+            start < end
+            and self.kinds[number - 1] is ZoneKind.BODY
+            and self.article.text[start - 1] == "\n"
+            and not self.is_blank(number - 1)
         )
 
     def blank_height(self, number: int) -> float:
