@@ -220,6 +220,13 @@ ACTIONS: tuple[ActionSpec, ...] = (
         _REVIEW,
     ),
     ActionSpec(
+        "same",
+        str(QT_TRANSLATE_NOOP("Actions", "The sa&me everywhere …")),
+        ("S",),
+        "review",
+        _REVIEW,
+    ),
+    ActionSpec(
         "finish",
         str(QT_TRANSLATE_NOOP("Actions", "&Finish article")),
         ("Ctrl+Return", "Ctrl+Enter"),
@@ -476,6 +483,19 @@ ACTIONS: tuple[ActionSpec, ...] = (
         (),
         "help",
         state="",
+    ),
+    ActionSpec(
+        "palette",
+        str(QT_TRANSLATE_NOOP("Actions", "C&ommands …")),
+        ("Ctrl+K",),
+        "help",
+        state="",
+    ),
+    ActionSpec(
+        "guideline",
+        str(QT_TRANSLATE_NOOP("Actions", "&Guideline of the label")),
+        ("F2",),
+        "help",
     ),
     ActionSpec("keys", str(QT_TRANSLATE_NOOP("Actions", "&Keys")), ("F1",), "help", state=""),
     ActionSpec(

@@ -13,6 +13,7 @@ from gui.desk_drawer import DeskDrawer
 from gui.desk_editing import DeskEditing
 from gui.desk_finish import DeskFinish
 from gui.desk_import import DeskImport
+from gui.desk_inspector import DeskInspector
 from gui.desk_queue import DeskQueue
 from gui.desk_timing import DeskTiming
 from gui.dialogs.type_list import TypeList, choices_of
@@ -64,6 +65,7 @@ class Desk(QObject):
         self.imports = DeskImport(window, session, place.notice, self)
         self._queue = DeskQueue(place.queue, session, settings, self)
         self.editing = DeskEditing(place, self.review, themes, self)
+        self._inspector = DeskInspector(place.inspector, self.review, self.editing.editor, self)
         self.drawer = DeskDrawer(place.drawer, self.review, place.view, self)
         self.timing = DeskTiming(window, self.review, place.status, settings, themes, self)
         self._finish = DeskFinish(
@@ -103,6 +105,7 @@ class Desk(QObject):
         self._queue.close()
         self.imports.close()
         self.drawer.close()
+        self._inspector.close()
         self.editing.close()
         self._finish.close()
         self.timing.close()

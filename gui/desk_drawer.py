@@ -9,6 +9,7 @@ from gui.article.view import ArticleView
 from gui.desk_concordance import DeskConcordance
 from gui.desk_history import DeskHistory
 from gui.desk_problems import DeskProblems
+from gui.desk_same import DeskSame
 from gui.panels.drawer import Drawer, Page
 from gui.review.controller import ReviewController
 
@@ -25,6 +26,7 @@ class DeskDrawer(QObject):
         self.history = DeskHistory(drawer, review, self)
         self.problems = DeskProblems(drawer, review, self)
         self.concordance = DeskConcordance(drawer, review, view, self)
+        self.same = DeskSame(drawer, review, view, self)
         drawer.closed.connect(self._on_closed)
 
     def close(self) -> None:
@@ -34,6 +36,7 @@ class DeskDrawer(QObject):
         self.history.close()
         self.problems.close()
         self.concordance.close()
+        self.same.close()
 
     def toggle_history(self) -> None:
         """Open the history, or close it where it has the focus."""

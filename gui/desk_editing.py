@@ -46,7 +46,7 @@ class DeskEditing(QObject):
         self._letters.taken.connect(self._on_attribute)
         self._letters.left.connect(self._strip.hide)
         self.roles = DeskRoles(place, review, self.editor, self)
-        self._view.boundary_dragged.connect(self.editor.put_boundary)
+        self._view.boundary_dragged.connect(self.editor.put)
         self._strip.chosen.connect(self._on_clicked)
         review.article_changed.connect(self.leave)
         review.selection_used.connect(self._leave_caret)
@@ -56,7 +56,7 @@ class DeskEditing(QObject):
         """Let go of the panels."""
         self.leave()
         self._view.removeEventFilter(self)
-        self._view.boundary_dragged.disconnect(self.editor.put_boundary)
+        self._view.boundary_dragged.disconnect(self.editor.put)
         self._strip.chosen.disconnect(self._on_clicked)
 
     def leave(self) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QDateTime, QLocale, QObject, Qt, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer
 
 from annotations.changes import JournalStep, Touched
 from annotations.errors import AnnotationError
@@ -12,7 +12,7 @@ from annotations.model import ArticleId
 from gui.panels.drawer import Drawer
 from gui.panels.history_panel import ALL, HERE, HistoryRow
 from gui.review.controller import ReviewController
-from gui.sentences import step_text
+from gui.sentences import moment_text, step_text
 
 MOST = 2000
 """So many steps are shown, the newest."""
@@ -159,16 +159,6 @@ class DeskHistory(QObject):
             self._review.open_article(step.article, item)
         else:
             self._review.make_current(item)
-
-
-def moment_text(at: str) -> str:
-    """Return a moment (UTC, ISO 8601) as local time: today without, else with the date."""
-    moment = QDateTime.fromString(at, Qt.DateFormat.ISODate).toLocalTime()
-    time = moment.time().toString("HH:mm:ss")
-    if moment.date() == QDateTime.currentDateTime().date():
-        return time
-    day = QLocale().toString(moment.date(), QLocale.FormatType.ShortFormat)
-    return f"{day} {time}"
 
 
 def _short(title: str) -> str:

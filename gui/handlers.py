@@ -42,6 +42,7 @@ class Running(Protocol):
     def ask_new(self) -> None: ...
     def ask_open(self) -> None: ...
     def ask_annotator(self) -> None: ...
+    def show_palette(self) -> None: ...
     def show_keys(self) -> None: ...
     def edit_keys(self) -> None: ...
     def start_tour(self) -> None: ...
@@ -64,6 +65,7 @@ def _of_program(program: Running) -> dict[str, Handler]:
         "annotator": program.ask_annotator,
         "quit": program.quit,
         "keys": program.show_keys,
+        "palette": program.show_palette,
         "edit-keys": program.edit_keys,
         "tour": program.start_tour,
         "about": lambda: show_about(program.window),
@@ -115,6 +117,8 @@ def _of_desk(program: Running) -> dict[str, Handler]:
         "remove": desk(lambda d: d.review.remove()),
         "finish": desk(lambda d: d.finish()),
         "accept-all": desk(lambda d: d.accept_all()),
+        "guideline": desk(lambda d: d.place.inspector.toggle_guideline()),
+        "same": desk(lambda d: d.drawer.same.open()),
         "attribute": desk(lambda d: d.editing.ask_attribute()),
         "add-mention": desk(lambda d: d.editing.pick_mention()),
         "add-event": desk(lambda d: d.editing.add_event()),

@@ -230,6 +230,14 @@ class Program(QObject):
         """Do an action by its id."""
         self.window.actions_[action_id].trigger()
 
+    def show_palette(self) -> None:
+        """Offer every action that makes sense now, by its name."""
+        from gui.dialogs.palette import Palette  # noqa: PLC0415 - not before it is needed
+
+        pop_up = Palette(self.themes.theme, self.window)
+        pop_up.chosen.connect(self.trigger)
+        pop_up.offer(self.window.actions_)
+
     def show_keys(self) -> None:
         """Show all keys on one sheet."""
         from gui.dialogs.key_sheet import KeySheet  # noqa: PLC0415 - not before it is needed
@@ -265,8 +273,9 @@ class Program(QObject):
             self._show_keys_hint()
 
     def _show_keys_hint(self) -> None:
-        keys = self.window.actions_.key_text("keys")
-        self.place.status.set_keys(self.tr("{0} keys").format(keys))
+        key_text = self.window.actions_.key_text
+        text = self.tr("{0} keys · {1} commands").format(key_text("keys"), key_text("palette"))
+        self.place.status.set_keys(text)
         self.place.status.set_saved(self.tr("✓ saved") if self.desk else "")
 
     def _on_crash(self, report: str) -> None:

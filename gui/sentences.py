@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QDate, QLocale, QObject
+from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale, QObject, Qt
 
 from annotations.changes import JournalStep
 from annotations.model import ArticleSummary, Item, ItemState, ReviewState
@@ -116,3 +116,13 @@ def item_sentence(item: Item, surface: str, schema: Schema) -> str:
         score = decimal(item.candidate.score)
         parts.append(QCoreApplication.translate("Sentences", "score {0}").format(score))
     return ", ".join(parts)
+
+
+def moment_text(at: str) -> str:
+    """Return a moment (UTC, ISO 8601) as local time: today without, else with the date."""
+    moment = QDateTime.fromString(at, Qt.DateFormat.ISODate).toLocalTime()
+    time = moment.time().toString("HH:mm:ss")
+    if moment.date() == QDateTime.currentDateTime().date():
+        return time
+    day = QLocale().toString(moment.date(), QLocale.FormatType.ShortFormat)
+    return f"{day} {time}"

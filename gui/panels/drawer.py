@@ -24,9 +24,10 @@ from PySide6.QtWidgets import (
 from gui.panels.concordance_panel import ConcordancePanel
 from gui.panels.history_panel import HistoryPanel
 from gui.panels.problem_panel import ProblemPanel
+from gui.panels.same_panel import SamePanel
 from gui.theme import Theme
 
-Page = ConcordancePanel | ProblemPanel | HistoryPanel
+Page = SamePanel | ConcordancePanel | ProblemPanel | HistoryPanel
 
 
 class Drawer(QWidget):
@@ -45,17 +46,28 @@ class Drawer(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
+        self.same = SamePanel(theme, self)
         self.concordance = ConcordancePanel(theme, self)
         self.problems = ProblemPanel(theme, self)
         self.history = HistoryPanel(theme, self)
-        self._pages: tuple[Page, ...] = (self.concordance, self.problems, self.history)
+        self._pages: tuple[Page, ...] = (
+            self.same,
+            self.concordance,
+            self.problems,
+            self.history,
+        )
         self._tabs = QTabBar(self)
         self._tabs.setDrawBase(False)
         self._tabs.setExpanding(False)
         self._tabs.setDocumentMode(True)
         self._tabs.setAccessibleName(self.tr("Pages of the drawer"))
         self._stack = QStackedWidget(self)
-        names = (self.tr("Concordance"), self.tr("Problems"), self.tr("History"))
+        names = (
+            self.tr("Same everywhere"),
+            self.tr("Concordance"),
+            self.tr("Problems"),
+            self.tr("History"),
+        )
         for page, name in zip(self._pages, names, strict=True):
             self._tabs.addTab(name)
             self._stack.addWidget(page)

@@ -15,7 +15,7 @@ from gui.review.flow import sentence_around, whole
 from gui.theme import Theme
 
 LINES = 4
-BEFORE, ROOM = 70, 210
+BEFORE, ROOM = 70, 160
 """Characters of a long sentence shown before the item, and in all."""
 
 

@@ -3,7 +3,16 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetrics,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+)
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from gui.theme import Theme
@@ -39,9 +48,11 @@ class HintRow(QAbstractButton):
 
     Signals:
         chosen(object): It was clicked; its ``payload``.
+        dropped(object): Its cross was clicked, or Delete pressed on it; its ``payload``.
     """
 
     chosen = Signal(object)
+    dropped = Signal(object)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -51,6 +62,8 @@ class HintRow(QAbstractButton):
         self._lead_colour = ""
         self._key = ""
         self._plain = ""
+        self._ink = ""
+        self._is_droppable = False
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
@@ -58,6 +71,25 @@ class HintRow(QAbstractButton):
 
     def _on_clicked(self) -> None:
         self.chosen.emit(self.payload)
+
+    def set_ink(self, colour: str) -> None:
+        """Write the text in a colour; empty is the usual one."""
+        self._ink = colour
+
+    def set_droppable(self, droppable: bool) -> None:
+        """Show a cross at the right that takes the row's thing away."""
+        self._is_droppable = droppable
+
+    def _cross(self) -> QRectF:
+        side = self.height()
+        return QRectF(self.width() - side, 0, side, side)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if self._is_droppable and self._cross().contains(event.position()):
+            self.setDown(False)
+            self.dropped.emit(self.payload)
+            return
+        super().mouseReleaseEvent(event)
 
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
@@ -83,6 +115,9 @@ class HintRow(QAbstractButton):
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.click()
             return
+        if event.key() == Qt.Key.Key_Delete and self._is_droppable:
+            self.dropped.emit(self.payload)
+            return
         super().keyPressEvent(event)
 
     def sizeHint(self) -> QSize:
@@ -101,6 +136,11 @@ class HintRow(QAbstractButton):
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             self._paint_ground(painter)
             rect = QRectF(self.rect().adjusted(PADDING, 0, -PADDING, 0))
+            if self._is_droppable:
+                painter.setPen(QColor(self._theme.muted))
+                painter.setFont(self.font())
+                painter.drawText(self._cross(), Qt.AlignmentFlag.AlignCenter, "✕")
+                rect.setRight(self._cross().left())
             right = rect.right()
             if self._key:
                 right = paint_key(painter, rect, self._key, key_font(self.font()), self._theme)
@@ -128,7 +168,9 @@ class HintRow(QAbstractButton):
         font = QFont(self.font())
         if bold:
             font.setWeight(QFont.Weight.DemiBold)
-        colour = self._lead_colour if bold and self._lead_colour else self._theme.ink
+        colour = (
+            self._lead_colour if bold and self._lead_colour else self._ink or self._theme.ink
+        )
         metrics = QFontMetrics(font)
         room = max(int(right - left), 0)
         shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)

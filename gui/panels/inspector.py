@@ -2,33 +2,33 @@
 
 from __future__ import annotations
 
+import html
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import (
-    QFrame,
     QGridLayout,
     QLabel,
-    QScrollArea,
     QSizePolicy,
     QSplitter,
     QVBoxLayout,
     QWidget,
 )
 
+from annotations.changes import JournalStep
 from annotations.model import Article, Item, Span
 from annotations.schema import Schema
 from gui.actions import BY_ID
 from gui.panels.evidence import Evidence
+from gui.panels.fact_list import FactList
 from gui.panels.hint_row import HintRow
 from gui.panels.item_list import ItemList
 from gui.panels.item_tools import ItemTools
-from gui.review.facts import Fact, facts_of
-from gui.styles import slim_bars
+from gui.review.facts import Fact, facts_of, guideline_of, history_facts
 from gui.theme import Theme
 
-DECIDE = ("accept", "reject", "change-type", "remove")
+DECIDE = ("accept", "reject", "change-type", "remove", "same", "add-event")
 
 
 class Heading(QLabel):
@@ -67,11 +67,17 @@ class Inspector(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._key_text = key_text
-        self._rows: list[HintRow] = []
+        self._guided = False
+        self._label = ""
+        self._schema: Schema | None = None
+        self._facts: list[Fact] = []
         self.list = ItemList(theme, self)
         self.tools = ItemTools(self.list.rows, theme, self)
         self._heading = Heading(self.tr("Nothing chosen"), self)
         self._evidence = Evidence(theme, self)
+        self.facts = FactList(theme, key_text, self)
+        self.facts.action_wanted.connect(self.action_wanted)
+        self.facts.item_wanted.connect(self.item_wanted)
         self._decide = {action: HintRow(theme, self) for action in DECIDE}
         details = QWidget(self)
         column = QVBoxLayout(details)
@@ -81,7 +87,7 @@ class Inspector(QWidget):
         column.addWidget(self._evidence)
         column.addSpacing(6)
         column.addWidget(Heading(self.tr("What it is"), details))
-        column.addWidget(self._make_facts(), 1)
+        column.addWidget(self.facts, 1)
         column.addWidget(Heading(self.tr("Decide"), details))
         column.addLayout(self._make_decide())
         self.split = QSplitter(Qt.Orientation.Vertical, self)
@@ -95,21 +101,6 @@ class Inspector(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self.split)
-
-    def _make_facts(self) -> QScrollArea:
-        area = self._area = QScrollArea(self)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setWidgetResizable(True)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        inner = QWidget(area)
-        self._column = QVBoxLayout(inner)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(1)
-        self._column.addStretch(1)
-        area.setWidget(inner)
-        area.setMinimumHeight(self.fontMetrics().height() * 6)
-        return area
 
     def _make_decide(self) -> QGridLayout:
         grid = QGridLayout()
@@ -136,11 +127,11 @@ class Inspector(QWidget):
 
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
-        slim_bars(self._area, theme, theme.pane)
+        self.facts.set_theme(theme)
         self.list.set_theme(theme)
         self.tools.set_theme(theme)
         self._evidence.set_theme(theme)
-        for row in (*self._rows, *self._decide.values()):
+        for row in self._decide.values():
             row.set_theme(theme)
 
     def show_keys(self) -> None:
@@ -152,7 +143,8 @@ class Inspector(QWidget):
         """Show that there is no current item, and why; ``hint`` says what can be done."""
         self._heading.setText(text)
         self._evidence.show_hint(hint)
-        self._show_facts([])
+        self.facts.show_facts([])
+        self.facts.show_guideline("")
 
     def show_item(
         self,
@@ -166,7 +158,30 @@ class Inspector(QWidget):
         self._heading.setText(self._title(items, item))
         colour = self._theme.colour_of(item.content.label)
         self._evidence.show_item(article, sentences, item, colour)
-        self._show_facts(list(facts_of(article, schema, items, item)))
+        self._facts = list(facts_of(article, schema, items, item))
+        self.facts.show_facts(self._facts)
+        self._schema, self._label = schema, item.content.label
+        self._show_guideline()
+
+    def show_history(self, steps: Sequence[JournalStep]) -> None:
+        """Show under the facts what was done to the current item."""
+        self.facts.show_facts([*self._facts, *history_facts(steps)])
+
+    def toggle_guideline(self) -> None:
+        """Show the guideline's entry for the label of the current item, or hide it."""
+        self._guided = not self._guided
+        self._show_guideline()
+
+    def _show_guideline(self) -> None:
+        if not self._guided or self._schema is None:
+            self.facts.show_guideline("")
+            return
+        name, definition, examples = guideline_of(self._schema, self._label)
+        shown = html.escape(definition)
+        if examples:
+            listed = ", ".join(html.escape(each) for each in examples)
+            shown += f"<br><i>{listed}</i>"
+        self.facts.show_guideline(shown or html.escape(name or self._label))
 
     def _title(self, items: Sequence[Item], item: Item) -> str:
         candidates = [each for each in items if each.candidate is not None]
@@ -174,28 +189,3 @@ class Inspector(QWidget):
             return self.tr("Added")
         place = next(i for i, each in enumerate(candidates, 1) if each.id == item.id)
         return self.tr("Candidate {0} of {1}").format(place, len(candidates))
-
-    def _show_facts(self, facts: list[Fact]) -> None:
-        while len(self._rows) < len(facts):
-            row = HintRow(self._theme, self)
-            row.chosen.connect(self._on_chosen)
-            self._column.insertWidget(len(self._rows), row)
-            self._rows.append(row)
-        for row, fact in zip(self._rows, facts, strict=False):
-            key = fact.key or (self._key_text(fact.action) if fact.action else "")
-            row.payload = fact
-            row.show_row(
-                fact.text,
-                key or ("→" if fact.target else ""),
-                lead=fact.lead,
-                colour=self._theme.colour_of(fact.label) if fact.label else "",
-                tip=fact.tip,
-            )
-        for row in self._rows[len(facts) :]:
-            row.hide()
-
-    def _on_chosen(self, fact: Fact) -> None:
-        if fact.target is not None:
-            self.item_wanted.emit(fact.target)
-        elif fact.action:
-            self.action_wanted.emit(fact.action)

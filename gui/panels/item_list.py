@@ -76,9 +76,7 @@ class ItemList(QListView):
                 row = min(max(beside, 0), self.rows.rowCount() - 1)
                 self.scrollTo(self.rows.index(row))
 
-    def dataChanged(
-        self, first: QModelIndex, last: QModelIndex, _roles: Sequence[int] = ()
-    ) -> None:
+    def dataChanged(self, first: AnyIndex, last: AnyIndex, _roles: Sequence[int] = ()) -> None:
         """Paint rows anew; as all are of one height, nothing has to be laid out again."""
         for place in range(first.row(), last.row() + 1):
             self.update(self.rows.index(place))

@@ -55,21 +55,11 @@ class Editor(QObject):
             self._place(item, made, "move")
         return None
 
-    def put_boundary(self, item_id: ItemId, span: Span) -> None:
-        """Give an item the outer boundaries of ``span``; inner gaps of fragments stay."""
+    def put(self, item_id: ItemId, spans: Fragments) -> None:
+        """Give an item other fragments, as when a boundary was dragged."""
         item = next((each for each in self._review.items if each.id == item_id), None)
-        if item is None:
-            return
-        spans = [
-            Span(max(each.start, span.start), min(each.end, span.end))
-            for each in item.content.fragments
-            if each.overlaps(span)
-        ]
-        if not spans:
-            return
-        spans[0] = Span(span.start, spans[0].end)
-        spans[-1] = Span(spans[-1].start, span.end)
-        self._place(item, tuple(spans), "move")
+        if item is not None:
+            self._place(item, spans, "move")
 
     def add_fragment(self, span: Span) -> None:
         """Add a stretch of the text to the current item."""

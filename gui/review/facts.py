@@ -2,91 +2,187 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
-from annotations.model import Article, Event, Item, ItemId
-from annotations.schema import Schema
+from annotations.changes import JournalStep
+from annotations.model import Argument, Article, Event, Item, ItemId
+from annotations.schema import Attribute, Role, Schema
 from gui.language import in_language
 from gui.review.flow import surface
-from gui.sentences import decimal, state_name
+from gui.review.roles import is_violated, missing
+from gui.sentences import decimal, moment_text, state_name, step_text
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """One value of an attribute and the letter that sets it."""
+
+    key: str
+    value: str
+    name: str
+    tip: str
+    holds: bool
 
 
 @dataclass(frozen=True, slots=True)
 class Fact:
     """One row: ``lead`` stands out in the colour of ``label``; ``action`` changes it.
 
-    ``target`` is an item the row is about; a click goes there.
+    ``target`` is an item the row is about; a click goes there. ``argument`` can be taken out
+    of the event. ``letters`` are the values of the attribute called ``attribute``. What
+    ``is_bad`` goes against the schema; what is ``quiet`` is only said in passing.
     """
 
     text: str
     lead: str = ""
     label: str = ""
     action: str = ""
-    key: str = ""
     tip: str = ""
     target: ItemId | None = None
+    argument: Argument | None = None
+    attribute: str = ""
+    letters: tuple[Letter, ...] = ()
+    is_bad: bool = False
+    is_quiet: bool = False
 
 
 def facts_of(
     article: Article, schema: Schema, items: Sequence[Item], item: Item
 ) -> Iterator[Fact]:
-    """Yield what ``item`` is, row by row."""
+    """Yield what ``item`` is, row by row; what it is and its attributes come first."""
     content = item.content
     thing = schema.label(content.label) or schema.event_type(content.label)
     name = in_language(thing.names) if thing else ""
     tip = in_language(thing.definition) if thing else ""
-    yield Fact(name, content.label, content.label, "change-type", tip=tip)
+    yield Fact(name, content.label, content.label, "change-type", tip, is_bad=thing is None)
     given = dict(content.attributes)
     for attribute in schema.attributes_of(content.kind):
-        value = attribute.value(given.get(attribute.name, "")) or attribute.values[0]
-        text = f"{in_language(attribute.names)}: {in_language(value.names)}"
-        yield Fact(text, tip=in_language(value.definition))
-    yield from _roles(article, schema, items, item)
-    yield _origin(item)
-
-
-def _roles(
-    article: Article, schema: Schema, items: Sequence[Item], item: Item
-) -> Iterator[Fact]:
-    content = item.content
+        yield _attribute(attribute, given.get(attribute.name, ""))
     if isinstance(content, Event):
-        wanted = {argument.ref for argument in content.arguments}
-        by_id = {each.id: each for each in items if each.id in wanted}
-        type_ = schema.event_type(content.type)
-        for argument in content.arguments:
-            role = type_.role(argument.role) if type_ else None
-            filler = by_id.get(argument.ref)
-            if filler is None:
-                continue
-            name = in_language(role.names) if role else argument.role
-            tip = in_language(role.definition) if role else ""
-            text = f"{name}: {surface(article, filler)}"
-            yield Fact(text, tip=tip, target=filler.id)
-        return
-    translate = QCoreApplication.translate
+        yield from _arguments(article, schema, items, content)
+    else:
+        yield from _uses(article, schema, items, item.id)
+    yield from _opinions(article, items, item)
+    yield from _origin(item)
+
+
+def guideline_of(schema: Schema, label: str) -> tuple[str, str, tuple[str, ...]]:
+    """Return the guideline's entry for a label or event type: name, definition, examples."""
+    thing = schema.label(label) or schema.event_type(label)
+    if thing is None:
+        return "", "", ()
+    return in_language(thing.names), in_language(thing.definition), thing.examples
+
+
+def history_facts(steps: Sequence[JournalStep], most: int = 5) -> Iterator[Fact]:
+    """Yield what was done to an item, the newest first: what, who, when."""
+    for step in reversed(steps[-most:]):
+        when = f"{step.annotator}, {moment_text(step.at)}"
+        yield Fact(f"{step_text(step)} · {when}", is_quiet=True, tip=step.at)
+
+
+def _attribute(attribute: Attribute, given: str) -> Fact:
+    current = attribute.value(given) or attribute.values[0]
+    letters = tuple(
+        Letter(
+            value.key,
+            value.name,
+            in_language(value.names),
+            in_language(value.definition),
+            value is current,
+        )
+        for value in attribute.values
+    )
+    return Fact(
+        f"{in_language(attribute.names)}: {in_language(current.names)}",
+        tip=in_language(current.definition),
+        attribute=attribute.name,
+        letters=letters,
+    )
+
+
+def _arguments(
+    article: Article, schema: Schema, items: Sequence[Item], event: Event
+) -> Iterator[Fact]:
+    wanted = {argument.ref for argument in event.arguments}
+    by_id: Mapping[ItemId, Item] = {each.id: each for each in items if each.id in wanted}
+    for argument in event.arguments:
+        role = _role(schema, event, argument.role)
+        filler = by_id.get(argument.ref)
+        text = surface(article, filler) if filler is not None else str(argument.ref)
+        bad = is_violated(role, filler)
+        tip = in_language(role.definition) if role else ""
+        if bad and filler is not None:
+            tip = QCoreApplication.translate("Facts", "The schema does not allow {0} here.")
+            tip = tip.format(filler.content.label)
+        name = in_language(role.names) if role else argument.role
+        target = filler.id if filler is not None else None
+        yield Fact(f"{name}: {text}", tip=tip, target=target, argument=argument, is_bad=bad)
+    for role in missing(schema, event):
+        text = QCoreApplication.translate("Facts", "{0}: needed").format(
+            in_language(role.names)
+        )
+        yield Fact(text, action="role", tip=in_language(role.definition), is_bad=True)
+    if not missing(schema, event):
+        yield Fact(
+            QCoreApplication.translate("Facts", "Fill a role"), action="role", is_quiet=True
+        )
+
+
+def _uses(
+    article: Article, schema: Schema, items: Sequence[Item], item_id: ItemId
+) -> Iterator[Fact]:
+    """Yield the roles that a mention fills; ids of events begin with ``v``."""
     for event in items:
-        if event.id[0] != "v" or not (event.is_open or event.is_gold):
+        content = event.content if event.id[0] == "v" else None
+        if not isinstance(content, Event) or not (event.is_open or event.is_gold):
             continue
-        if not isinstance(event.content, Event):
-            continue
-        for argument in event.content.arguments:
-            if argument.ref == item.id:
-                type_ = schema.event_type(event.content.type)
-                role = type_.role(argument.role) if type_ else None
+        for argument in content.arguments:
+            if argument.ref == item_id:
+                role = _role(schema, content, argument.role)
                 name = in_language(role.names) if role else argument.role
-                text = translate("Facts", "{0} in “{1}”").format(name, surface(article, event))
-                yield Fact(text, tip=event.content.type, target=event.id)
+                text = QCoreApplication.translate("Facts", "{0} in “{1}”")
+                text = text.format(name, surface(article, event))
+                yield Fact(text, tip=content.type, target=event.id)
 
 
-def _origin(item: Item) -> Fact:
+def _role(schema: Schema, event: Event, name: str) -> Role | None:
+    type_ = schema.event_type(event.type)
+    return type_.role(name) if type_ else None
+
+
+def _opinions(article: Article, items: Sequence[Item], item: Item) -> Iterator[Fact]:
+    """Yield what others say about the very same place, or about one that overlaps it."""
+    kind, spans = item.content.kind, item.content.fragments
+    for other in items:
+        if other.id[0] != item.id[0] or other.id == item.id or not other.is_open:
+            continue
+        content = other.content
+        if content.kind == kind and content.fragments == spans and other.candidate is not None:
+            text = QCoreApplication.translate("Facts", "or {0}, by {1} · {2}").format(
+                content.label, _sources(other), decimal(other.candidate.score)
+            )
+            yield Fact(text, target=other.id, tip=surface(article, other))
+
+
+def _sources(item: Item) -> str:
+    if item.candidate is None:
+        return ""
+    return ", ".join(each.replace("@", " ") for each in item.candidate.source.split("+"))
+
+
+def _origin(item: Item) -> Iterator[Fact]:
     translate = QCoreApplication.translate
     if item.candidate is None:
-        return Fact(translate("Facts", "Added by hand"))
-    source = item.candidate.source.replace("@", " ")
-    text = translate("Facts", "Source: {0} · {1}").format(source, decimal(item.candidate.score))
+        yield Fact(translate("Facts", "Added by hand"), is_quiet=True)
+        return
+    score = decimal(item.candidate.score)
+    text = translate("Facts", "Source: {0} · {1}").format(_sources(item), score)
     if not item.is_open:
         text += f" · {state_name(item.state)}"
-    return Fact(text, tip=item.candidate.reason)
+    yield Fact(text, tip=item.candidate.reason)
+    if item.candidate.reason:
+        yield Fact(item.candidate.reason, is_quiet=True, tip=item.candidate.reason)

@@ -131,6 +131,10 @@
         <translation>Schreib&amp;markenmodus</translation>
     </message>
     <message>
+        <source>The sa&amp;me everywhere …</source>
+        <translation>Über&amp;all gleich …</translation>
+    </message>
+    <message>
         <source>&amp;Finish article</source>
         <translation>Artikel ab&amp;schließen</translation>
     </message>
@@ -285,6 +289,14 @@
     <message>
         <source>&amp;Two-minute tour</source>
         <translation>&amp;Rundgang in zwei Minuten</translation>
+    </message>
+    <message>
+        <source>C&amp;ommands …</source>
+        <translation>&amp;Befehle …</translation>
+    </message>
+    <message>
+        <source>&amp;Guideline of the label</source>
+        <translation>&amp;Richtlinie des Labels</translation>
     </message>
     <message>
         <source>&amp;Keys</source>
@@ -759,6 +771,43 @@
     </message>
 </context>
 <context>
+    <name>DeskSame</name>
+    <message>
+        <source>Decide something first; then the same goes on.</source>
+        <translation>Entscheiden Sie erst etwas; dann kann es überall gleich weitergehen.</translation>
+    </message>
+    <message>
+        <source>“{0}” accepted as {1}</source>
+        <translation>„{0}“ als {1} angenommen</translation>
+    </message>
+    <message>
+        <source>“{0}” corrected to {1}</source>
+        <translation>„{0}“ korrigiert zu {1}</translation>
+    </message>
+    <message>
+        <source>“{0}” rejected as {1}</source>
+        <translation>„{0}“ als {1} abgelehnt</translation>
+    </message>
+    <message>
+        <source>“{0}” added as {1}</source>
+        <translation>„{0}“ als {1} hinzugefügt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open place(s) like it</source>
+        <translation>
+            <numerusform>%n offene Stelle wie diese</numerusform>
+            <numerusform>%n offene Stellen wie diese</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n decided alike</source>
+        <translation>
+            <numerusform>%n gleich entschieden</numerusform>
+            <numerusform>%n gleich entschieden</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DeskTiming</name>
     <message>
         <source>Accepted faster than one can read</source>
@@ -777,6 +826,10 @@
     <message>
         <source>Pages of the drawer</source>
         <translation>Seiten der Schublade</translation>
+    </message>
+    <message>
+        <source>Same everywhere</source>
+        <translation>Überall gleich</translation>
     </message>
     <message>
         <source>Concordance</source>
@@ -807,7 +860,7 @@
     </message>
     <message>
         <source>This is one piece: select what is to be taken out.</source>
-        <translation>Das ist ein einziges Stück: wähle aus, was herausgenommen werden soll.</translation>
+        <translation>Das ist ein einziges Stück: Wählen Sie aus, was herausgenommen werden soll.</translation>
     </message>
 </context>
 <context>
@@ -988,10 +1041,33 @@
     </message>
 </context>
 <context>
+    <name>FactList</name>
+    <message>
+        <source>Guideline</source>
+        <translation>Richtlinie</translation>
+    </message>
+</context>
+<context>
     <name>Facts</name>
+    <message>
+        <source>The schema does not allow {0} here.</source>
+        <translation>Das Schema erlaubt hier kein {0}.</translation>
+    </message>
+    <message>
+        <source>{0}: needed</source>
+        <translation>{0}: fehlt</translation>
+    </message>
+    <message>
+        <source>Fill a role</source>
+        <translation>Rolle besetzen</translation>
+    </message>
     <message>
         <source>{0} in “{1}”</source>
         <translation>{0} in „{1}“</translation>
+    </message>
+    <message>
+        <source>or {0}, by {1} · {2}</source>
+        <translation>oder {0}, von {1} · {2}</translation>
     </message>
     <message>
         <source>Added by hand</source>
@@ -1303,6 +1379,21 @@
     </message>
 </context>
 <context>
+    <name>Palette</name>
+    <message>
+        <source>What do you want to do?</source>
+        <translation>Was möchten Sie tun?</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>Befehle</translation>
+    </message>
+    <message>
+        <source>Commands found</source>
+        <translation>Gefundene Befehle</translation>
+    </message>
+</context>
+<context>
     <name>Patterns</name>
     <message>
         <source>a closing parenthesis is missing</source>
@@ -1533,8 +1624,8 @@
         <translation>Unter diesem Namen werden Ihre Entscheidungen geführt; jeder Name hat seine eigene Prüfung.</translation>
     </message>
     <message>
-        <source>{0} keys</source>
-        <translation>{0} Tasten</translation>
+        <source>{0} keys · {1} commands</source>
+        <translation>{0} Tasten · {1} Befehle</translation>
     </message>
     <message>
         <source>✓ saved</source>
@@ -1677,6 +1768,36 @@
     <message>
         <source>This is a mention; it has a label.</source>
         <translation>Das ist eine Erwähnung; sie hat ein Label.</translation>
+    </message>
+</context>
+<context>
+    <name>SamePanel</name>
+    <message>
+        <source>Where to look</source>
+        <translation>Wo gesucht wird</translation>
+    </message>
+    <message>
+        <source>This article</source>
+        <translation>Dieser Artikel</translation>
+    </message>
+    <message>
+        <source>All articles</source>
+        <translation>Alle Artikel</translation>
+    </message>
+    <message>
+        <source>Tick &amp;all</source>
+        <translation>&amp;Alle ankreuzen</translation>
+    </message>
+    <message>
+        <source>Places like it</source>
+        <translation>Stellen wie diese</translation>
+    </message>
+    <message numerus="yes">
+        <source>Decide %n alike</source>
+        <translation>
+            <numerusform>%n gleich entscheiden</numerusform>
+            <numerusform>%n gleich entscheiden</numerusform>
+        </translation>
     </message>
 </context>
 <context>

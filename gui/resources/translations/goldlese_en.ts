@@ -167,6 +167,23 @@
     </message>
 </context>
 <context>
+    <name>DeskSame</name>
+    <message numerus="yes">
+        <source>%n open place(s) like it</source>
+        <translation>
+            <numerusform>%n open place like it</numerusform>
+            <numerusform>%n open places like it</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n decided alike</source>
+        <translation>
+            <numerusform>%n decided alike</numerusform>
+            <numerusform>%n decided alike</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DeskTiming</name>
     <message numerus="yes">
         <source>%n article(s) are blind now.</source>
@@ -234,6 +251,16 @@
         <translation>
             <numerusform>It was also taken out of %n event: {0}.</numerusform>
             <numerusform>It was also taken out of %n events: {0}.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SamePanel</name>
+    <message numerus="yes">
+        <source>Decide %n alike</source>
+        <translation>
+            <numerusform>Decide %n alike</numerusform>
+            <numerusform>Decide %n alike</numerusform>
         </translation>
     </message>
 </context>

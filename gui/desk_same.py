@@ -1,0 +1,144 @@
+"""The same everywhere: offers what is like a decision, decides the ticked places alike."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QObject
+
+from annotations.errors import AnnotationError
+from annotations.model import Item, Outcome
+from annotations.reader import Reader
+from gui.article.caret import Caret
+from gui.article.view import ArticleView
+from gui.latest import LatestOnly
+from gui.panels.drawer import Drawer
+from gui.panels.same_panel import HERE
+from gui.review.controller import ReviewController
+from gui.review.same import Like, Model, everywhere, follow, model_of
+from gui.tasks import Progress
+
+
+class DeskSame(QObject):
+    """Connects the page with the project."""
+
+    def __init__(
+        self, drawer: Drawer, review: ReviewController, view: ArticleView, parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self._drawer = drawer
+        self._panel = drawer.same
+        self._review = review
+        self._view = view
+        self._model: Model | None = None
+        self._search = LatestOnly(self)
+        self._search.finished.connect(self._on_found)
+        self._search.failed.connect(self._on_failed)
+        self._wires = (
+            (self._panel.scope_changed, self.refresh),
+            (self._panel.place_wanted, self._on_wanted),
+            (self._panel.follow_wanted, self._on_follow),
+        )
+        for signal, slot in self._wires:
+            signal.connect(slot)
+
+    def close(self) -> None:
+        """Give up what is looked for; empty the page."""
+        self._search.forget()
+        for signal, slot in self._wires:
+            signal.disconnect(slot)
+        self._panel.set_places((), (), "")
+
+    def open(self) -> None:
+        """Offer what is like the current item, else like what was decided last."""
+        article, item = self._review.article, self._decided()
+        self._model = model_of(article, item) if article is not None and item else None
+        if self._model is None:
+            self._review.said.emit(
+                self.tr("Decide something first; then the same goes on."), ""
+            )
+            return
+        self.refresh()
+        self._drawer.open_page(self._panel)
+
+    def refresh(self) -> None:
+        """Look again for what is like the model."""
+        model, session = self._model, self._review.session
+        if model is None:
+            return
+        if self._panel.scope.choice == HERE:
+            self._search.forget()
+            self._on_found(list(everywhere(session, [model.article], model)))
+            return
+        path, annotator = session.path, session.annotator
+
+        def look(progress: Progress) -> list[Like]:
+            with Reader(path, annotator) as reader:
+                found: list[Like] = []
+                ids = reader.article_ids()
+                for done, article_id in enumerate(ids):
+                    progress(done, len(ids))
+                    found += everywhere(reader, [article_id], model)
+                return found
+
+        self._search.ask(look)
+
+    def _decided(self) -> Item | None:
+        """Return the current item where it is decided, else the one decided last."""
+        item = self._review.current_item
+        step = self._review.session.undo_step
+        if item is not None and not item.is_open:
+            return item
+        if step is None or step.article is None or self._review.article is None:
+            return None
+        if step.article != self._review.article.id or not step.items:
+            return None
+        last = self._review.session.item(step.article, step.items[0])
+        return last if last is not None and not last.is_open else None
+
+    def _on_found(self, found: Sequence[Like]) -> None:
+        titles = {row.id: row.title for row in self._review.session.articles()}
+        shown = [titles.get(like.article, str(like.article)) for like in found]
+        self._panel.set_places(found, shown, self._said(len(found)))
+
+    def _said(self, count: int) -> str:
+        model = self._model
+        if model is None:
+            return ""
+        label = model.decision.content.label
+        text = {
+            Outcome.ACCEPTED: self.tr("“{0}” accepted as {1}"),
+            Outcome.CORRECTED: self.tr("“{0}” corrected to {1}"),
+            Outcome.REJECTED: self.tr("“{0}” rejected as {1}"),
+            Outcome.ADDED: self.tr("“{0}” added as {1}"),
+        }[model.decision.outcome].format(" ".join(model.surface.split()), label)
+        return f"{text}: " + self.tr("%n open place(s) like it", "", count)
+
+    def _on_failed(self, error: Exception) -> None:
+        if not isinstance(error, AnnotationError):
+            raise error
+        self._review.failed.emit(str(error))
+
+    def _on_wanted(self, like: Like) -> None:
+        here = self._review.article
+        if here is None or here.id != like.article:
+            self._review.open_article(like.article, like.item)
+        if like.item is not None:
+            self._review.make_current(like.item)
+        else:
+            self._view.set_caret(Caret(like.span.start, like.span.end))
+
+    def _on_follow(self, chosen: Sequence[Like]) -> None:
+        session, model = self._review.session, self._model
+        if model is None or not chosen:
+            return
+        # One step for many at once: nobody has looked at each for some seconds.
+        try:
+            change = follow(session, chosen, model, session.stamp(0.0))
+        except AnnotationError as error:
+            self._review.failed.emit(str(error))
+            return
+        self._drawer.close_drawer()
+        if self._review.make(change):
+            self._review.clock.restart()
+            self._review.said.emit(self.tr("%n decided alike", "", len(chosen)), "undo")
