@@ -95,22 +95,34 @@ class HintMode:
         self._picked(None)
 
 
+def hint_rects(hints: Sequence[Hint], type_: Typography) -> list[QRectF]:
+    """Return where the labels stand: each at the beginning of its thing, none over another.
+
+    Things that begin at one place have their labels side by side.
+    """
+    pad, height = type_.stroke(3), type_.hint_height
+    placed: list[QRectF] = []
+    for hint in hints:
+        width = type_.hint_width(hint.label.upper()) + 2 * pad
+        rect = QRectF(hint.rect.left() - pad, hint.rect.top() - height * 0.55, width, height)
+        while (other := next((p for p in placed if p.intersects(rect)), None)) is not None:
+            rect.moveLeft(other.right() + type_.stroke(1))
+        placed.append(rect)
+    return placed
+
+
 def paint_hints(painter: QPainter, mode: HintMode, inks: Inks, type_: Typography) -> None:
-    """Paint the labels that what was typed leaves, each at the beginning of its thing."""
+    """Paint the labels that what was typed leaves."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setFont(type_.hint_font)
-    pad = type_.stroke(3)
-    height = type_.hint_height
-    for hint in mode.hints:
+    for hint, rect in zip(mode.hints, hint_rects(mode.hints, type_), strict=True):
         if not hint.label.startswith(mode.typed):
             continue
         label = hint.label.upper()
-        width = type_.hint_width(label) + 2 * pad
-        rect = QRectF(hint.rect.left() - pad, hint.rect.top() - height * 0.55, width, height)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(inks.accent)
         painter.drawRoundedRect(rect, 3, 3)
-        x = rect.left() + pad
+        x = rect.left() + type_.stroke(3)
         baseline = rect.center().y() + type_.hint_ascent / 2
         painter.setPen(inks.page)
         painter.setOpacity(0.55)

@@ -38,10 +38,11 @@ class HoverCard(QFrame):
     def show_for(self, html: str, mark: QRect) -> None:
         """Show ``html`` beside ``mark`` (a rectangle of the viewport), within the viewport."""
         self._label.setText(html)
-        self._label.setMaximumWidth(_WIDEST)
-        width = min(self._label.sizeHint().width() + 8, _WIDEST)
-        self.resize(width + 20, 10)
-        self.resize(width + 20, self._box.heightForWidth(width + 20))
+        self._label.setWordWrap(False)
+        width = min(self._label.sizeHint().width(), _WIDEST)
+        self._label.setWordWrap(True)
+        self._label.setFixedSize(width, self._label.heightForWidth(width))
+        self.resize(self._box.sizeHint())
         room = self._viewport.rect()
         x = min(max(mark.left(), 4), max(room.right() - self.width() - 4, 4))
         y = mark.bottom() + _GAP

@@ -155,13 +155,14 @@ class Places:
         return [number for number, _, _ in self._layout.visible(self.seen)]
 
     def shown_items(self) -> list[tuple[ItemId, Span]]:
-        """Return the items whose first fragment shows, with it, in reading order."""
+        """Return the items drawn whose first fragment shows, with it, in reading order."""
         page = self._layout.page
         found: list[tuple[ItemId, Span]] = []
         for number in self.shown_paragraphs() if page else ():
+            drawn = {part.mark.id for part in self._layout.paragraph(number).parts}
             for item in page.index.in_paragraph(number) if page else ():
                 first = item.content.fragments[0]
-                if self._shows(first):
+                if item.id in drawn and self._shows(first):
                     found.append((item.id, first))
         return list(dict.fromkeys(found))
 

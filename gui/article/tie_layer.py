@@ -13,6 +13,7 @@ from gui.article.page import Mode, Page
 from gui.article.paragraph import Paragraph, Part
 from gui.article.ties import Anchor, EdgeMarker, TieShape, curve, free_place, label_places
 from gui.article.typography import Typography
+from gui.article.wording import in_language
 
 _LONGEST_SURFACE = 28
 _FAR = 10_000.0
@@ -77,7 +78,7 @@ class TieLayer:
         page = self._layout.page
         type_ = page.schema.event_type(event.type) if page else None
         found = type_.role(role) if type_ else None
-        return found.names.get(self._language, role) if found else role
+        return in_language(found.names, self._language, role) if found else role
 
     def _current_ties(self, page: Page, current: ItemId | None) -> Sequence[Tie]:
         item = page.index.item(current)

@@ -8,6 +8,7 @@ from PySide6.QtGui import QAccessible, QKeyEvent, QTextCursor, QWheelEvent
 from PySide6.QtWidgets import QApplication
 
 from annotations.model import Span, ZoneKind, fragments
+from gui.article.hints import hint_rects
 from gui.article.page import Mode
 from gui.article.palette import plain_theme
 from gui.article.view import ArticleView
@@ -592,3 +593,33 @@ def test_dropping_the_view_leaves_nothing(qtbot, marker):
     del view
     gc.collect()
     assert kept() is None
+
+
+def test_hints_of_nested_marks_stand_side_by_side(view):
+    view.start_hints(view.visible_items(), lambda _: None)
+    rects = hint_rects(view.hints.hints, view.page.typography)
+    assert len(rects) == 7
+    for place, rect in enumerate(rects):
+        assert not any(rect.intersects(other) for other in rects[:place])
+
+
+def test_what_is_hidden_gets_no_hint(view, marker):
+    items = tuple(
+        an_item(item.id, item.content, "rejected") if item.id == "m4" else item
+        for item in marker.sorted
+    )
+    view.set_items(items, None)
+    assert "m4" not in dict(view.visible_items())
+    view.set_show_rejected(True)
+    assert "m4" in dict(view.visible_items())
+
+
+def test_the_hover_card_is_as_high_as_what_it_says(view):
+    view.set_language("xx")
+    view._hover.over(QPointF(point_of(view, at("Terrormiliz", 3))))
+    view._hover.show_now()
+    card = view._hover.card
+    label = card._label
+    assert label.height() >= label.heightForWidth(label.width())
+    assert card.height() >= label.height()
+    assert conflict_news().label("MIL").names["en"] in card.text
