@@ -31,6 +31,7 @@ _FEMININE = (
 _MASCULINE = (
     *("er", "ling", "ismus", "or", "ist", "ent", "ant", "angriff", "schlag", "staat", "krieg"),
 )
+_WEAK_ENDINGS = ("enten", "anten", "isten", "aten", "eten", "iten", "oten", "ogen", "eugen")
 _NEUTER = ("chen", "lein", "ment", "um", "nis", "land", "dorf")
 _PLURAL = ("ungen", "heiten", "keiten", "schaften", "ionen", "täten")
 
@@ -85,7 +86,9 @@ def agreed(
 
 def _is_weak(head: Head, low: str) -> bool:
     """Whether the form ends like "Soldaten", which is no nominative singular."""
-    return head.gender == "m" and low.endswith("en") and not head.noun.endswith("en")
+    if head.gender == "m":
+        return low.endswith("en") and not head.noun.endswith("en")
+    return "m" in head.gender and low.endswith(_WEAK_ENDINGS)
 
 
 def without_genitive(cases: Cases) -> Cases:

@@ -42,10 +42,10 @@ def _event(
     for frame in trigger.frames:
         if not resolver.wants.has_type(frame.type):
             continue
-        if not _fits(sentence, trigger, frame, tables):
+        if not _fits(sentence, trigger, frame, resolver):
             continue
         filled = roles.fill(trigger, frame)
-        if filled is None or not _is_filled(frame, filled):
+        if filled is None or not _is_filled(trigger, frame, filled):
             continue
         if _is_excepted(sentence, frame, filled):
             continue
@@ -77,12 +77,21 @@ def _with_neighbour(sentence: Sentence, trigger: Trigger, frame: Frame) -> Trigg
     )
 
 
-def _is_filled(frame: Frame, filled: Filled) -> bool:
-    if frame.counted and not filled.has("number") and not filled.has("victim"):
+def _is_filled(trigger: Trigger, frame: Frame, filled: Filled) -> bool:
+    if frame.counted and not _is_counted(trigger, filled):
         return False
     if any(not filled.has(role) for role in frame.needs):
         return False
     return not frame.needs_any or any(filled.has(role) for role in frame.needs_any)
+
+
+def _is_counted(trigger: Trigger, filled: Filled) -> bool:
+    phrase = trigger.phrase
+    return (
+        filled.has("number")
+        or filled.has("victim")
+        or (phrase is not None and phrase.number >= 0)
+    )
 
 
 def _is_excepted(sentence: Sentence, frame: Frame, filled: Filled) -> bool:
@@ -99,7 +108,7 @@ def _is_excepted(sentence: Sentence, frame: Frame, filled: Filled) -> bool:
     return any(part in text for part in frame.not_words)
 
 
-def _fits(sentence: Sentence, trigger: Trigger, frame: Frame, tables: Tables) -> bool:
+def _fits(sentence: Sentence, trigger: Trigger, frame: Frame, resolver: Resolver) -> bool:
     """Whether what a frame asks of the clause around the trigger is there."""
     if trigger.kind == "participle" and not frame.attributive:
         return False
@@ -107,7 +116,9 @@ def _fits(sentence: Sentence, trigger: Trigger, frame: Frame, tables: Tables) ->
         return False
     if not _has_words(sentence, trigger, frame):
         return False
-    if frame.type == "Clash" and _is_abstract(sentence, trigger, tables):
+    if frame.type == "Clash" and _is_abstract(sentence, trigger, resolver.tables):
+        return False
+    if frame.theme and not resolver.memories.is_about(frame.theme):
         return False
     return _has_nouns(sentence, trigger, frame) and _has_preposition(sentence, trigger, frame)
 
@@ -152,7 +163,7 @@ def _has_nouns(sentence: Sentence, trigger: Trigger, frame: Frame) -> bool:
     if any(part in noun for part in frame.except_objects for noun in nouns):
         return False
     return not frame.with_noun or any(
-        part in noun for part in frame.with_noun for noun in nouns
+        part == "^" + noun or part in noun for part in frame.with_noun for noun in nouns
     )
 
 

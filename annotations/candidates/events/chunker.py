@@ -114,6 +114,8 @@ class _Chunker:
             return self._fused(low, n, opening)
         if low not in self.tables.prepositions or not self.classes.governs(order, n):
             return n
+        if self.classes.opens_clause(order[n]):
+            return n
         opening.preposition, opening.governs = low, self.tables.prepositions[low]
         n += 1
         second = self.words[order[n]].low
@@ -197,9 +199,9 @@ class _Chunker:
         if word.kind == "p":
             follows = n + 1 < len(order) and self.classes.is_adjective(order[n + 1])
             return n + 1 if word.text == "," and opening.adjectives and follows else n
-        if (word.cap and not (at == 0 and adjective)) or (
-            at in self.classes.verbs and not adjective
-        ):
+        if word.cap and not (adjective and (at == 0 or self.classes.is_derived(at))):
+            return n
+        if at in self.classes.verbs and not adjective:
             return n
         if begun and (self.classes.is_preposition(at) or word.low in self.tables.determiners):
             return self._embedded(order, n)

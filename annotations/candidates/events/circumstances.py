@@ -162,4 +162,6 @@ class Circumstances:
             return False
         if self._frame is not None and self._frame.prepositions.get(phrase.preposition) == ():
             return False
+        if phrase.determiner and not (phrase.can_be("d") or phrase.can_be("g")):
+            return False
         return phrase.preposition in _PLACE_PREPOSITIONS

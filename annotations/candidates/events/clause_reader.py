@@ -103,10 +103,20 @@ class _Reader:
                 return
             if self.found and self._is_infinitive(part, finite):
                 kind = "inf"
+            elif not finite and self._is_elliptic(part):
+                self._share(part)
+                return
         clause = Clause(kind, intro, part, parent=self.last)
         self.found.append(clause)
         self.last = clause
         self._take_finite(clause)
+
+    def _is_elliptic(self, part: list[int]) -> bool:
+        """Whether the auxiliary before holds too: "drei seien tot, zwei verletzt worden"."""
+        before = self.last
+        if before is None or before.closed or not before.auxiliary:
+            return False
+        return "p" in self.words[part[-1]].kinds or self.words[part[-1]].low == "worden"
 
     def _is_infinitive(self, part: list[int], finite: list[int]) -> bool:
         """Whether a stretch is an infinitive with "zu", and no clause of its own."""
@@ -128,7 +138,8 @@ class _Reader:
             if clause.closed or (dash and clause.finite >= 0 and not has_finite):
                 return None
             if clause.kind == "inf" or (clause.kind == "main" and clause.shares is not None):
-                if not has_finite and clause is self.last and not nonfinite:
+                ends = has_finite or nonfinite or self._has_zu(part)
+                if clause is self.last and not ends:
                     return clause
                 continue
             if self._continues(clause, part, has_finite=has_finite, nonfinite=nonfinite):

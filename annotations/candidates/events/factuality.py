@@ -51,7 +51,7 @@ def _of_clause(sentence: Sentence, trigger: Trigger, frame: Frame, tables: Table
         found = _doubt(lows, source, tables) or _modal(clause, trigger, frame, lows)
     if found is None and source is not None:
         found = REPORTED, "a source is named"
-    if found is None and governing.mood[:1] == "k":
+    if found is None and _is_indirect(governing):
         found = REPORTED, "subjunctive"
     if found is None and not trigger.is_adjunct:
         found = _governed(sentence, clause, tables)
@@ -69,6 +69,14 @@ def _governing(clause: Clause) -> Clause:
     return clause
 
 
+def _is_indirect(clause: Clause) -> bool:
+    """Whether the mood is that of indirect speech: "habe", or "hätten ... getan"."""
+    if clause.mood[:1] == "k":
+        return True
+    perfect = clause.auxiliary in ("haben", "sein") and clause.mood == "cp"
+    return perfect and clause.kind == "main" and any(v.form.kind == "p" for v in clause.verbs)
+
+
 def _doubt(lows: Sequence[str], source: Source | None, tables: Tables) -> Judged | None:
     if any(low in tables.lists["possible_words"] for low in lows):
         return POSSIBLE, "a word of doubt"
@@ -79,7 +87,7 @@ def _modal(
     clause: Clause, trigger: Trigger, frame: Frame, lows: Sequence[str]
 ) -> Judged | None:
     auxiliary, mood = clause.auxiliary, clause.mood[:1]
-    if auxiliary == "sollen":
+    if auxiliary == "sollen" and not _is_condition(clause, mood):
         return _should(trigger, frame, lows)
     if auxiliary == "wollen" or (auxiliary == "mögen" and clause.mood not in ("ks", "kp")):
         return PLANNED, "intention or wish"
@@ -88,9 +96,14 @@ def _modal(
     is_open = mood == "c" or (mood == "p" and trigger.kind == "verb")
     if auxiliary in ("können", "dürfen") and is_open:
         return POSSIBLE, "may, can or is allowed to"
-    if clause.intro in ("wenn", "falls", "sofern") and mood in "pc":
-        return POSSIBLE, "a condition"
-    return None
+    return (POSSIBLE, "a condition") if _is_condition(clause, mood) else None
+
+
+def _is_condition(clause: Clause, mood: str) -> bool:
+    """Whether the clause says under what condition: "falls", "sollten sie angreifen"."""
+    if clause.auxiliary == "sollen":
+        return mood in "tc" and clause.finite == clause.words[0]
+    return clause.intro in ("wenn", "falls", "sofern") and mood in "pc"
 
 
 def _should(trigger: Trigger, frame: Frame, lows: Sequence[str]) -> Judged:

@@ -125,6 +125,8 @@ class Finiteness:
             return False
         if word.low in ("einigen", "einige") and not self._is_reflexive(at):
             return False
+        if at + 1 < len(self.words) and self.words[at + 1].low == "worden":
+            return False
         return not self.is_attributive(at)
 
     def _opens_as_noun(self, word: Word) -> bool:

@@ -69,6 +69,7 @@ class Frame:
     place_prepositions: tuple[str, ...] = ()
     intransitive: frozenset[str] = frozenset()
     span: str = "noun"
+    theme: str = ""
 
 
 def frame_of(entry: Mapping[str, Any], base: Mapping[str, Any]) -> Frame:
@@ -114,6 +115,7 @@ def frame_of(entry: Mapping[str, Any], base: Mapping[str, Any]) -> Frame:
         place_prepositions=tuple(entry.get("place_prepositions", ())),
         intransitive=frozenset(str(entry.get("intransitive", "")).split()),
         span=str(entry.get("span", "noun")),
+        theme=str(entry.get("theme", "")),
     )
 
 

@@ -26,6 +26,15 @@ class Memories:
         """Start before the first sentence."""
         self._subjects: list[_Earlier] = []
         self._places: list[Sequence[Known]] = []
+        self._themes: frozenset[str] = frozenset()
+
+    def set_themes(self, themes: frozenset[str]) -> None:
+        """Note what the whole article is about."""
+        self._themes = themes
+
+    def is_about(self, theme: str) -> bool:
+        """Whether the article is about a theme of the grammar file."""
+        return theme in self._themes
 
     def add_subject(self, known: Known, genders: frozenset[str]) -> None:
         """Note the subject of a clause."""

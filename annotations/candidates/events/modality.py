@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from annotations.candidates.events.judgements import (
+    ASSERTED,
     DENIED,
     PLANNED,
     POSSIBLE,
@@ -82,6 +83,8 @@ def _by_verbs(trigger: Trigger, phrase: Phrase, frame: Frame, tables: Tables) ->
         if verb.at in trigger.words or verb is trigger.verb:
             continue
         lemma = verb.form.verb
+        if lemma in tables.lists["ending_verbs"] and not phrase.preposition:
+            return ASSERTED, "only what goes on can end"
         if phrase.preposition:
             found = _after_preposition(lemma, phrase.preposition, tables)
             purpose = purpose and lemma not in _NO_PURPOSE

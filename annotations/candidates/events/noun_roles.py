@@ -128,7 +128,7 @@ class _NounRoles:
 
     def _carried(self) -> None:
         """Take the actor from the verb: "startete eine Offensive", "bekannte sich zu"."""
-        phrase, clause, frame = self.phrase, self.trigger.clause, self.frame
+        phrase, clause = self.phrase, self.trigger.clause
         if phrase.inner or phrase.owner is not None:
             return
         subject = self.filling.subject(clause)
@@ -138,14 +138,24 @@ class _NounRoles:
             if phrase.preposition == "unter":
                 self._under(clause, subject, lemma, passive=passive)
             elif phrase.preposition:
-                carried = lemma in self.tables.carriers.get(phrase.preposition, ())
-                if carried and not self.filling.has_any(frame.subject):
-                    self.filling.put(frame.subject, subject)
+                self._governed(clause, subject, lemma)
             elif lemma in self.tables.lists["support_verbs"]:
                 self._actor(clause, subject, passive=passive)
                 self._beside(clause)
             elif lemma in self.tables.lists["happening_verbs"]:
                 self._beside(clause)
+
+    def _governed(self, clause: Clause, subject: Phrase | None, lemma: str) -> None:
+        """Read "beteiligte sich an", "geriet in einen Hinterhalt", "bat X um Hilfe"."""
+        preposition, frame = self.phrase.preposition, self.frame
+        if preposition == "um" and lemma in self.tables.lists["asking_verbs"]:
+            for one in self.filling.at.subjects.free(clause):
+                if one is not subject and one.can_be("a"):
+                    self.filling.put(frame.subject, one)
+        elif preposition == "in" and lemma in self.tables.lists["suffering_verbs"]:
+            self.filling.put(frame.object, subject)
+        elif lemma in self.tables.carriers.get(preposition, ()) and self._is_empty():
+            self.filling.put(frame.subject, subject)
 
     def _beside(self, clause: Clause) -> None:
         """Take what stands apart from the noun: "unterzeichnete mit X ein Abkommen"."""
@@ -156,8 +166,16 @@ class _NounRoles:
                 names = self.frame.noun_prepositions.get(one.preposition, ())
                 if one.preposition not in BY and self._is_open(names):
                     self.filling.put(names, one)
-            elif self.frame.dative and one.can_be("d") and not one.can_be("n"):
-                self.filling.put(self.frame.dative, one)
+            elif not one.preposition and one is not self.filling.subject(clause):
+                self._receiver(one)
+
+    def _is_empty(self) -> bool:
+        return not self.filling.has_any(self.frame.subject)
+
+    def _receiver(self, phrase: Phrase) -> None:
+        """Take the dative: "sagte der Ukraine weitere Hilfe zu"."""
+        if self.frame.dative and phrase.can_be("d") and phrase.first is None:
+            self.filling.put(self.frame.dative, phrase)
 
     def _is_open(self, names: Sequence[str]) -> bool:
         """Whether a role can take more: it is empty, or all sides of the event fill it."""
@@ -194,5 +212,5 @@ class _NounRoles:
             self.filling.put(names, subject)
         elif passive and subject is self.phrase:
             for one in self.sentence.of(clause):
-                if one.preposition == "von" and not one.inner:
+                if one.preposition == "von" and not (one.inner or self._hangs_on_noun(one)):
                     self.filling.put(names, one)

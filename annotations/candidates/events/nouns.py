@@ -29,6 +29,7 @@ _ARTICLES = (
     "ez-",
     "ash-",
 )
+_TIMES = ("nacht", "abend", "morgen", "mittag", "tag", "woche", "monat", "jahr", "zeit", "mal")
 _ADJECTIVE = ("er", "en", "e", "es")
 
 
@@ -116,7 +117,9 @@ class NounReader:
         if at in self.marks.names:
             if self._is_genitive_name(at) and not after_name:
                 return False
-            return after_name or self._is_title(last) or self._is_adjectival(last)
+            if after_name or self._is_title(last) or self._is_adjectival(last):
+                return True
+            return last == nouns[0] and self._is_named_thing(last)
         if self.is_common(at):
             return self._is_adjectival(last)
         return after_name or self._is_title(last) or not self.is_common(last)
@@ -130,6 +133,16 @@ class NounReader:
             and not last.text.isupper()
             and not low.endswith(("us", "ss"))
             and low not in self.tables.lists["names_in_s"]
+        )
+
+    def _is_named_thing(self, at: int) -> bool:
+        """Whether an unknown noun with its article can have a name: "das Zentrum Wjasna"."""
+        word = self.words[at]
+        before = self.words[at - 1].low if at else ""
+        return (
+            before in self.tables.determiners
+            and not self.is_common(at)
+            and not word.low.endswith(_TIMES)
         )
 
     def _is_title(self, at: int) -> bool:

@@ -67,10 +67,12 @@ class Marks:
 
     ``names`` maps the first word index of a known name to the index after its last one,
     ``labels`` to its label;
-    ``times`` and ``quantities`` are the indices of the words of dates and of quantities.
+    ``times`` and ``quantities`` are the indices of the words of dates and of quantities,
+    ``derived`` those of adjectives made from names.
     """
 
     names: Mapping[int, int]
     labels: Mapping[int, str] = field(default_factory=dict)
     times: frozenset[int] = frozenset()
     quantities: frozenset[int] = frozenset()
+    derived: frozenset[int] = frozenset()

@@ -41,10 +41,14 @@ class Scopes:
         return None
 
     def is_indirect(self, clause: Clause) -> bool:
-        """Whether the clause, or the one that gives it its mood, is in subjunctive I."""
-        while clause.kind == "inf" and clause.parent is not None:
+        """Whether the clause, or one that it hangs on, is in subjunctive I."""
+        for _ in range(len(self.sentence.clauses)):
+            if clause.mood[:1] == "k":
+                return True
+            if clause.kind not in ("inf", "sub") or clause.parent is None:
+                return False
             clause = clause.parent
-        return clause.mood[:1] == "k"
+        return False
 
     def statement_of(self, clause: Clause) -> Found | None:
         """Return the statement whose verb stands in ``clause``."""

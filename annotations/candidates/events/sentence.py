@@ -13,6 +13,8 @@ from annotations.candidates.events.phrases import Marks, Phrase
 from annotations.candidates.events.tables import Tables
 from annotations.candidates.events.words import Word
 
+_ADJECTIVE = ("e", "en", "er", "es", "em")
+
 
 @dataclass(slots=True, eq=False)
 class Sentence:
@@ -70,16 +72,19 @@ def _marks(words: Sequence[Word], known: Rows) -> Marks:
     labels: dict[int, str] = {}
     times: set[int] = set()
     quantities: set[int] = set()
+    derived: set[int] = set()
     for at, mentions in enumerate(known):
         for mention in mentions:
             if mention.label == "DATE":
                 times.add(at)
             elif mention.label == "QUANTITY":
                 quantities.add(at)
+            elif mention.form == "deriv" and words[at].low.endswith(_ADJECTIVE):
+                derived.add(at)
             elif mention.is_name and mention.start == words[at].start and at not in names:
                 names[at] = _end(words, at, mention)
                 labels[at] = mention.label
-    return Marks(names, labels, frozenset(times), frozenset(quantities))
+    return Marks(names, labels, frozenset(times), frozenset(quantities), frozenset(derived))
 
 
 def _end(words: Sequence[Word], at: int, mention: Known) -> int:

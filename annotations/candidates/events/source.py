@@ -12,6 +12,7 @@ from annotations.candidates.events.mentions import Mentions
 from annotations.candidates.events.sentence import Sentence, read
 from annotations.candidates.events.statements import Statements
 from annotations.candidates.events.tables import Tables, tables
+from annotations.candidates.events.themes import themes
 from annotations.candidates.events.wants import Wants
 from annotations.candidates.events.words import sentences
 from annotations.candidates.words import words_of
@@ -53,8 +54,10 @@ class Events:
         resolver = Resolver(mentions, known, Wants(schema))
         statements = Statements(known, resolver)
         events: list[tuple[Sentence, Found]] = []
+        read_words = words_of(article)
+        resolver.memories.set_themes(themes(read_words.tokens, known))
         end = 0
-        for words, zone in sentences(words_of(article), known):
+        for words, zone in sentences(read_words, known):
             sentence = read(
                 words, mentions.within(words), known, heading=zone is ZoneKind.HEADING
             )

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from annotations.candidates.events.clauses import Clause
 from annotations.candidates.events.fillers import Resolver
 from annotations.candidates.events.found import Found
-from annotations.candidates.events.judgements import ASSERTED, DENIED, REPORTED
+from annotations.candidates.events.judgements import ASSERTED, DENIED, PLANNED, REPORTED
 from annotations.candidates.events.mentions import Known
 from annotations.candidates.events.quotations import Quotation
 from annotations.candidates.events.scopes import CONTENT, Scopes
@@ -21,6 +21,7 @@ from annotations.candidates.events.sources import Source
 from annotations.candidates.events.tables import Tables
 from annotations.candidates.events.wants import Wanted
 
+_DONE = frozenset({"worden", "haben", "habe", "hätten"})
 _ACTORS = tuple("gainer attacker actor mover agent holder supporter party loser".split())
 
 
@@ -105,8 +106,8 @@ class Statements:
             return
         if event.factuality == ASSERTED:
             event.factuality, event.reason = REPORTED, "told by a source"
-        if event.factuality == REPORTED and governor is not None and self._is_denial(governor):
-            event.factuality, event.reason = DENIED, "content of a denial"
+        if event.factuality == REPORTED and governor is not None:
+            self._by_governor(event, governor)
         wanted = self._wanted(event)
         if wanted is None:
             return
@@ -125,6 +126,16 @@ class Statements:
             return True
         is_main = clause.kind == "main" and clause.mood[:1] == "c"
         return is_main and bool(self._speaker) and not new_paragraph
+
+    def _by_governor(self, event: Found, statement: Found) -> None:
+        """Note what the verb of saying makes of its content: denied, or promised."""
+        if self._is_denial(statement):
+            event.factuality, event.reason = DENIED, "content of a denial"
+        verb, clause = statement.trigger.verb, event.trigger.clause
+        promised = verb is not None and verb.form.verb in self.tables.lists["promising_verbs"]
+        done = any(self.sentence.words[at].low in _DONE for at in clause.words)
+        if promised and not event.trigger.is_adjunct and clause.kind != "rel" and not done:
+            event.factuality, event.reason = PLANNED, "content of a promise or threat"
 
     def _is_denial(self, statement: Found) -> bool:
         verb = statement.trigger.verb

@@ -83,7 +83,9 @@ class Subjects:
             return True
         if phrase.number >= 0 and phrase.plural is not False:
             return False
-        return phrase.plural is not True or phrase.kind == "number"
+        return phrase.kind == "number" or any(
+            one[0] == "n" and one[1] != "p" for one in phrase.cases
+        )
 
     def _implied(self, clause: Clause) -> Phrase | None:
         """The subject of an infinitive is that of its governing clause."""

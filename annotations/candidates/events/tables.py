@@ -60,6 +60,7 @@ class Tables:
         self.carriers = _sets(grammar["carriers"])
         self.planning_prepositions = _sets(grammar["planning_prepositions"])
         self.topic_prepositions = _sets(grammar["topic_prepositions"])
+        self.themes = _sets(grammar["themes"])
         self.planning_nouns: Mapping[str, tuple[str, ...]] = {
             name: tuple(words.replace("ß", "ss").split())
             for name, words in grammar["planning_nouns"].items()

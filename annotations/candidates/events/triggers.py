@@ -101,7 +101,7 @@ def _nouns(sentence: Sentence, clause: Clause, tables: Tables) -> Iterator[Trigg
         if not word.cap or word.kind != "w" or _in_name(sentence, at):
             continue
         frames, cut = tables.noun_frames(word.low)
-        if frames and word.low not in tables.heads:
+        if frames and (word.low not in tables.heads or any(one.counted for one in frames)):
             if at == 0 and word.forms and at == clause.finite:
                 continue
             yield Trigger(

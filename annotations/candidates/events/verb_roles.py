@@ -11,6 +11,7 @@ from annotations.candidates.events.triggers import Trigger
 
 _SINGLE = frozenset("target destination origin place territory".split())
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
+_TOGETHER = frozenset({"gemeinsam", "zusammen", "seite"})
 _UNLIKELY = 0.8
 """A place as subject of a verb counts less than an armed actor."""
 
@@ -63,7 +64,9 @@ def _idiom_roles(
         return frame.object
     if one.preposition in BY and (passive or one.start == phrase.end + 1):
         return frame.subject
-    return () if frame.place_prepositions else frame.prepositions.get(one.preposition, ())
+    if frame.place_prepositions or one.preposition in BY:
+        return ()
+    return frame.prepositions.get(one.preposition, ())
 
 
 def _is_part(phrase: Phrase) -> bool:
@@ -155,7 +158,10 @@ class _VerbRoles:
 
     def _share(self, phrase: Phrase | None) -> None:
         """Fill the share of a controlled place: "40 Prozent der Stadt"."""
-        if phrase is not None:
+        if phrase is None:
+            return
+        lows = " ".join(self.sentence.words[at].low for at in range(phrase.start, phrase.end))
+        if any(part in lows for part in self.filling.at.tables.lists["shares"]):
             self.filling.filled.add("share", self.filling.fillers("share", phrase))
 
     def _preposition(self, phrase: Phrase) -> None:
@@ -171,7 +177,15 @@ class _VerbRoles:
             return
         if phrase.preposition == "von" and not self.passive and names == frame.subject:
             return
+        if phrase.preposition == "mit" and names == ("opponent",) and self._is_beside():
+            return
         self.filling.put(names, phrase)
+
+    def _is_beside(self) -> bool:
+        """Whether "mit" says who fights on the same side: "gemeinsam mit", "gegen"."""
+        return any(self.sentence.words[at].low in _TOGETHER for at in self.clause.words) or any(
+            one.preposition == "gegen" for one in self.sentence.of(self.clause)
+        )
 
     def _noun_before(self, phrase: Phrase) -> Phrase | None:
         """Return the noun phrase right before a preposition."""

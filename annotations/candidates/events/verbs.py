@@ -62,7 +62,11 @@ def _nonfinite(clause: Clause, word: Word, at: int) -> Verb | None:
     kinds = "iz" if clause.kind == "inf" else "ipz"
     if clause.kind == "inf" and any(form.kind == "p" for form in word.forms):
         kinds = "ipz"
-    return next((Verb(at, form) for form in word.forms if form.kind in kinds), None)
+    fitting = [form for form in word.forms if form.kind in kinds]
+    if clause.auxiliary in ("sein", "haben"):
+        moved = clause.auxiliary == "sein"
+        fitting.sort(key=lambda form: form.kind == "p" and form.with_sein != moved)
+    return Verb(at, fitting[0]) if fitting else None
 
 
 def _finite(clause: Clause, words: Sequence[Word], n: int) -> Verb | None:

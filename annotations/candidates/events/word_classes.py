@@ -53,10 +53,18 @@ class WordClasses:
         self.verbs = {verb.at for verb in clause.verbs}
         self.verbs |= {verb.particle for verb in clause.verbs}
         self.verbs.add(clause.finite)
+        self.intro = clause.intro if clause.kind == "sub" else ""
+        self.opening = clause.words[:3]
 
     def is_preposition(self, at: int) -> bool:
         low = self.words[at].low
+        if self.opens_clause(at):
+            return False
         return low in self.tables.prepositions or low in self.tables.fused
+
+    def opens_clause(self, at: int) -> bool:
+        """Whether the word is the subjunction, so no preposition ("bis", "seit")."""
+        return at in self.opening and self.words[at].low == self.intro
 
     def governs(self, order: list[int], n: int) -> bool:
         """Whether a preposition has something to govern: not "zu erobern", not a particle."""
@@ -87,6 +95,10 @@ class WordClasses:
         if not word.forms or low.endswith(_NATIONAL):
             return True
         return not word.kinds.isdisjoint("ab") or self._before_noun(at)
+
+    def is_derived(self, at: int) -> bool:
+        """Whether a capital adjective stands before its noun, as after a dateline."""
+        return at in self.marks.derived and self._before_noun(at)
 
     def _before_noun(self, at: int) -> bool:
         """Whether a word that looks like a verb stands where only an adjective can."""
@@ -156,6 +168,8 @@ class WordClasses:
         """Whether a genitive follows: "einige ihrer Hochburgen", "alle der Mädchen"."""
         if n + 1 >= len(order) or self.words[order[n]].low not in _QUANTIFIERS:
             return False
+        if order[n] in self.marks.quantities and order[n + 1] in self.verbs:
+            return True
         low = self.words[order[n + 1]].low
         return any(form[0] == "g" for form in self.tables.determiners.get(low, ()))
 
