@@ -1,8 +1,8 @@
 """One opinion out of many: candidates of several sources for the same place become one.
 
 Mentions over the same fragments are one candidate: the label with the most weight wins, its
-sources and reasons are joined. Of two mentions that cross each other the surer one stays.
-Nested ones stay where the guideline nests. A trigger has one event.
+sources and reasons are joined, the other labels are noted. Of two mentions that cross each
+other the surer one stays. Nested ones stay where the guideline nests. A trigger has one event.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
+from annotations.candidates.dissent import with_extent, with_labels
 from annotations.candidates.hits import DERIV, NAME, NOMINAL, PART, attribute
 from annotations.model import (
     Argument,
@@ -23,6 +24,9 @@ from annotations.model import (
 
 HOLDERS = frozenset({"ORG", "MIL", "FAC", "MISC", "LOC", "OTH"})
 """Labels of names that may hold another name as it stands ("Universität Aleppo")."""
+
+NEAR = 0.1
+"""How little less sure a source may be of another extent for the reviewer to hear of it."""
 
 
 def merged(candidates: Iterable[Candidate]) -> tuple[Candidate, ...]:
@@ -56,18 +60,20 @@ def _joined(group: Sequence[Candidate]) -> Candidate:
     best = agreeing[0]
     sources = dict.fromkeys(part for c in agreeing for part in c.source.split("+"))
     reasons = dict.fromkeys(c.reason for c in agreeing if c.reason)
-    return replace(
+    one = replace(
         best,
         score=round((1.0 - doubt[label]) * (1.0 - 0.4 * rivals), 4),
         source="+".join(sources),
         reason="; ".join(reasons),
     )
+    return with_labels(one, sorted(doubt, key=lambda name: (doubt[name], name)))
 
 
 def _without_conflicts(candidates: Sequence[Candidate]) -> list[Candidate]:
-    """Return ``candidates`` without those that a surer one denies."""
+    """Return ``candidates`` without those that a surer one denies, the near rivals told of."""
     ordered = sorted(candidates, key=_place)
     dropped: set[ItemId] = set()
+    rivalled: set[ItemId] = set()
     open_: list[Candidate] = []
     for candidate in ordered:
         start = candidate.content.fragments[0].start
@@ -78,10 +84,17 @@ def _without_conflicts(candidates: Sequence[Candidate]) -> list[Candidate]:
             loser = _loser(other, candidate)
             if loser is not None:
                 dropped.add(loser.id)
+                winner = other if loser is candidate else candidate
+                if loser.score > winner.score - NEAR:
+                    rivalled.add(winner.id)
                 if loser is candidate:
                     break
         open_.append(candidate)
-    return [candidate for candidate in ordered if candidate.id not in dropped]
+    return [
+        with_extent(candidate) if candidate.id in rivalled else candidate
+        for candidate in ordered
+        if candidate.id not in dropped
+    ]
 
 
 def _loser(first: Candidate, second: Candidate) -> Candidate | None:

@@ -79,7 +79,7 @@ def place_chips(parts: Sequence[C], room: Room) -> list[tuple[Chip, C]]:
 
 def padding_of(mark: Mark, type_: Typography) -> float:
     """Return the room at each side of a chip's text."""
-    return type_.stroke(5 if mark.is_event else 1.5)
+    return type_.stroke(5 if mark.is_event or mark.is_disputed else 1.5)
 
 
 def _least_width(mark: Mark, type_: Typography) -> float:

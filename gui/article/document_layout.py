@@ -265,7 +265,10 @@ class PageLayout(QAbstractTextDocumentLayout):
                 for each in context.selections
             ],
             context.cursorPosition,
-            {self.fold_texts.get(fold.first, ""): self.top(fold.first) for fold in page.folds},
+            [
+                (self.fold_texts.get(fold.first, ""), self.top(fold.first))
+                for fold in page.folds
+            ],
         )
         paint_page(
             painter, page, [self._shown(*each) for each in self.visible(clip)], scene, look

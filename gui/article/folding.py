@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from annotations.model import Zone, ZoneKind
+from annotations.model import Span, Zone, ZoneKind
 from gui.article.text_standin import StandIn
 
 _FIRST_WORDS = 44
@@ -23,8 +23,11 @@ class Fold:
     is_folded: bool = True
 
 
-def kinds_of(stand_in: StandIn, zones: Sequence[Zone]) -> list[ZoneKind]:
-    """Return the kind of each paragraph: that of the zone that holds most of it."""
+def kinds_of(text: str, stand_in: StandIn, zones: Sequence[Zone]) -> list[ZoneKind]:
+    """Return the kind of each paragraph: that of the zone that holds most of it.
+
+    Furniture only where nothing but blanks is anything else, so that no article text is folded.
+    """
     if not zones:
         return [ZoneKind.BODY] * len(stand_in.starts)
     starts = [zone.span.start for zone in zones]
@@ -36,12 +39,32 @@ def kinds_of(stand_in: StandIn, zones: Sequence[Zone]) -> list[ZoneKind]:
         if first == last:
             kinds.append(zones[first].kind)
             continue
-        widest = max(
-            zones[first : last + 1],
-            key=lambda zone: min(zone.span.end, end) - max(zone.span.start, start),
-        )
+        inside = [_within(zone, start, end) for zone in zones[first : last + 1]]
+        said = [
+            zone
+            for zone in inside
+            if zone.kind is not ZoneKind.FURNITURE
+            and text[zone.span.start : zone.span.end].strip()
+        ]
+        widest = max(said or inside, key=lambda zone: zone.span.end - zone.span.start)
         kinds.append(widest.kind)
     return kinds
+
+
+def furniture_in(zones: Sequence[Zone], start: int, end: int) -> list[tuple[int, int]]:
+    """Return the stretches of furniture between two code points, for a paragraph of text."""
+    first = max(bisect_right(zones, start, key=lambda zone: zone.span.start) - 1, 0)
+    found = []
+    for zone in zones[first:]:
+        if zone.span.start >= end:
+            break
+        if zone.kind is ZoneKind.FURNITURE and zone.span.end > start:
+            found.append((max(zone.span.start, start), min(zone.span.end, end)))
+    return found
+
+
+def _within(zone: Zone, start: int, end: int) -> Zone:
+    return Zone(Span(max(zone.span.start, start), min(zone.span.end, end)), zone.kind)
 
 
 def folds_of(text: str, stand_in: StandIn, kinds: Sequence[ZoneKind]) -> list[Fold]:

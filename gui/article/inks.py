@@ -27,6 +27,8 @@ class Inks:
         self.line = QColor(theme.line)
         self.accent = QColor(theme.accent)
         self.selection = QColor(theme.selection)
+        self.dimmed = QTextCharFormat()
+        self.dimmed.setForeground(self.muted)
         self.veil = translucent(theme.muted, 0.16)
         self._tint_share = 0.24 if theme.is_dark else 0.15
         self._texts: dict[str, QColor] = {}

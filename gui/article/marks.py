@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from annotations.model import Event, Fragments, Item, ItemId, ItemState
+from annotations.candidates.dissent import is_disputed as says_otherwise
+from annotations.model import Content, Event, Fragments, Item, ItemId, ItemState
 from annotations.schema import Schema
 
 LOW_SCORE = 0.5
@@ -54,11 +55,13 @@ class Tie:
 
 
 def mark_of(item: Item, schema: Schema, *, is_disputed: bool = False) -> Mark:
-    """Return the mark of ``item``."""
+    """Return the mark of ``item``; ``is_disputed``: another item contradicts it."""
     content = item.content
     score = item.candidate.score if item.candidate else 1.0
     doubtful = item.is_open and score < LOW_SCORE
-    sign = "≠" if is_disputed and item.is_open else "?" if doubtful else ""
+    if item.candidate is not None:
+        is_disputed = is_disputed or says_otherwise(item.candidate)
+    sign = ("≠" if is_disputed and item.is_open else "") + ("?" if doubtful else "")
     short = f"{content.label} {sign}" if sign else content.label
     extra = notable_values(content.kind, content.attributes, schema)
     full = " ".join((content.label, *extra, sign)).strip() if extra else short
@@ -91,18 +94,49 @@ def notable_values(
 
 
 def disputed(items: Sequence[Item]) -> frozenset[ItemId]:
-    """Return the open items over whose very characters another one says something else."""
-    groups: dict[tuple[str, Fragments], list[Item]] = {}
+    """Return the open items over whose characters another one says something else.
+
+    ``items`` are sorted by start. Another label for the very same characters, and another
+    extent: two that cross, two triggers that overlap, or one whole mention within another of
+    the same label (a part or a derived word within a name is no contradiction).
+    """
+    found: set[ItemId] = set()
+    near: list[Item] = []
     for item in items:
-        if item.state is not ItemState.REJECTED:
-            groups.setdefault((item.content.kind, item.content.fragments), []).append(item)
-    return frozenset(
-        item.id
-        for group in groups.values()
-        if len({one.content.label for one in group}) > 1
-        for item in group
-        if item.is_open
-    )
+        if item.state is ItemState.REJECTED:
+            continue
+        start = item.content.fragments[0].start
+        near = [other for other in near if other.content.fragments[-1].end > start]
+        for other in near:
+            if (item.is_open or other.is_open) and _contradict(other.content, item.content):
+                found |= {one.id for one in (item, other) if one.is_open}
+        near.append(item)
+    return frozenset(found)
+
+
+def _contradict(one: Content, other: Content) -> bool:
+    """Say whether not both can be right; ``one`` does not start behind ``other``."""
+    if one.kind != other.kind or not _overlap(one.fragments, other.fragments):
+        return False
+    if one.fragments == other.fragments or one.kind == "event":
+        return one.fragments != other.fragments or one.label != other.label
+    if _holds(one.fragments, other.fragments):
+        return _is_whole(other) and one.label == other.label
+    if _holds(other.fragments, one.fragments):
+        return _is_whole(one) and one.label == other.label
+    return True
+
+
+def _overlap(one: Fragments, other: Fragments) -> bool:
+    return any(a.overlaps(b) for a in one for b in other)
+
+
+def _holds(outer: Fragments, inner: Fragments) -> bool:
+    return all(any(a.contains(b) for a in outer) for b in inner)
+
+
+def _is_whole(content: Content) -> bool:
+    return dict(content.attributes).get("form", "plain") in {"plain", "full"}
 
 
 def ties_of(

@@ -9,7 +9,7 @@ from PySide6.QtGui import QTextCharFormat, QTextLayout
 
 from annotations.model import Article, ItemId, Span, ZoneKind
 from annotations.schema import Schema
-from gui.article.folding import Fold, folds_of, kinds_of
+from gui.article.folding import Fold, folds_of, furniture_in, kinds_of
 from gui.article.lines import break_lines, option_for
 from gui.article.mark_index import MarkIndex
 from gui.article.marks import disputed, mark_of
@@ -38,7 +38,7 @@ class Page:
         self.typography = typography
         self.stand_in = StandIn(article.text)
         self.index = MarkIndex(self.stand_in)
-        self.kinds = kinds_of(self.stand_in, article.zones)
+        self.kinds = kinds_of(article.text, self.stand_in, article.zones)
         self.folds = folds_of(article.text, self.stand_in, self.kinds)
         self.mode = Mode.NORMAL
         self.shows_rejected = False
@@ -70,7 +70,7 @@ class Page:
         """Take the zones of ``article``, whose text is the same; folds stay as they were."""
         folded = {fold.first: fold.is_folded for fold in self.folds}
         self.article = article
-        self.kinds = kinds_of(self.stand_in, article.zones)
+        self.kinds = kinds_of(article.text, self.stand_in, article.zones)
         self.folds = folds_of(article.text, self.stand_in, self.kinds)
         for fold in self.folds:
             fold.is_folded = folded.get(fold.first, True)
@@ -93,6 +93,17 @@ class Page:
         """Say whether the paragraph's text is folded away."""
         fold = self._folds.get(number)
         return fold is not None and fold.is_folded
+
+    def dimmed(self, number: int) -> list[tuple[int, int]]:
+        """Return the units of a paragraph of text that are page furniture all the same."""
+        if self.kinds[number] is ZoneKind.FURNITURE:
+            return []
+        start, end = self.span(number)
+        base = self.stand_in.to16(start)
+        return [
+            (self.stand_in.to16(first) - base, self.stand_in.end16(last) - base)
+            for first, last in furniture_in(self.article.zones, start, end)
+        ]
 
     def setting(self, number: int) -> Setting:
         return TITLE if number == self._title else SETTINGS[self.kinds[number]]

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QPainter, QTextCharFormat, QTextLayout
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QFontMetricsF, QPainter, QTextCharFormat, QTextLayout
 
 from gui.article.page import Page
 from gui.article.painting import Look, paint_grounds, paint_labels
@@ -37,8 +37,7 @@ class Shown:
 class Scene:
     """What is painted beside the paragraphs; ``selections`` and ``cursor`` in Qt's positions.
 
-    ``fold_texts`` gives, for the first paragraph of each run of furniture, its dimmed line and
-    the line's y.
+    ``folds`` are the dimmed lines that stand for runs of furniture, each with its y.
     """
 
     column_x: float
@@ -47,7 +46,7 @@ class Scene:
     ties: Sequence[TieShape] = ()
     selections: Sequence[tuple[int, int, QTextCharFormat]] = ()
     cursor: int = -1
-    folds: Mapping[str, float] = field(default_factory=dict)
+    folds: Sequence[tuple[str, float]] = ()
 
 
 def paint_page(
@@ -90,7 +89,8 @@ def _paint_text(painter: QPainter, page: Page, shown: Shown, scene: Scene, look:
     origin = QPointF(scene.column_x, shown.y)
     inks = look.inks
     painter.setPen(inks.muted if page.setting(shown.number).muted else inks.ink)
-    ranges = [
+    ranges = [format_range(*each, inks.dimmed) for each in page.dimmed(shown.number)]
+    ranges += [
         format_range(start, end, inks.text_format(mark))
         for start, end, mark in shown.paragraph.triggers
         if not mark.is_rejected
@@ -120,7 +120,8 @@ def _paint_folds(painter: QPainter, page: Page, scene: Scene, look: Look) -> Non
     """Paint the dimmed line that stands for each run of furniture."""
     type_ = look.typography
     painter.setFont(type_.note_font)
-    for text, y in scene.folds.items():
+    metrics = QFontMetricsF(type_.note_font)
+    for text, y in scene.folds:
         row = QRectF(scene.column_x, y, scene.column_width, page.fold_height)
         if not _meets(row, scene.clip):
             continue
@@ -131,4 +132,5 @@ def _paint_folds(painter: QPainter, page: Page, scene: Scene, look: Look) -> Non
         )
         painter.setPen(look.inks.muted)
         at = QPointF(row.left() + type_.stroke(10), row.center().y() + type_.note_ascent / 2)
-        write(painter, at, text, as_outlines=look.as_outlines)
+        fitting = metrics.elidedText(text, Qt.TextElideMode.ElideRight, row.right() - at.x())
+        write(painter, at, fitting, as_outlines=look.as_outlines)

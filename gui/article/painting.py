@@ -20,6 +20,8 @@ from gui.article.typography import Typography
 from gui.article.writing import write
 
 _RADIUS = 3.5
+_AIR = 1.3
+_APART = 1.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,14 +79,19 @@ def _parts_in(paragraph: Paragraph, clip: QRectF) -> list[Part]:
 
 def body_of(part: Part, box: Box, line: Line, type_: Typography) -> QRectF:
     """Return the rectangle drawn for a box: the characters', down to the mark's own line."""
-    pad = type_.stroke(1.3)
     depth = min(part.lane, 3) * type_.stroke(1.5)
+    left, right = _air(box.before, type_), _air(box.after, type_)
     rect = box.rect.adjusted(
-        0 if box.is_open_left else -pad, -depth, 0 if box.is_open_right else pad, 0
+        0 if box.is_open_left else -left, -depth, 0 if box.is_open_right else right, 0
     )
     rect.setTop(line.text_top - depth)
     rect.setBottom(line.text_bottom if part.mark.is_event else part.edge + type_.stroke(1))
     return rect
+
+
+def _air(distance: float, type_: Typography) -> float:
+    """Return how far a mark's outline stands off its characters, so that two never touch."""
+    return max(min(type_.stroke(_AIR), distance / 2 - type_.stroke(_APART)), -type_.stroke(1))
 
 
 def outline(rect: QRectF, radius: float, *, open_left: bool, open_right: bool) -> QPainterPath:
@@ -155,6 +162,12 @@ def _strike(painter: QPainter, part: Part, line: Line, look: Look) -> None:
 
 
 def _paint_chip(painter: QPainter, chip: Chip, look: Look) -> None:
+    if chip.mark.is_disputed:
+        half = look.typography.stroke(0.5)
+        painter.setPen(QPen(look.inks.colour(chip.mark), look.inks.stroke(0.8)))
+        painter.setBrush(look.inks.wash(chip.mark))
+        rect = chip.rect.adjusted(half, half, -half, -half)
+        painter.drawRoundedRect(rect, rect.height() / 2, rect.height() / 2)
     painter.setPen(look.inks.text_colour(chip.mark))
     _write(painter, chip, look)
 
@@ -165,7 +178,11 @@ def _paint_flag(painter: QPainter, chip: Chip, look: Look) -> None:
     rect = chip.rect.adjusted(half, half, -half, -half)
     radius = rect.height() / 2
     if mark.is_open or mark.is_rejected:
-        painter.setPen(QPen(look.inks.colour(mark), look.inks.stroke(1)))
+        painter.setPen(
+            look.inks.outline(mark)
+            if mark.is_disputed
+            else QPen(look.inks.colour(mark), look.inks.stroke(1))
+        )
         painter.setBrush(look.inks.wash(mark))
         painter.drawRoundedRect(rect, radius, radius)
         painter.setPen(look.inks.text_colour(mark))
@@ -194,12 +211,12 @@ def _write(painter: QPainter, chip: Chip, look: Look) -> None:
 def _paint_current(painter: QPainter, part: Part, line: Line, look: Look) -> None:
     """Paint the strong outline that says: this one."""
     type_ = look.typography
-    grow = type_.stroke(2)
+    wide, grow = type_.stroke(1.2), type_.stroke(2)
     painter.setPen(look.inks.accent_pen())
     painter.setBrush(Qt.BrushStyle.NoBrush)
     for box in part.boxes:
         body = body_of(part, box, line, type_).adjusted(
-            0 if box.is_open_left else -grow, -grow, 0 if box.is_open_right else grow, grow
+            0 if box.is_open_left else -wide, -grow, 0 if box.is_open_right else wide, grow
         )
         painter.drawPath(
             outline(

@@ -6,7 +6,7 @@ from the paragraph's top. Positions are UTF-16 units within the paragraph.
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
@@ -18,6 +18,11 @@ from gui.article.chips import Chip, Room, place_chips
 from gui.article.lines import Line, extents, starts_right
 from gui.article.marks import Mark
 from gui.article.typography import Typography
+
+FREE = 1000.0
+"""Pixels, as good as endless: no other mark is near."""
+
+_TOUCH = 0.01
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,12 +54,15 @@ class PlacedMark:
 class Box:
     """The rectangle of characters that belong together on one line; ``rect`` is theirs exactly.
 
-    Open at a side where the fragment goes on in another line.
+    Open at a side where the fragment goes on in another line. ``before`` and ``after`` are
+    the pixels to what the nearest other mark covers on the same line.
     """
 
     rect: QRectF
     is_open_left: bool = False
     is_open_right: bool = False
+    before: float = FREE
+    after: float = FREE
 
 
 @dataclass(slots=True)
@@ -201,12 +209,15 @@ def _place_line(
 def _settle(parts: list[Part], line: Line, type_: Typography) -> None:
     """Give the parts of a line, whose x are known, their y."""
     height = line.ascent + line.descent
+    rects = [box.rect for part in parts for box in part.boxes]
+    lefts, rights = sorted(r.left() for r in rects), sorted(r.right() for r in rects)
     for part in parts:
         part.boxes = tuple(
             Box(
                 QRectF(box.rect.left(), line.text_top, box.rect.width(), height),
                 box.is_open_left,
                 box.is_open_right,
+                *_distances(box.rect, lefts, rights),
             )
             for box in part.boxes
         )
@@ -216,6 +227,18 @@ def _settle(parts: list[Part], line: Line, type_: Typography) -> None:
         else:
             part.edge = line.text_bottom + part.lane * type_.lane_height
             part.link_y = part.edge
+
+
+def _distances(
+    rect: QRectF, lefts: Sequence[float], rights: Sequence[float]
+) -> tuple[float, float]:
+    """Return the distance to the nearest right border before, and left border behind."""
+    before = bisect_right(rights, rect.left() + _TOUCH)
+    after = bisect_left(lefts, rect.right() - _TOUCH)
+    return (
+        max(rect.left() - rights[before - 1], 0.0) if before else FREE,
+        max(lefts[after] - rect.right(), 0.0) if after < len(lefts) else FREE,
+    )
 
 
 def _assign_tracks(above: list[Part]) -> int:

@@ -32,7 +32,7 @@ class Sheet:
         self.width = width
         self._shown: dict[int, Shown] = {}
         self._tops: list[float] = []
-        self.folds: dict[str, float] = {}
+        self.folds: list[tuple[str, float]] = []
         y = margin
         for number in range(len(page)):
             self._tops.append(y)
@@ -43,7 +43,7 @@ class Sheet:
         """Lay out one paragraph at ``y``; return its height."""
         fold = page.fold(number)
         if fold is not None and fold.first == number:
-            self.folds[fold_text(fold)] = y
+            self.folds.append((fold_text(fold), y))
         if page.is_hidden(number):
             is_first = fold is not None and fold.first == number
             return page.fold_height if is_first else 0.0
@@ -89,7 +89,7 @@ class Sheet:
 
     def bands(self) -> Sequence[tuple[float, float]]:
         """Return the top and bottom of everything that must not be cut, in order."""
-        found = [(y, y + self.typography.body_size * 1.5) for y in self.folds.values()]
+        found = [(y, y + self.typography.body_size * 1.5) for _, y in self.folds]
         for shown in self._shown.values():
             found += [
                 (shown.y + line.top, shown.y + line.bottom) for line in shown.paragraph.lines

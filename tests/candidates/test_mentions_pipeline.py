@@ -11,6 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from annotations.candidates.base import Source
+from annotations.candidates.dissent import is_disputed
 from annotations.candidates.merging import merged
 from annotations.candidates.pipeline import Failure, Settings, propose, sources
 from annotations.errors import AnnotationError
@@ -79,6 +80,19 @@ def test_of_two_labels_the_weightier_wins_and_is_less_sure_for_it():
     disputed = merged([a_mention(1, (0, 5), "GPE", 0.8), a_mention(2, (0, 5), "PER", 0.5)])[0]
     assert disputed.content.label == "GPE"
     assert disputed.score < alone.score
+    assert is_disputed(disputed)
+    assert disputed.reason == "reason 1; others say PER"
+    assert not is_disputed(alone)
+
+
+def test_a_rival_extent_is_told_of_only_where_it_is_about_as_sure():
+    near, far = (
+        merged([a_mention(1, (0, 9)), a_mention(2, (4, 9), score=s)]) for s in (0.45, 0.3)
+    )
+    assert [c.content.fragments for c in near] == [(Span(0, 9),)]
+    assert near[0].reason == "reason 1; others mark another extent"
+    assert merged(near) == near
+    assert not is_disputed(far[0])
 
 
 def test_of_crossing_mentions_the_surer_one_stays():

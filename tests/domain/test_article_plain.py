@@ -7,7 +7,8 @@ import unicodedata
 from hypothesis import given
 from hypothesis import strategies as st
 
-from annotations.model import Span, ZoneKind, fragments
+from annotations.candidates.dissent import with_extent, with_labels
+from annotations.model import Item, Span, ZoneKind, fragments
 from gui.article.folding import folds_of, kinds_of
 from gui.article.handles import moved
 from gui.article.heights import Heights
@@ -202,7 +203,7 @@ def test_furniture_is_folded_run_by_run():
         ],
     )
     stand_in = StandIn(text)
-    kinds = kinds_of(stand_in, article.zones)
+    kinds = kinds_of(text, stand_in, article.zones)
     folds = folds_of(text, stand_in, kinds)
     assert [(fold.first, fold.last, fold.lines) for fold in folds] == [(0, 2, 2), (7, 7, 1)]
     assert folds[0].beginning == "Zum Inhalt"
@@ -263,3 +264,32 @@ def test_two_labels_over_the_same_words_are_a_dispute():
     assert disputed(marker.items) == frozenset(ids)
     marker.items[1] = an_item(ids[1], marker.items[1].content, "rejected")
     assert disputed(marker.items) == frozenset()
+
+
+def test_another_extent_is_a_dispute_but_not_a_part_of_a_name():
+    marker = Marker("Terrormiliz Islamischer Staat der syrischen Armee rief ein Kalifat aus")
+    whole = marker.mark("Terrormiliz Islamischer Staat", "MIL")
+    name = marker.mark("Islamischer Staat", "MIL", state="accepted")
+    marker.mark("syrischen Armee", "MIL")
+    marker.mark("syrischen", "GPE", form="deriv")
+    crossing = marker.mark("Staat der", "LOC")
+    called = marker.event("rief|aus", "Governance")
+    short = marker.event("rief", "Statement")
+    marker.event("Kalifat", "Governance")
+    assert disputed(marker.sorted) == {whole, crossing, called, short}
+    assert name not in disputed(marker.sorted)
+
+
+def test_what_the_sources_did_not_agree_on_shows_in_the_mark():
+    marker = Marker("Homs")
+    marker.mark("Homs", "GPE", score=0.3)
+    candidate = marker.items[0].candidate
+    plain = mark_of(marker.items[0], schema())
+    marks = [
+        mark_of(Item(candidate.id, made), schema())
+        for made in (with_labels(candidate, ["GPE", "PER"]), with_extent(candidate))
+    ]
+    assert (plain.is_disputed, plain.forms) == (False, ("GPE ?",))
+    assert [mark.is_disputed for mark in marks] == [True, True]
+    assert marks[0].forms == ("GPE ≠?",)
+    assert with_labels(candidate, ["GPE"]) is candidate

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QTextLayout
 
-from annotations.model import Mention, Span, fragments
+from annotations.model import Mention, Span, ZoneKind, fragments
 from gui.article.hits import marks_at
 from gui.article.page import Page
 from gui.article.painting import body_of
@@ -94,6 +94,7 @@ def covered(stretches) -> dict[int, list[tuple[float, float]]]:
 def test_a_marks_rectangles_are_exactly_its_characters(qapp, marked):
     text, items = marked
     page, sheet = laid_out(text, items)
+    within = 0.4 if text.isascii() else 1.1  # other faces round widths otherwise
     for number in range(len(page)):
         made = sheet.paragraph(number)
         layout = sheet.text_layout(number)
@@ -108,11 +109,10 @@ def test_a_marks_rectangles_are_exactly_its_characters(qapp, marked):
                 (part.line, box.rect.left(), box.rect.right())
                 for part in parts
                 for box in part.boxes
-                if box.rect.width() > 0.01
+                if box.rect.width() > within
             )
             assert found.keys() == wanted.keys()
             for line, stretches in wanted.items():
-                within = 0.4 if text.isascii() else 1.1  # other faces round widths otherwise
                 assert [s for pair in found[line] for s in pair] == pytest.approx(
                     [s for pair in stretches for s in pair], abs=within
                 )
@@ -250,3 +250,22 @@ def test_a_long_label_is_shortened_not_pushed_over_its_neighbour(qapp):
     assert chips["m1"].text.endswith("…")
     assert chips["m1"].rect.top() == chips["m2"].rect.top()
     assert chips["m2"].text == "GPE"
+
+
+def test_furniture_within_a_line_of_text_is_dimmed_not_folded(qapp):
+    text = "# taz.de -- Letzte Stadt 😀 erobert\n\nDrucken | Teilen"
+    article = an_article(
+        text,
+        [
+            ("# taz", ZoneKind.FURNITURE),
+            ("Letzte", ZoneKind.HEADING),
+            ("erobert", ZoneKind.FURNITURE),
+        ],
+    )
+    page = Page(article, conflict_news(), Typography())
+    assert page.kinds[0] is ZoneKind.HEADING
+    assert [(fold.last, fold.lines) for fold in page.folds] == [(2, 1)]
+    (first, second) = page.dimmed(0)
+    assert first == (0, text.index("Letzte"))
+    assert second == (text.index("erobert") + 1, text.index("\n") + 1)
+    assert page.dimmed(2) == []

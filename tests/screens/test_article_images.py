@@ -44,7 +44,7 @@ def faces(qapp):
 
 def nested():
     marker = Marker("Die US-geführte Anti-IS-Koalition hilft.")
-    marker.mark("US-geführte Anti-IS-Koalition", "MIL")
+    marker.mark("US-geführte Anti-IS-Koalition", "ORG")
     marker.mark("Anti-IS-Koalition", "MIL", state="accepted")
     marker.mark("IS", "MIL", form="part")
     marker.mark("US", "GPE", form="part", state="accepted")
