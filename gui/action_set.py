@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
-from gui.actions import ACTIONS, BY_ID, GROUPS, WITHIN, ActionSpec, Context, translated
+from gui.actions import ACTIONS, BY_ID, GROUPS, ONE_OF, WITHIN, ActionSpec, Context, translated
 from gui.settings import Settings
 
 SIGNS = {
@@ -34,10 +34,11 @@ class ActionSet(QObject):
         self._settings = settings
         settings.changed.connect(self._on_setting)
         self._actions = {spec.id: self._make(spec) for spec in ACTIONS}
-        themes = QActionGroup(self)
-        for spec in ACTIONS:
-            if spec.group == "theme":
-                themes.addAction(self._actions[spec.id])
+        for beginning in ONE_OF:
+            choices = QActionGroup(self)
+            for action_id, action in self._actions.items():
+                if action_id.startswith(beginning):
+                    choices.addAction(action)
 
     def __getitem__(self, action_id: str) -> QAction:
         return self._actions[action_id]

@@ -62,12 +62,24 @@ GROUPS: tuple[tuple[str, str], ...] = (
     ("edges", str(QT_TRANSLATE_NOOP("Actions", "Boun&dary"))),
     ("go", str(QT_TRANSLATE_NOOP("Actions", "&Go"))),
     ("view", str(QT_TRANSLATE_NOOP("Actions", "&View"))),
+    ("drawing", str(QT_TRANSLATE_NOOP("Actions", "&Drawing"))),
+    ("text", str(QT_TRANSLATE_NOOP("Actions", "Te&xt"))),
     ("theme", str(QT_TRANSLATE_NOOP("Actions", "&Theme"))),
     ("help", str(QT_TRANSLATE_NOOP("Actions", "&Help"))),
 )
-"""The menus in order; ``labels`` lies within ``review``, ``theme`` within ``view``."""
+"""The menus in order."""
 
-WITHIN = {"labels": "review", "edges": "review", "theme": "view"}
+WITHIN = {
+    "labels": "review",
+    "edges": "review",
+    "drawing": "view",
+    "text": "view",
+    "theme": "view",
+}
+"""The menus that lie within another one."""
+
+ONE_OF = ("mode-", "face-", "theme-")
+"""How the ids of actions begin of which one always holds."""
 
 LABEL_KEYS = ("1", "2", "3", "4", "5", "6", "7", "8", "9", "0")
 
@@ -444,6 +456,81 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ),
     ActionSpec(
         "usual-size", str(QT_TRANSLATE_NOOP("Actions", "&Usual size")), ("Ctrl+0",), "view"
+    ),
+    ActionSpec(
+        "mode-quiet",
+        str(QT_TRANSLATE_NOOP("Actions", "&Quiet: only colours")),
+        ("F5",),
+        "drawing",
+        checkable=True,
+    ),
+    ActionSpec(
+        "mode-normal",
+        str(QT_TRANSLATE_NOOP("Actions", "&Normal: labels and the current links")),
+        ("F6",),
+        "drawing",
+        checkable=True,
+    ),
+    ActionSpec(
+        "mode-full",
+        str(QT_TRANSLATE_NOOP("Actions", "&Full: the links of all events")),
+        ("F7",),
+        "drawing",
+        checkable=True,
+    ),
+    ActionSpec(
+        "wider",
+        str(QT_TRANSLATE_NOOP("Actions", "&Wider column")),
+        ("Ctrl+.",),
+        "text",
+    ),
+    ActionSpec(
+        "narrower",
+        str(QT_TRANSLATE_NOOP("Actions", "&Narrower column")),
+        ("Ctrl+,",),
+        "text",
+    ),
+    ActionSpec(
+        "looser",
+        str(QT_TRANSLATE_NOOP("Actions", "Lines &further apart")),
+        ("Alt+.",),
+        "text",
+        separated=True,
+    ),
+    ActionSpec(
+        "tighter",
+        str(QT_TRANSLATE_NOOP("Actions", "Lines &closer together")),
+        ("Alt+,",),
+        "text",
+    ),
+    ActionSpec(
+        "face-serif",
+        str(QT_TRANSLATE_NOOP("Actions", "&Serif face")),
+        (),
+        "text",
+        checkable=True,
+        separated=True,
+    ),
+    ActionSpec(
+        "face-sans",
+        str(QT_TRANSLATE_NOOP("Actions", "Sans-s&erif face")),
+        (),
+        "text",
+        checkable=True,
+    ),
+    ActionSpec(
+        "face-other",
+        str(QT_TRANSLATE_NOOP("Actions", "&Another face …")),
+        (),
+        "text",
+        checkable=True,
+    ),
+    ActionSpec(
+        "usual-text",
+        str(QT_TRANSLATE_NOOP("Actions", "&Usual column, lines and face")),
+        (),
+        "text",
+        separated=True,
     ),
     ActionSpec(
         "theme-system",

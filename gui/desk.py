@@ -60,7 +60,6 @@ class Desk(QObject):
         themes.set_schema(session.schema)
         self._connect()
         self.set_show_rejected(settings.flag("show_rejected"))
-        place.view.set_zoom(settings.number("zoom"))
         place.queue.set_rows(session.articles())
         self.imports = DeskImport(window, session, place.notice, self)
         self._queue = DeskQueue(place.queue, session, settings, self)
@@ -86,7 +85,6 @@ class Desk(QObject):
         review.failed.connect(place.notice.warn)
         place.view.item_activated.connect(review.make_current)
         place.view.selection_changed.connect(self._on_selection)
-        place.view.zoom_changed.connect(self._on_zoom)
         place.inspector.list.item_activated.connect(review.make_current)
         place.inspector.item_wanted.connect(review.make_current)
         place.inspector.tools.changed.connect(self._on_list_changed)
@@ -116,7 +114,6 @@ class Desk(QObject):
         for signal, slot in (
             (view.item_activated, self.review.make_current),
             (view.selection_changed, self._on_selection),
-            (view.zoom_changed, self._on_zoom),
             (items.list.item_activated, self.review.make_current),
             (items.item_wanted, self.review.make_current),
             (items.tools.changed, self._on_list_changed),
@@ -312,9 +309,6 @@ class Desk(QObject):
 
     def _on_list_changed(self) -> None:
         self.place.inspector.list.show_current(self.review.current)
-
-    def _on_zoom(self, zoom: float) -> None:
-        self.settings.put("zoom", zoom)
 
     def _on_theme(self) -> None:
         self._on_current()

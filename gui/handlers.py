@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import Qt
 
 from gui.actions import LABEL_KEYS
+from gui.article.page import Mode
 from gui.dialogs.about import show_about
+from gui.looks import Looks
 from gui.main_window import MainWindow
 from gui.review.reshape import Edge
 from gui.theming import ThemeKeeper
@@ -38,6 +41,8 @@ class Running(Protocol):
 
     @property
     def place(self) -> Workplace: ...
+    @property
+    def looks(self) -> Looks: ...
     def opener(self) -> Opener: ...
     def ask_new(self) -> None: ...
     def ask_open(self) -> None: ...
@@ -45,6 +50,7 @@ class Running(Protocol):
     def show_palette(self) -> None: ...
     def show_keys(self) -> None: ...
     def edit_keys(self) -> None: ...
+    def ask_face(self) -> None: ...
     def start_tour(self) -> None: ...
     def quit(self) -> None: ...
 
@@ -77,7 +83,7 @@ def _of_program(program: Running) -> dict[str, Handler]:
 
 
 def _of_window(program: Running) -> dict[str, Handler]:
-    place = program.place
+    place, looks = program.place, program.looks
     shortcut = Qt.FocusReason.ShortcutFocusReason
 
     def search() -> None:
@@ -93,6 +99,15 @@ def _of_window(program: Running) -> dict[str, Handler]:
         "larger": place.view.zoom_in,
         "smaller": place.view.zoom_out,
         "usual-size": place.view.reset_zoom,
+        **{f"mode-{mode}": partial(looks.choose_mode, mode) for mode in Mode},
+        "wider": looks.widen,
+        "narrower": looks.narrow,
+        "looser": looks.loosen,
+        "tighter": looks.tighten,
+        "face-serif": partial(looks.choose_face, "serif"),
+        "face-sans": partial(looks.choose_face, "sans"),
+        "face-other": program.ask_face,
+        "usual-text": looks.reset,
     }
 
 

@@ -18,6 +18,7 @@ if TYPE_CHECKING:  # these import the database; the window paints before they ar
     from annotations.session import ReviewSession
     from gui.desk import Desk
     from gui.guide import Guide
+    from gui.looks import Looks
     from gui.opening import Opener
     from gui.workplace import Workplace
 
@@ -46,6 +47,7 @@ class Program(QObject):
         self._asked: tuple[Path, ...] = ()
         self._left: Path | None = None
         self._place: Workplace | None = None
+        self._looks: Looks | None = None
         actions = self.window.actions_
         actions.set_state(project=False, article=False)
         actions[f"theme-{self.themes.choice}"].setChecked(True)
@@ -61,15 +63,23 @@ class Program(QObject):
         assert self._place is not None  # noqa: S101 - nothing asks before
         return self._place
 
+    @property
+    def looks(self) -> Looks:
+        """How the article is set; it is there with the workplace."""
+        assert self._looks is not None  # noqa: S101 - nothing asks before
+        return self._looks
+
     def _furnish(self) -> None:
         """Build the workplace; its modules are imported now that the window is seen."""
         from gui.handlers import handlers  # noqa: PLC0415 - the window paints first
+        from gui.looks import Looks  # noqa: PLC0415 - the window paints first
         from gui.workplace import Workplace  # noqa: PLC0415 - the window paints first
 
         window = self.window
         actions = window.actions_
         place = Workplace(self.settings, self.themes.theme, actions.key_text, window)
         self._place = place
+        self._looks = Looks(place.view, self.settings, actions, place.notice.say, self)
         window.furnish(place)
         self.themes.changed.connect(place.set_theme)
         actions.hold_in(place.view, place.inspector.list)
@@ -252,6 +262,16 @@ class Program(QObject):
 
         theme = self.themes.theme
         KeyEditor(self.settings, self.window.actions_, theme, self.window).open()
+
+    def ask_face(self) -> None:
+        """Offer the faces of this computer; each shows in the article while it is looked at."""
+        from gui.dialogs.face_list import FaceList  # noqa: PLC0415 - as above
+
+        pop_up = FaceList(self.place.view)
+        pop_up.looked_at.connect(self.looks.try_face)
+        pop_up.chosen.connect(self.looks.choose_face)
+        pop_up.left.connect(self.looks.show_face)
+        pop_up.offer(self.place.view.face)
 
     def start_tour(self) -> None:
         """Show by doing how one works, in a project made for that."""

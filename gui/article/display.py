@@ -12,8 +12,10 @@ from gui.article.palette import ArticleTheme, plain_theme
 from gui.article.typography import READING_FAMILIES, Typography
 
 ZOOM_STEPS = (0.6, 0.7, 0.8, 0.9, 1.0, 1.1, 1.25, 1.4, 1.6, 1.8, 2.1, 2.5, 3.0)
-NARROWEST, WIDEST = 40, 110
-"""Characters of a line."""
+MEASURE, NARROWEST, WIDEST = 68, 40, 110
+"""Characters of a line: the usual number, the fewest, the most."""
+SPACINGS = (0.8, 0.9, 1.0, 1.15, 1.3, 1.5)
+"""Distances of two lines, relative to the usual one."""
 
 
 class Display:
@@ -23,7 +25,8 @@ class Display:
         self.mode = Mode.NORMAL
         self.shows_rejected = False
         self.zoom = 1.0
-        self._measure = 68
+        self.measure = MEASURE
+        self.spacing = 1.0
         self._families: tuple[str, ...] = READING_FAMILIES
         self._theme: ArticleTheme = plain_theme()
         self.typography = Typography()
@@ -48,16 +51,16 @@ class Display:
 
     def next_zoom(self, *, larger: bool) -> float:
         """Return the next step from the present zoom, or the last."""
-        if larger:
-            return next(
-                (step for step in ZOOM_STEPS if step > self.zoom + 0.01), ZOOM_STEPS[-1]
-            )
-        smaller = (step for step in reversed(ZOOM_STEPS) if step < self.zoom - 0.01)
-        return next(smaller, ZOOM_STEPS[0])
+        return next_step(ZOOM_STEPS, self.zoom, larger=larger)
 
     def set_measure(self, characters: int) -> None:
         """Take the width of the column in average characters."""
-        self._measure = min(max(characters, NARROWEST), WIDEST)
+        self.measure = min(max(characters, NARROWEST), WIDEST)
+        self._retype()
+
+    def set_spacing(self, spacing: float) -> None:
+        """Take the distance of two lines, relative to the usual one."""
+        self.spacing = min(max(spacing, SPACINGS[0]), SPACINGS[-1])
         self._retype()
 
     def set_families(self, families: Sequence[str]) -> None:
@@ -66,5 +69,14 @@ class Display:
         self._retype()
 
     def _retype(self) -> None:
-        self.typography = Typography(self.zoom, self._families, measure=self._measure)
+        self.typography = Typography(
+            self.zoom, self._families, measure=self.measure, spacing=self.spacing
+        )
         self.inks = Inks(self._theme, self.typography)
+
+
+def next_step(steps: Sequence[float], here: float, *, larger: bool) -> float:
+    """Return the next of ``steps`` (ascending) from ``here``, or the one at that end."""
+    if larger:
+        return next((step for step in steps if step > here + 0.01), steps[-1])
+    return next((step for step in reversed(steps) if step < here - 0.01), steps[0])

@@ -1,4 +1,4 @@
-"""A page on the screen: shows an article with its items, scrolls, zooms; feels no hands yet."""
+"""A page on the screen: shows an article with its items and scrolls; feels no hands yet."""
 
 from __future__ import annotations
 
@@ -9,9 +9,7 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QPalette,
-    QResizeEvent,
     QTextCursor,
-    QWheelEvent,
 )
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
@@ -21,7 +19,7 @@ from gui.article.display import Display
 from gui.article.document_layout import PageLayout
 from gui.article.inks import Inks
 from gui.article.marks import Mark
-from gui.article.page import Mode, Page
+from gui.article.page import Page
 from gui.article.palette import ArticleTheme
 from gui.article.places import Places
 from gui.article.scrolling import Scroller
@@ -35,11 +33,9 @@ class PageView(QTextEdit):
 
     Signals:
         furniture_toggled(bool): Page furniture was folded (True) or unfolded.
-        zoom_changed(float): 1.0 is the usual size.
     """
 
     furniture_toggled = Signal(bool)
-    zoom_changed = Signal(float)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -162,53 +158,6 @@ class PageView(QTextEdit):
         self._ties.set_language(language)
         self.viewport().update()
 
-    def set_show_rejected(self, shown: bool) -> None:
-        """Show rejected items struck through, or hide them."""
-        self._display.shows_rejected = shown
-        if self._page is not None:
-            self._page.shows_rejected = shown
-            self._reset()
-
-    def set_mode(self, mode: Mode) -> None:
-        """Choose how much is drawn: quiet, normal or full."""
-        self._display.mode = mode
-        if self._page is not None:
-            self._page.mode = mode
-            self._reset()
-
-    @property
-    def mode(self) -> Mode:
-        return self._display.mode
-
-    @property
-    def zoom(self) -> float:
-        return self._display.zoom
-
-    def zoom_in(self) -> None:
-        self.set_zoom(self._display.next_zoom(larger=True))
-
-    def zoom_out(self) -> None:
-        self.set_zoom(self._display.next_zoom(larger=False))
-
-    def reset_zoom(self) -> None:
-        self.set_zoom(1.0)
-
-    def set_zoom(self, zoom: float) -> None:
-        """Set the size of everything on the page; 1.0 is the usual one."""
-        if self._display.set_zoom(zoom):
-            self._retype()
-            self.zoom_changed.emit(self.zoom)
-
-    def set_measure(self, characters: int) -> None:
-        """Set the width of the column in average characters (40 to 110)."""
-        self._display.set_measure(characters)
-        self._retype()
-
-    def set_families(self, families: Sequence[str]) -> None:
-        """Set the faces to read in, the preferred one first."""
-        self._display.set_families(families)
-        self._retype()
-
     def toggle_furniture(self) -> None:
         """Unfold all page furniture, or fold it again."""
         if self._page is not None and self._page.folds:
@@ -216,23 +165,20 @@ class PageView(QTextEdit):
             self._reset()
             self.furniture_toggled.emit(is_folded)
 
-    def _retype(self) -> None:
-        if self._page is not None:
-            self._page.typography = self._display.typography
-            self.document().setDefaultFont(self._display.typography.body)
-            self._reset()
-
     def _recolour(self) -> None:
         self._layout.look = self._display.look(self._current)
         self.viewport().update()
 
     def _reset(self) -> None:
         """Lay everything out anew; what stood at the top stays there."""
+        self._lay_anew()
+        self._scroller.restore(self._places.height)
+        self._things_moved()
+
+    def _lay_anew(self) -> None:
         self._tell_folds()
         self._recolour()
         self._layout.reset()
-        self._scroller.restore(self._places.height)
-        self._things_moved()
 
     def _tell_folds(self) -> None:
         folds = self._page.folds if self._page else ()
@@ -298,11 +244,6 @@ class PageView(QTextEdit):
         if self._ties.markers:
             self.viewport().update()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._scroller.restore(self._places.height)
-        self._things_moved()
-
     def paintEvent(self, event: QPaintEvent) -> None:
         self._scroller.settle(self._places.height)
         if self._ties.update(self._current, self._places.seen):
@@ -316,13 +257,3 @@ class PageView(QTextEdit):
             paint_markers(painter, self._ties.markers, self._display.look(self._current))
             painter.restore()
             self._paint_over(painter)
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            if event.angleDelta().y() > 0:
-                self.zoom_in()
-            elif event.angleDelta().y() < 0:
-                self.zoom_out()
-            event.accept()
-            return
-        super().wheelEvent(event)

@@ -29,6 +29,11 @@ class Places:
         self._viewport = viewport
 
     @property
+    def bar(self) -> QScrollBar:
+        """What scrolls the view."""
+        return self._bar
+
+    @property
     def height(self) -> int:
         """How many pixels of the page show."""
         return self._viewport.height()

@@ -65,14 +65,19 @@ class Scroller:
             self._anchor = None
             self._layout.settle(self._layout.top(number), self._layout.top(number) + height)
             self._layout.tell_size()
-            self._bar.setValue(round(self._layout.top(number) - min(offset, 0.0)))
+            # Only the first paragraph can stand lower than the top of the view.
+            self._bar.setValue(0 if offset > 0 else round(self._layout.top(number) - offset))
         self.settle(height)
 
     def show(self, number: int, height: int) -> None:
         """Bring a paragraph (and what stands around it) to true heights before it is shown."""
+        self.make_true(number, height, 2 * height)
+
+    def make_true(self, number: int, above: float, height: float) -> None:
+        """Give ``height`` pixels true heights, of them ``above`` over the paragraph's top."""
         for _ in range(_ROUNDS):
             y = self._layout.top(number)
-            self._layout.settle(y - height, y + height)
+            self._layout.settle(y - above, y - above + height)
             if self._layout.top(number) == y:
                 break
         self._layout.tell_size()

@@ -7,13 +7,13 @@ from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QWidget
 
 from annotations.model import Span
+from gui.article.adjusting import AdjustablePage
 from gui.article.caret import Caret
 from gui.article.page import Page
-from gui.article.page_view import PageView
 from gui.article.text_standin import snapped_to_graphemes, whole
 
 
-class SelectablePage(PageView):
+class SelectablePage(AdjustablePage):
     """A page on which stretches of text can be selected.
 
     Qt shows the selection and tells screen readers of it; texts and offsets come from the

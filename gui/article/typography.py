@@ -78,10 +78,15 @@ class Typography:
         families: Sequence[str] = READING_FAMILIES,
         label_families: Sequence[str] = LABEL_FAMILIES,
         measure: int = 68,
+        spacing: float = 1.0,
     ) -> None:
-        """``measure`` is the width of the column in average characters."""
+        """``measure`` is the width of the column in average characters.
+
+        ``spacing`` is the distance of two lines relative to the usual one.
+        """
         self.zoom = zoom
         self.measure = measure
+        self.spacing = spacing
         self._families = list(families)
         self._label_families = list(label_families)
         self._fonts: dict[Setting, QFont] = {}
@@ -110,7 +115,7 @@ class Typography:
 
     def pitch(self, setting: Setting) -> float:
         """The distance from line to line where no mark asks for more."""
-        return round(self.body_size * setting.size * setting.pitch)
+        return round(self.body_size * setting.size * setting.pitch * self.spacing)
 
     @cached_property
     def body(self) -> QFont:

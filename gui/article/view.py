@@ -159,6 +159,9 @@ class ArticleView(SelectablePage):
         item = self.current_item
         if self._page is None or item is None or self.mode is Mode.QUIET:
             return ()
+        # One that is out of sight is not laid out for this: what shows would be moved.
+        if not set(self._page.index.numbers(item)) & set(self._places.shown_paragraphs()):
+            return ()
         return handles_of(self._places.bodies(item), self._page.typography)
 
     def drag_boundary(self, side: Side, position: int, *, is_done: bool) -> None:

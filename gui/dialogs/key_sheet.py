@@ -25,7 +25,11 @@ from gui.panels.hint_row import key_font, paint_key
 from gui.panels.inspector import Heading
 from gui.theme import Theme
 
-COLUMNS = (("review", "edit"), ("labels", "edges", "project"), ("go", "view", "help"))
+COLUMNS = (
+    ("review", "edit"),
+    ("labels", "edges", "project"),
+    ("go", "view", "drawing", "text", "help"),
+)
 """The groups in each column; about as many keys in each."""
 
 

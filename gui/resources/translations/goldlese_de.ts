@@ -43,6 +43,14 @@
         <translation>&amp;Ansicht</translation>
     </message>
     <message>
+        <source>&amp;Drawing</source>
+        <translation>&amp;Zeichnung</translation>
+    </message>
+    <message>
+        <source>Te&amp;xt</source>
+        <translation>S&amp;chrift</translation>
+    </message>
+    <message>
         <source>&amp;Theme</source>
         <translation>&amp;Farben</translation>
     </message>
@@ -269,6 +277,50 @@
     <message>
         <source>&amp;Usual size</source>
         <translation>Übliche G&amp;röße</translation>
+    </message>
+    <message>
+        <source>&amp;Quiet: only colours</source>
+        <translation>&amp;Ruhig: nur Farben</translation>
+    </message>
+    <message>
+        <source>&amp;Normal: labels and the current links</source>
+        <translation>&amp;Normal: Kürzel und aktuelle Verbindungen</translation>
+    </message>
+    <message>
+        <source>&amp;Full: the links of all events</source>
+        <translation>&amp;Voll: die Verbindungen aller Ereignisse</translation>
+    </message>
+    <message>
+        <source>&amp;Wider column</source>
+        <translation>&amp;Breitere Spalte</translation>
+    </message>
+    <message>
+        <source>&amp;Narrower column</source>
+        <translation>&amp;Schmalere Spalte</translation>
+    </message>
+    <message>
+        <source>Lines &amp;further apart</source>
+        <translation>&amp;Weiterer Zeilenabstand</translation>
+    </message>
+    <message>
+        <source>Lines &amp;closer together</source>
+        <translation>&amp;Engerer Zeilenabstand</translation>
+    </message>
+    <message>
+        <source>&amp;Serif face</source>
+        <translation>Schrift mit Se&amp;rifen</translation>
+    </message>
+    <message>
+        <source>Sans-s&amp;erif face</source>
+        <translation>Schrift &amp;ohne Serifen</translation>
+    </message>
+    <message>
+        <source>&amp;Another face …</source>
+        <translation>&amp;Andere Schrift …</translation>
+    </message>
+    <message>
+        <source>&amp;Usual column, lines and face</source>
+        <translation>&amp;Übliche Spalte, Zeilen und Schrift</translation>
     </message>
     <message>
         <source>As the &amp;system</source>
@@ -1041,6 +1093,17 @@
     </message>
 </context>
 <context>
+    <name>FaceList</name>
+    <message>
+        <source>Type to filter</source>
+        <translation>Tippen zum Filtern</translation>
+    </message>
+    <message>
+        <source>Faces</source>
+        <translation>Schriften</translation>
+    </message>
+</context>
+<context>
     <name>FactList</name>
     <message>
         <source>Guideline</source>
@@ -1343,6 +1406,25 @@
     <message>
         <source>Keys</source>
         <translation>Tasten</translation>
+    </message>
+</context>
+<context>
+    <name>Looks</name>
+    <message>
+        <source>The column, the lines and the face are the usual ones again.</source>
+        <translation>Spalte, Zeilenabstand und Schrift sind wieder wie üblich.</translation>
+    </message>
+    <message>
+        <source>About {0} characters in a line</source>
+        <translation>Etwa {0} Zeichen in der Zeile</translation>
+    </message>
+    <message>
+        <source>{0}; there is no room for more.</source>
+        <translation>{0}; für mehr ist kein Platz.</translation>
+    </message>
+    <message>
+        <source>Lines {0} times as far apart as usual</source>
+        <translation>Zeilenabstand: das {0}-Fache des üblichen</translation>
     </message>
 </context>
 <context>
