@@ -10,6 +10,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from annotations.model import Attributes, attributes
+
 Texts = Mapping[str, str]
 """Language code to text; always holds ``en`` and ``de``."""
 
@@ -135,3 +137,8 @@ class Schema:
     def attributes_of(self, kind: str) -> tuple[Attribute, ...]:
         """The attributes of ``"mention"`` or ``"event"``."""
         return self.mention_attributes if kind == "mention" else self.event_attributes
+
+    def defaults(self, kind: str) -> Attributes:
+        """Return what a new mention or event says while nobody has set it otherwise."""
+        given = {each.name: each.values[0].name for each in self.attributes_of(kind)}
+        return attributes(given)

@@ -353,6 +353,13 @@ ACTIONS: tuple[ActionSpec, ...] = (
         _REVIEW,
     ),
     ActionSpec(
+        "go-to-item",
+        str(QT_TRANSLATE_NOOP("Actions", "&Go to an item: pick it …")),
+        ("G",),
+        "go",
+        _REVIEW,
+    ),
+    ActionSpec(
         "next-article",
         str(QT_TRANSLATE_NOOP("Actions", "Next &article")),
         ("Alt+Down",),

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtGui import QKeyEvent
 
-from annotations.model import Event, Span
+from annotations.model import Event, ItemId, Span
 from gui.article.view import ArticleView
 from gui.desk_roles import DeskRoles
 from gui.dialogs.type_list import TypeList, choices_of
@@ -104,6 +104,25 @@ class DeskEditing(QObject):
     def _leave_caret(self) -> None:
         self._view.set_caret_mode(False)
 
+    def go_by_hint(self) -> None:
+        """Go to an item that shows, picked by hint letters."""
+        near = self._middle()
+
+        def find() -> list[tuple[object, Span]]:
+            items = self._view.visible_items()
+            order = reshape.nearest_first([span for _, span in items], near)
+            return [items[place] for place in order]
+
+        def picked(target: object | None) -> None:
+            self._strip.hide()
+            if isinstance(target, str):
+                self._review.make_current(ItemId(target))
+
+        self.leave()
+        self._strip.offer(self.tr("Go to which one?"), [])
+        if not self._view.start_hints(find, picked):
+            self._review.said.emit(self.tr("No item is in sight."), "")
+
     # -- events
 
     def add_event(self) -> None:
@@ -180,9 +199,11 @@ class DeskEditing(QObject):
 
     def _pick_word(self, title: str, near: int, then: Callable[[Span], None]) -> None:
         """Put letters over the words that show, single ones over those ``near``."""
-        words = self._view.visible_words()
-        order = reshape.nearest_first([span for _, span in words], near)
-        targets = [words[place] for place in order]
+
+        def find() -> list[tuple[object, Span]]:
+            words = self._view.visible_words()
+            order = reshape.nearest_first([span for _, span in words], near)
+            return [words[place] for place in order]
 
         def picked(target: object | None) -> None:
             self._strip.hide()
@@ -190,7 +211,7 @@ class DeskEditing(QObject):
                 then(target)
 
         self._strip.offer(title, [])
-        if not self._view.start_hints([(span, span) for _, span in targets], picked):
+        if not self._view.start_hints(find, picked):
             self._review.said.emit(self.tr("No word is in sight."), "")
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:

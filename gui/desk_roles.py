@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QObject
 
 from annotations.model import Event, Item, ItemId, Span
@@ -107,11 +109,10 @@ class DeskRoles(QObject):
         """Put letters over what may fill the role; Backspace empties it, + adds to it."""
         self._role, self._is_beside = role, False
         full = roles.fillers(_event(event), role.name)
-        targets = self._targets(event, role)
-        if not targets and not full:
+        is_any = any(roles.may_fill(role, event, item) for item in self._review.items)
+        if not is_any and not full:
             self._role = None
-            name = in_language(role.names)
-            text = self.tr("Nothing in sight can be “{0}”.").format(name)
+            text = self.tr("Nothing here can be “{0}”.").format(in_language(role.names))
             self._review.said.emit(text, "")
             self._go_on()
             return
@@ -120,10 +121,11 @@ class DeskRoles(QObject):
             options.append(Option(BACKSPACE, self.tr("nobody")))
             options.append(Option(BESIDE, self.tr("one more beside it")))
             self._beside_keys.begin({BACKSPACE, BESIDE}, others_end=False)
-        title = self.tr("{0}: which one?").format(in_language(role.names))
-        self._strip.offer(title, options)
-        if targets:
-            self._view.start_hints(targets, self._on_picked)
+        title = self.tr("{0}: which one? · PgUp, PgDn: elsewhere")
+        self._strip.offer(title.format(in_language(role.names)), options)
+        if is_any:
+            find = partial(self._targets, event, role)
+            self._view.start_hints(find, self._on_picked, waits=True)
 
     def _targets(self, event: Item, role: Role) -> list[tuple[object, Span]]:
         """Return what is in sight and may fill the role, the nearest to the trigger first."""

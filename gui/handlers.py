@@ -148,6 +148,7 @@ def _of_desk(program: Running) -> dict[str, Handler]:
         "previous-open": desk(lambda d: d.review.go_open(back=True)),
         "next-item": desk(lambda d: d.review.go(1)),
         "previous-item": desk(lambda d: d.review.go(-1)),
+        "go-to-item": desk(lambda d: d.editing.go_by_hint()),
         "next-article": desk(lambda d: d.go_article(1)),
         "previous-article": desk(lambda d: d.go_article(-1)),
         "next-unfinished": desk(lambda d: d.go_unfinished()),

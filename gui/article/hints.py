@@ -70,6 +70,11 @@ class HintMode:
         self.typed = ""
         self._picked = picked
 
+    def put(self, hints: Sequence[Hint]) -> None:
+        """Take other hints; what was typed is forgotten."""
+        self.hints = tuple(hints)
+        self.typed = ""
+
     def typed_one(self, letter: str) -> Hint | None:
         """Take one letter; return the hint that is complete with it, if one is.
 

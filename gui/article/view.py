@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QLocale, QPointF, Qt, Signal
 from PySide6.QtGui import (
@@ -20,7 +20,8 @@ from annotations.model import ItemId, Span
 from gui.article.caret import Caret
 from gui.article.caret_keys import CaretKeys
 from gui.article.handles import Handle, Side, handles_of, moved, paint_handles
-from gui.article.hints import HintMode, hints_for, paint_hints
+from gui.article.hint_keys import Find, HintKeys
+from gui.article.hints import HintMode, paint_hints
 from gui.article.hover import Hover
 from gui.article.inks import Inks
 from gui.article.minimap import WIDTH, MiniMap
@@ -55,7 +56,7 @@ class ArticleView(SelectablePage):
         self.setAccessibleName(self.tr("Article"))
         self.viewport().setMouseTracking(True)
         self._words: Words | None = None
-        self._hints: HintMode | None = None
+        self._hint_keys = HintKeys(self, self._places)
         self._pointer = Pointer(self, self)
         self._caret_keys = CaretKeys(self, self._places)
         self._hover = Hover(self.viewport(), self._places)
@@ -187,6 +188,7 @@ class ArticleView(SelectablePage):
     def _on_scrolled(self) -> None:
         self._hover.end()
         self._overview.scrolled()
+        self._hint_keys.scrolled()
 
     # ---- modes of the keyboard
 
@@ -209,32 +211,26 @@ class ArticleView(SelectablePage):
         return bool(self.textInteractionFlags() & flag)
 
     def start_hints(
-        self,
-        targets: Sequence[tuple[object, Span]],
-        callback: Callable[[object | None], None],
+        self, find: Find, callback: Callable[[object | None], None], *, waits: bool = False
     ) -> int:
-        """Put letters over the targets that show; typing one calls back with it, once.
+        """Put letters over what ``find`` names of what shows; typing one calls back with it.
 
-        Escape, or nothing to show, calls back with None. Returns how many letters there are.
+        Escape calls back with None, and so does nothing to show unless it ``waits`` for the
+        page to be scrolled. Returns how many letters there are.
         """
-        self.leave_hints()
-        hints = hints_for(targets, self._places)
-        if not hints:
-            callback(None)
-            return 0
-        self._hints = HintMode(hints, callback)
-        self.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self.viewport().update()
-        return len(hints)
+        count = self._hint_keys.start(find, callback, waits=waits)
+        if self.is_hinting:
+            self.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        return count
 
     @property
     def is_hinting(self) -> bool:
-        return self._hints is not None
+        return self._hint_keys.mode is not None
 
     @property
     def hints(self) -> HintMode | None:
-        """The hints shown; for tests."""
-        return self._hints
+        """The hints shown."""
+        return self._hint_keys.mode
 
     def visible_words(self) -> list[tuple[object, Span]]:
         """Return the tokens that show and hold a letter or digit, as targets of hints."""
@@ -246,41 +242,25 @@ class ArticleView(SelectablePage):
 
     def leave_hints(self) -> None:
         """Take the hints away; what waited for one is called back with None."""
-        ended, self._hints = self._hints, None
-        if ended is not None:
-            self.viewport().update()
-            ended.cancel()
+        self._hint_keys.leave()
 
     def _leave_modes(self) -> None:
         self.leave_hints()
         self.set_caret_mode(False)
-
-    def _type_hint(self, event: QKeyEvent) -> None:
-        mode = self._hints
-        if mode is None:
-            return
-        if event.key() == Qt.Key.Key_Escape:
-            self.leave_hints()
-        elif event.key() == Qt.Key.Key_Backspace:
-            mode.back()
-        elif (picked := mode.typed_one(event.text())) is not None:
-            self._hints = None
-            mode.pick(picked)
-        self.viewport().update()
 
     # ---- Qt
 
     def event(self, event: QEvent) -> bool:
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride:
             in_caret_mode = self.is_caret_mode and self._caret_keys.wants(event)
-            if self._hints is not None or in_caret_mode:
+            if self.is_hinting or in_caret_mode:
                 event.accept()
                 return True
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if self._hints is not None:
-            self._type_hint(event)
+        if self.is_hinting:
+            self._hint_keys.press(event)
         elif self.is_caret_mode and self._caret_keys.wants(event):
             self._caret_keys.press(event)
         else:
@@ -323,7 +303,7 @@ class ArticleView(SelectablePage):
     def _paint_over(self, painter: QPainter) -> None:
         inks, type_ = self._display.inks, self._display.typography
         paint_handles(painter, self._handles(), inks, type_)
-        if self._hints is not None:
-            paint_hints(painter, self._hints, inks, type_)
+        if self.hints is not None:
+            paint_hints(painter, self.hints, inks, type_)
         if self.hasFocus():
             painter.fillRect(0, 0, _FOCUS_LINE, self.viewport().height(), inks.accent)

@@ -49,7 +49,8 @@ CHOICE = Qt.ItemDataRole.UserRole + 1
 class Choice:
     """One row: ``name`` is what is chosen, ``digit`` chooses it at once.
 
-    ``key`` is the letter of the schema; typed as a filter it finds the row first of all.
+    ``key`` is the letter of the schema: typed as a filter it finds the row first of all, with
+    Alt it chooses it at once.
     """
 
     name: str
@@ -169,11 +170,18 @@ class TypeList(QFrame):
             self.close()
             self.chosen.emit(choice.name)
 
-    def _choose_digit(self, digit: str) -> None:
-        choice = next((each for each in self._choices if each.digit == digit), None)
+    def _choose_at_once(self, event: QKeyEvent) -> bool:
+        """Choose what the key stands for: a digit, or Alt and a letter; say whether it does."""
+        if event.text() in LABEL_KEYS:
+            choice = next((c for c in self._choices if c.digit == event.text()), None)
+        elif event.modifiers() == Qt.KeyboardModifier.AltModifier:
+            choice = next((c for c in self._choices if event.key() == _code(c.key)), None)
+        else:
+            return False
         if choice is not None:
             self.close()
             self.chosen.emit(choice.name)
+        return True
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Let arrows, digits and Enter act on the list while the field has the focus."""
@@ -183,8 +191,7 @@ class TypeList(QFrame):
             if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
                 self._choose(self.list.currentIndex())
                 return True
-            if event.text() in LABEL_KEYS:
-                self._choose_digit(event.text())
+            if self._choose_at_once(event):
                 return True
             if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Up):
                 self._step(1 if event.key() == Qt.Key.Key_Down else -1)
@@ -196,6 +203,11 @@ class TypeList(QFrame):
         if count:
             row = (self.list.currentIndex().row() + by) % count
             self.list.setCurrentIndex(self._model.index(row, 0))
+
+
+def _code(letter: str) -> int:
+    """Return the code that Qt gives the key of a letter or digit; 0 without one."""
+    return ord(letter.upper()) if letter else 0
 
 
 class _ChoiceDelegate(QStyledItemDelegate):
@@ -226,7 +238,7 @@ class _ChoiceDelegate(QStyledItemDelegate):
         rect = QRectF(option.rect.adjusted(8, 0, -8, 0))
         right = rect.right()
         font = key_font(option.font)
-        for key in (choice.digit, choice.key.upper()):
+        for key in (choice.digit, choice.key and f"Alt+{choice.key.upper()}"):
             if key:
                 caps = QRectF(rect.left(), rect.top(), right - rect.left(), rect.height())
                 right = paint_key(painter, caps, key, font, self._theme) - 6

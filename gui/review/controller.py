@@ -179,6 +179,7 @@ class ReviewController(Standing):
             return
         twin = flow.open_twin(self.items, content)
         if twin is None:
+            content = self._with_defaults(content)
             made = changes.new_id(self.items, content.kind)
             change = changes.add(self.items, content, self._stamp(), self._id)
         else:
@@ -189,6 +190,9 @@ class ReviewController(Standing):
             )
         if self._change(change, lambda _items: made):
             self.drop_selection()
+
+    def _with_defaults(self, content: Content) -> Content:
+        return replace(content, attributes=self.schema.defaults(content.kind))
 
     def drop_selection(self) -> None:
         """Nothing is selected any more: it has become an item, or part of one."""

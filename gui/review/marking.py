@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Protocol
 
@@ -21,6 +21,7 @@ from annotations.model import (
     Stamp,
     ZoneKind,
 )
+from annotations.schema import Schema
 
 VERB = "mark-hits"
 
@@ -38,6 +39,8 @@ class Fate(StrEnum):
 class Project(Protocol):
     """What is asked of the project; a session is one."""
 
+    @property
+    def schema(self) -> Schema: ...
     def article(self, article_id: ArticleId, /) -> Article: ...
     def items(self, article_id: ArticleId, /) -> tuple[Item, ...]: ...
     def review(self, article_id: ArticleId, /) -> Review: ...
@@ -70,7 +73,8 @@ def mark(
             continue
         article, items = project.article(article_id), list(project.items(article_id))
         for span in spans:
-            fate, step = _mark_one(article, items, span, label, stamp)
+            plain = Mention((span,), label, project.schema.defaults("mention"))
+            fate, step = _mark_one(article, items, plain, stamp)
             fates[fate] += 1
             if step is not None:
                 steps.append(step)
@@ -81,9 +85,10 @@ def mark(
 
 
 def _mark_one(
-    article: Article, items: Sequence[Item], span: Span, label: str, stamp: Stamp
+    article: Article, items: Sequence[Item], wanted: Mention, stamp: Stamp
 ) -> tuple[Fate, SetDecision | None]:
-    trimmed = _trimmed(article.text, span)
+    label = wanted.label
+    trimmed = _trimmed(article.text, wanted.fragments[0])
     if trimmed is None or article.zone_at(trimmed.start).kind is ZoneKind.FURNITURE:
         return Fate.FURNITURE, None
     here = [
@@ -102,7 +107,7 @@ def _mark_one(
         content = Mention((trimmed,), label, item.content.attributes)
         change = changes.correct(items, item.id, content, stamp, article.id)
     else:
-        change = changes.add(items, Mention((trimmed,), label), stamp, article.id)
+        change = changes.add(items, replace(wanted, fragments=(trimmed,)), stamp, article.id)
     (step,) = change.steps
     assert isinstance(step, SetDecision)  # noqa: S101 - what correct and add return
     return Fate.MARKED, step

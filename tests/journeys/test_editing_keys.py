@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtWidgets import QApplication
 
 from annotations.model import Argument, Event, Outcome
 
@@ -216,6 +217,79 @@ def test_an_event_with_two_arguments_takes_at_most_eight_keys(goldlese):
         Argument("mover", mover.id),
         Argument("destination", place.id),
     )
+
+
+@pytest.mark.parametrize(("label", "kind"), [("5", "mention"), ("event", "event")])
+def test_what_is_added_has_the_first_value_of_each_attribute(goldlese, label, kind):
+    goldlese.start(goldlese.seeds())
+    goldlese.select("Doch das")
+    goldlese.press(*(("E", "3", "Escape") if kind == "event" else (label,)))
+    defaults = {
+        "mention": {"mention": "name", "form": "plain"},
+        "event": {"factuality": "asserted"},
+    }
+    assert dict(goldlese.current.content.attributes) == defaults[kind]
+
+
+def test_alt_and_a_letter_choose_a_type_at_once(goldlese):
+    goldlese.start(goldlese.seeds())
+    event = goldlese.find("Einnahme", "event")
+    goldlese.go_to(event)
+    goldlese.press("T", "Alt+D")
+    assert goldlese.item(event.id).content.label == "Destruction"
+    goldlese.go_to(event)
+    goldlese.press("T", "Alt+X")
+    assert QApplication.activePopupWidget() is not None
+    goldlese.press("Escape")
+    assert goldlese.item(event.id).content.label == "Destruction"
+
+
+# -- going about by hints
+
+
+def test_an_item_is_gone_to_by_hint_letters(goldlese):
+    goldlese.start(goldlese.seeds())
+    wanted = goldlese.find("Albu Kamal")
+    goldlese.press("G")
+    goldlese.press(*hint_of(goldlese, wanted.id).upper())
+    assert goldlese.current.id == wanted.id
+    goldlese.press("G", "Escape")
+    assert goldlese.current.id == wanted.id
+    assert goldlese.review.open_count == len(goldlese.review.items)
+
+
+def test_page_keys_show_hints_elsewhere(goldlese):
+    goldlese.start(goldlese.seeds())
+    goldlese.window.resize(1100, 480)
+    last = goldlese.review.items[-1]
+    goldlese.press("G")
+    shown = {hint.target for hint in goldlese.place.view.hints.hints}
+    assert last.id not in shown
+    while last.id not in {hint.target for hint in goldlese.place.view.hints.hints}:
+        before = goldlese.place.view.verticalScrollBar().value()
+        goldlese.press("PgDown")
+        assert goldlese.place.view.verticalScrollBar().value() > before
+    goldlese.press(*hint_of(goldlese, last.id).upper())
+    assert goldlese.current.id == last.id
+
+
+def test_a_role_waits_for_a_filler_that_is_out_of_sight(goldlese):
+    goldlese.start(goldlese.seeds())
+    goldlese.window.resize(1100, 480)
+    event = next(item for item in reversed(goldlese.review.items) if item.id[0] == "v")
+    first = next(item for item in goldlese.review.items if item.content.label == "MIL")
+    goldlese.go_to(event)
+    role = next(
+        role
+        for role in goldlese.review.schema.event_type(event.content.label).roles
+        if "MIL" in role.labels
+    )
+    goldlese.press("R", role.key.upper())
+    while first.id not in {hint.target for hint in goldlese.place.view.hints.hints}:
+        goldlese.press("PgUp")
+    goldlese.press(*hint_of(goldlese, first.id).upper())
+    assert Argument(role.name, first.id) in goldlese.item(event.id).content.arguments
+    assert goldlese.current.id == event.id
 
 
 # -- roles

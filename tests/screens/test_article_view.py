@@ -263,7 +263,7 @@ def test_caret_keys_come_before_shortcuts_only_in_caret_mode(view):
 
 def test_hint_letters_pick_a_word(qtbot, view):
     picked = []
-    count = view.start_hints(view.visible_words(), picked.append)
+    count = view.start_hints(view.visible_words, picked.append)
     assert count > 10
     wanted = next(
         hint for hint in view.hints.hints if hint.target == Span(at("London"), at("London") + 6)
@@ -277,11 +277,11 @@ def test_hint_letters_pick_a_word(qtbot, view):
 
 def test_hint_letters_pick_an_item_and_can_be_left(qtbot, view):
     picked = []
-    view.start_hints(view.visible_items(), picked.append)
+    view.start_hints(view.visible_items, picked.append)
     assert [hint.target for hint in view.hints.hints][:2] == ["m1", "m2"]
     keys(qtbot, view, (Qt.Key.Key_Escape,))
     assert picked == [None]
-    view.start_hints([], picked.append)
+    view.start_hints(list, picked.append)
     assert picked == [None, None]
 
 
@@ -596,7 +596,7 @@ def test_dropping_the_view_leaves_nothing(qtbot, marker):
 
 
 def test_hints_of_nested_marks_stand_side_by_side(view):
-    view.start_hints(view.visible_items(), lambda _: None)
+    view.start_hints(view.visible_items, lambda _: None)
     rects = hint_rects(view.hints.hints, view.page.typography)
     assert len(rects) == 7
     for place, rect in enumerate(rects):

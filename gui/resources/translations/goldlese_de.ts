@@ -207,6 +207,10 @@
         <translation>Vori&amp;ger Eintrag</translation>
     </message>
     <message>
+        <source>&amp;Go to an item: pick it …</source>
+        <translation>Zu einem Eintrag &amp;gehen: auswählen …</translation>
+    </message>
+    <message>
         <source>Next &amp;article</source>
         <translation>Nächster &amp;Artikel</translation>
     </message>
@@ -633,6 +637,14 @@
         <translation>Jetzt das Label: eine Ziffer, oder ein Buchstabe für die Liste.</translation>
     </message>
     <message>
+        <source>Go to which one?</source>
+        <translation>Zu welchem?</translation>
+    </message>
+    <message>
+        <source>No item is in sight.</source>
+        <translation>Kein Eintrag ist zu sehen.</translation>
+    </message>
+    <message>
         <source>The schema has no events.</source>
         <translation>Das Schema kennt keine Ereignisse.</translation>
     </message>
@@ -802,8 +814,8 @@
         <translation>Rolle</translation>
     </message>
     <message>
-        <source>Nothing in sight can be “{0}”.</source>
-        <translation>Nichts, was zu sehen ist, kann „{0}“ sein.</translation>
+        <source>Nothing here can be “{0}”.</source>
+        <translation>Nichts hier kann „{0}“ sein.</translation>
     </message>
     <message>
         <source>nobody</source>
@@ -814,8 +826,8 @@
         <translation>eines mehr daneben</translation>
     </message>
     <message>
-        <source>{0}: which one?</source>
-        <translation>{0}: wer oder was?</translation>
+        <source>{0}: which one? · PgUp, PgDn: elsewhere</source>
+        <translation>{0}: wer oder was? · Bild ↑, Bild ↓: anderswo</translation>
     </message>
     <message>
         <source>{0}: which one more?</source>
