@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import Protocol
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF
 
@@ -11,29 +10,17 @@ from annotations.model import Event, Item, ItemId
 from gui.article.marks import Mark, Tie, mark_of, ties_of
 from gui.article.page import Mode, Page
 from gui.article.paragraph import Paragraph, Part
-from gui.article.ties import Anchor, EdgeMarker, TieShape, curve, free_place, label_places
-from gui.article.typography import Typography
+from gui.article.tie_ground import Ground, LaidPage
+from gui.article.tie_labels import Place, free_place, label_places
+from gui.article.tie_routes import route
+from gui.article.ties import Anchor, EdgeMarker, TieShape
 from gui.article.wording import in_language
 
 _LONGEST_SURFACE = 28
-_FAR = 10_000.0
-
-
-class LaidPage(Protocol):
-    """A page laid out on a screen or a sheet, as far as ties need it; y from the page's top."""
-
-    @property
-    def page(self) -> Page | None: ...
-    @property
-    def typography(self) -> Typography: ...
-    @property
-    def column_x(self) -> float: ...
-    @property
-    def revision(self) -> int: ...
-    def top(self, number: int, /) -> float: ...
-    def height(self, number: int, /) -> float: ...
-    def paragraph(self, number: int, /) -> Paragraph: ...
-    def visible(self, clip: QRectF, /) -> Iterable[tuple[int, float, Paragraph]]: ...
+_LEANS = (0.0, 1.5, -1.5)
+"""Pixels at zoom 1: where in a channel the ties of one event run, and of the next."""
+_SHORT = 4
+"""So many letters of a role are shown where there is no room for all."""
 
 
 class TieLayer:
@@ -43,6 +30,7 @@ class TieLayer:
         self._layout = layout
         self._language = language
         self._key: tuple[object, ...] = ()
+        self._leans: dict[ItemId, float] = {}
         self.shapes: list[TieShape] = []
         self.markers: list[EdgeMarker] = []
 
@@ -64,15 +52,16 @@ class TieLayer:
         return (self.shapes, self.markers) != before
 
     def _find(self, page: Page, current: ItemId | None, view: QRectF) -> None:
-        obstacles = _obstacles(self._layout, view)
+        ground = Ground(self._layout, view)
+        self._leans = {}
         own = self._current_ties(page, current)
         for tie in own:
-            self._add(page, tie, view, obstacles)
+            self._add(page, tie, view, ground)
         if page.mode is Mode.FULL:
             taken = {(tie.event, tie.argument, tie.role) for tie in own}
             for tie in self._all_ties(page, view):
                 if (tie.event, tie.argument, tie.role) not in taken:
-                    self._add_faint(page, tie, view, obstacles)
+                    self._add_faint(page, tie, view, ground)
 
     def _role_name(self, event: Event, role: str) -> str:
         page = self._layout.page
@@ -92,7 +81,7 @@ class TieLayer:
                 if isinstance(item.content, Event):
                     yield from ties_of(item, (), self._role_name)
 
-    def _add(self, page: Page, tie: Tie, view: QRectF, obstacles: list[QRectF]) -> None:
+    def _add(self, page: Page, tie: Tie, view: QRectF, ground: Ground) -> None:
         """Add one of the current item's ties; an end out of sight gets a marker."""
         event, argument = page.index.item(tie.event), page.index.item(tie.argument)
         if event is None or argument is None:
@@ -106,36 +95,48 @@ class TieLayer:
             target = self._mark_edge(page, argument, mark, f"{tie.role}: ", source, view)
         elif source is None:
             source = self._mark_edge(page, event, mark, "", target, view)
-        self._shape(mark, tie, (source, target), obstacles, is_faint=False)
+        self._shape(mark, tie, (source, target), ground, is_faint=False)
 
-    def _add_faint(self, page: Page, tie: Tie, view: QRectF, obstacles: list[QRectF]) -> None:
+    def _add_faint(self, page: Page, tie: Tie, view: QRectF, ground: Ground) -> None:
         event, argument = page.index.item(tie.event), page.index.item(tie.argument)
         if event is None or argument is None:
             return
         source, target = self._anchor(page, event, view), self._anchor(page, argument, view)
         if source is not None and target is not None:
             mark = mark_of(event, page.schema)
-            self._shape(mark, tie, (source, target), obstacles, is_faint=True)
+            self._shape(mark, tie, (source, target), ground, is_faint=True)
 
     def _shape(
         self,
         mark: Mark,
         tie: Tie,
         ends: tuple[Anchor, Anchor],
-        obstacles: list[QRectF],
+        ground: Ground,
         *,
         is_faint: bool,
     ) -> None:
         type_ = self._layout.typography
-        path, end, at_top = curve(ends[0], ends[1], type_.zoom)
-        label: QRectF | None = None
+        lean = self._leans.setdefault(mark.id, _LEANS[len(self._leans) % len(_LEANS)])
+        path, end, at_top = route(*ends, ground, type_.zoom, lean * type_.zoom)
+        role, label = tie.role, None
         if ends[1].row is not None:
-            size = QSizeF(type_.chip_width(tie.role) + type_.stroke(6), type_.tag_height)
-            places = label_places(size, path, ends[1], at_top=at_top)
-            label = free_place(places, obstacles, must=not is_faint)
+            places = label_places(path, ends[1], at_top=at_top, is_near=is_faint)
+            role, label = self._label(tie.role, places, ground)
         if label is not None:
-            obstacles.append(label)
-        self.shapes.append(TieShape(mark, tie.role, path, end, label, is_faint))
+            ground.obstacles.append(label)
+        self.shapes.append(TieShape(mark, role, path, end, label, is_faint))
+
+    def _label(
+        self, role: str, places: Sequence[Place], ground: Ground
+    ) -> tuple[str, QRectF | None]:
+        """Return a role's name, cut short if need be, and where it stands."""
+        type_ = self._layout.typography
+        for text in (role, f"{role[:_SHORT]}…"):
+            size = QSizeF(type_.chip_width(text) + type_.stroke(6), type_.tag_height)
+            rect = free_place([place.rect(size) for place in places], ground.obstacles)
+            if rect is not None:
+                return text, rect
+        return role, None
 
     def _anchor(self, page: Page, item: Item, view: QRectF) -> Anchor | None:
         """Return where an item stands; None when that is out of sight."""
@@ -200,19 +201,3 @@ def _anchor_of(made: Paragraph, part: Part, number: int, shift: QPointF) -> Anch
         line.bottom + 1 + shift.y(),
         (number, part.line),
     )
-
-
-def _obstacles(layout: LaidPage, view: QRectF) -> list[QRectF]:
-    """Return what a role's name must not cover: characters, chips, flags, what is beside."""
-    beside = QRectF(view.left() - _FAR, view.top(), _FAR, view.height())
-    found = [beside, beside.translated(_FAR + view.width(), 0)]
-    for _, y, made in layout.visible(view):
-        shift = QPointF(layout.column_x, y)
-        for line in made.lines:
-            top = line.baseline - line.ascent * 0.78
-            bottom = line.baseline + line.descent * 0.7
-            found.append(
-                QRectF(line.left, top, line.right - line.left, bottom - top).translated(shift)
-            )
-        found += [chip.rect.translated(shift) for chip in made.chips]
-    return found
