@@ -1,13 +1,14 @@
 """What the tagger sees of each word: form, affixes, clusters, lists, and the words around.
 
-The strings for one word at one distance are made once and remembered, so that a text costs
-little more than joining lists.
+The strings for one word at every distance are made once and remembered, in UTF-8 as the
+library wants them, so that a text costs little more than joining lists.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import lru_cache
+from typing import NamedTuple
 
 from annotations.candidates.armed import kind
 from annotations.candidates.clusters import cluster
@@ -22,19 +23,50 @@ _BITS = (4, 8, 12)
 _BITS_BESIDE = (4, 8)
 
 
-def features(tokens: Sequence[str]) -> list[list[str]]:
+Strings = tuple[bytes, ...]
+
+
+class _Seen(NamedTuple):
+    """What one word says of itself and of the words beside it."""
+
+    own: Strings
+    of_next: Strings
+    of_previous: Strings
+    of_second_next: Strings
+    of_second_previous: Strings
+
+
+def features(tokens: Sequence[str]) -> list[list[bytes]]:
     """Return the features of each token of one sentence."""
-    padded = (EDGE[0], EDGE[0], *tokens, EDGE[1], EDGE[1])
+    first, last = _seen(EDGE[0]), _seen(EDGE[1])
+    seen = [first, first, *map(_seen, tokens), last, last]
     return [
         [
-            *_center(padded[i]),
-            *_beside(padded[i - 1], "-"),
-            *_beside(padded[i + 1], "+"),
-            *_far(padded[i - 2], "--"),
-            *_far(padded[i + 2], "++"),
+            *word.own,
+            *previous.of_next,
+            *following.of_previous,
+            *second_previous.of_second_next,
+            *second_following.of_second_previous,
         ]
-        for i in range(2, len(padded) - 2)
+        for second_previous, previous, word, following, second_following in zip(
+            seen, seen[1:], seen[2:], seen[3:], seen[4:], strict=False
+        )
     ]
+
+
+@lru_cache(maxsize=16384)
+def _seen(word: str) -> _Seen:
+    return _Seen(
+        _encoded(_center(word)),
+        _encoded(_beside(word, "-")),
+        _encoded(_beside(word, "+")),
+        _encoded(_far(word, "--")),
+        _encoded(_far(word, "++")),
+    )
+
+
+def _encoded(strings: Sequence[str]) -> Strings:
+    return tuple(string.encode() for string in strings)
 
 
 @lru_cache(maxsize=32768)
@@ -56,8 +88,7 @@ def shape(word: str) -> str:
     return "".join(made)
 
 
-@lru_cache(maxsize=32768)
-def _center(word: str) -> tuple[str, ...]:
+def _center(word: str) -> list[str]:
     lower = word.lower()
     length = len(lower)
     found = [f"w={word}", f"l={lower}", f"s={shape(word)}", f"p={lower[:3]}"]
@@ -71,22 +102,20 @@ def _center(word: str) -> tuple[str, ...]:
         found.extend(f"h{name}{value}" for name, value in _clusters(first, _BITS))
         found.extend(f"hk={label}" for label in _listed(first))
         found.append(f"hl={last.lower()[-4:]}")
-    return tuple(found)
+    return found
 
 
-@lru_cache(maxsize=65536)
-def _beside(word: str, where: str) -> tuple[str, ...]:
+def _beside(word: str, where: str) -> list[str]:
     lower = word.lower()
     found = [f"{where}l={lower}", f"{where}s={shape(word)}", f"{where}e={lower[-3:]}"]
     clusters = _clusters(word, _BITS_BESIDE)
     found.extend(f"{where}{name}{value}" for name, value in clusters)
     found.extend(f"{where}k={label}" for label in _listed(word))
-    return tuple(found)
+    return found
 
 
-@lru_cache(maxsize=65536)
-def _far(word: str, where: str) -> tuple[str, ...]:
-    return (f"{where}l={word.lower()}", f"{where}s={shape(word)}")
+def _far(word: str, where: str) -> list[str]:
+    return [f"{where}l={word.lower()}", f"{where}s={shape(word)}"]
 
 
 def _clusters(word: str, depths: Sequence[int]) -> tuple[tuple[str, int], ...]:

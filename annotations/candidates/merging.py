@@ -41,9 +41,16 @@ def merged(candidates: Iterable[Candidate]) -> tuple[Candidate, ...]:
         one = group[0] if len(group) == 1 else _joined(group)
         joined.append(one)
         became.update((other.id, one.id) for other in group)
-    mentions = _without_conflicts([c for c in joined if isinstance(c.content, Mention)])
-    events = _without_conflicts([c for c in joined if isinstance(c.content, Event)])
-    return _numbered([*mentions, *events], became)
+    joined.sort(key=_place)
+    dropped: set[ItemId] = set()
+    rivalled: set[ItemId] = set()
+    for kind in (Mention, Event):
+        losers, winners = _conflicts([c for c in joined if isinstance(c.content, kind)])
+        dropped |= losers
+        rivalled |= winners
+    kept = (c for c in joined if c.id not in dropped)
+    told = [with_extent(c) if c.id in rivalled else c for c in kept]
+    return _numbered(told, became)
 
 
 def _joined(group: Sequence[Candidate]) -> Candidate:
@@ -69,17 +76,17 @@ def _joined(group: Sequence[Candidate]) -> Candidate:
     return with_labels(one, sorted(doubt, key=lambda name: (doubt[name], name)))
 
 
-def _without_conflicts(candidates: Sequence[Candidate]) -> list[Candidate]:
-    """Return ``candidates`` without those that a surer one denies, the near rivals told of."""
-    ordered = sorted(candidates, key=_place)
+def _conflicts(ordered: Sequence[Candidate]) -> tuple[set[ItemId], set[ItemId]]:
+    """Return which candidates, in text order, a surer one denies, and which had near rivals."""
     dropped: set[ItemId] = set()
     rivalled: set[ItemId] = set()
     open_: list[Candidate] = []
     for candidate in ordered:
         start = candidate.content.fragments[0].start
-        open_ = [
-            c for c in open_ if c.content.fragments[-1].end > start and c.id not in dropped
-        ]
+        if open_:
+            open_ = [
+                c for c in open_ if c.content.fragments[-1].end > start and c.id not in dropped
+            ]
         for other in open_:
             loser = _loser(other, candidate)
             if loser is not None:
@@ -90,11 +97,7 @@ def _without_conflicts(candidates: Sequence[Candidate]) -> list[Candidate]:
                 if loser is candidate:
                     break
         open_.append(candidate)
-    return [
-        with_extent(candidate) if candidate.id in rivalled else candidate
-        for candidate in ordered
-        if candidate.id not in dropped
-    ]
+    return dropped, rivalled
 
 
 def _loser(first: Candidate, second: Candidate) -> Candidate | None:
@@ -140,16 +143,18 @@ def _place(candidate: Candidate) -> tuple[int, int, str, str]:
 
 
 def _numbered(
-    candidates: Sequence[Candidate], became: Mapping[ItemId, ItemId]
+    ordered: Sequence[Candidate], became: Mapping[ItemId, ItemId]
 ) -> tuple[Candidate, ...]:
-    """Return ``candidates`` in the order of the text with fresh ids, arguments led along."""
-    ordered = sorted(candidates, key=_place)
-    counts = {"mention": 0, "event": 0}
+    """Return candidates in the order of the text with fresh ids, arguments led along."""
+    mentions = events = 0
     fresh: dict[ItemId, ItemId] = {}
     for candidate in ordered:
-        kind = candidate.content.kind
-        counts[kind] += 1
-        fresh[candidate.id] = ItemId(f"{'m' if kind == 'mention' else 'v'}{counts[kind]}")
+        if isinstance(candidate.content, Mention):
+            mentions += 1
+            fresh[candidate.id] = ItemId(f"m{mentions}")
+        else:
+            events += 1
+            fresh[candidate.id] = ItemId(f"v{events}")
     return tuple(_renamed(candidate, fresh, became) for candidate in ordered)
 
 
@@ -163,7 +168,9 @@ def _renamed(
             for argument in content.arguments
             if became.get(argument.ref, argument.ref) in fresh
         )
-        content = replace(content, arguments=tuple(led))
+        content = Event(content.fragments, content.type, tuple(led), content.attributes)
+    elif fresh[candidate.id] == candidate.id:
+        return candidate
     return Candidate(
         fresh[candidate.id], content, candidate.source, candidate.score, candidate.reason
     )

@@ -18,7 +18,7 @@ from annotations.candidates.counted import with_counted
 from annotations.candidates.hits import NAME, attribute
 from annotations.candidates.merging import merged
 from annotations.candidates.trimming import without_triggers
-from annotations.candidates.vocabulary import fitted, obeying
+from annotations.candidates.vocabulary import Vocabulary, obeying
 from annotations.candidates.words import UNMARKED, Words, words_of
 from annotations.errors import AnnotationError
 from annotations.model import Article, Candidate, Event, ItemId, Mention, Span
@@ -88,13 +88,14 @@ def propose(
     """
     least = (settings or Settings()).least
     chosen = _chosen(sources)
+    border = _Border(article, schema)
     found: list[Candidate] = []
     joined = False
     for source in chosen:
         if _finds_events(source) and not joined:
             judged = _judged(chosen, article, merged(found), failed)
             found, joined = [c for c in judged if c.score >= least], True
-        found.extend(_proposed(source, article, schema, found, failed))
+        found.extend(_proposed(source, border, found, failed))
     judged = obeying(_judged(chosen, article, merged(found), failed), schema)
     return _shown(judged, least, words_of(article))
 
@@ -119,15 +120,15 @@ def _finds_events(source: Source) -> bool:
 
 
 def _proposed(
-    source: Source, article: Article, schema: Schema, found: Sequence[Candidate], failed: Failed
+    source: Source, border: _Border, found: Sequence[Candidate], failed: Failed
 ) -> list[Candidate]:
-    """Return what ``source`` proposes and ``schema`` can hold, every offset proved."""
+    """Return what ``source`` proposes and the schema can hold, every offset proved."""
     try:
-        raw = list(source.propose(article, schema, tuple(found)))
-        return _proved(raw, article, schema, found)
+        raw = list(source.propose(border.article, border.schema, tuple(found)))
+        return border.let_in(raw, found)
     except Exception as error:  # noqa: BLE001 - the border to foreign sources
         detail = f"{type(error).__name__}: {error}"
-        failed(Failure(source.identity, article.id, detail))
+        failed(Failure(source.identity, border.article.id, detail))
         return []
 
 
@@ -151,41 +152,41 @@ def _judged(
     return found
 
 
-def _proved(
-    raw: Sequence[Candidate], article: Article, schema: Schema, found: Sequence[Candidate]
-) -> list[Candidate]:
-    """Return the candidates that lie in the article, outside furniture, and fit the schema.
+class _Border:
+    """What is proposed for one article passes here, whatever source it comes from."""
 
-    Raises:
-        AnnotationError: An id is there twice or an offset lies beyond the text.
-    """
-    taken = {candidate.id for candidate in found}
-    unmarked = _Unmarked(article)
-    kept: list[Candidate] = []
-    for candidate in raw:
-        if candidate.id in taken:
-            raise AnnotationError(f"id {candidate.id} is there twice")
-        taken.add(candidate.id)
-        if candidate.content.fragments[-1].end > len(article.text):
+    def __init__(self, article: Article, schema: Schema) -> None:
+        self.article = article
+        self.schema = schema
+        self._vocabulary = Vocabulary(schema)
+        self._unmarked = [zone.span for zone in article.zones if zone.kind in UNMARKED]
+        self._ends = [span.end for span in self._unmarked]
+
+    def let_in(self, raw: Sequence[Candidate], found: Sequence[Candidate]) -> list[Candidate]:
+        """Return what lies in the article, outside furniture, and fits the schema.
+
+        Raises:
+            AnnotationError: An id is there twice or an offset lies beyond the text.
+        """
+        taken = {candidate.id for candidate in found}
+        length = len(self.article.text)
+        kept: list[Candidate] = []
+        for candidate in raw:
+            if candidate.id in taken:
+                raise AnnotationError(f"id {candidate.id} is there twice")
+            taken.add(candidate.id)
             end = candidate.content.fragments[-1].end
-            raise AnnotationError(f"offset {end} lies beyond the text ({len(article.text)})")
-        fit = fitted(candidate, schema)
-        if fit is not None and not any(unmarked.touches(s) for s in fit.content.fragments):
-            kept.append(fit)
-    return kept
+            if end > length:
+                raise AnnotationError(f"offset {end} lies beyond the text ({length})")
+            fit = self._vocabulary.fitted(candidate)
+            if fit is not None and not any(map(self._is_unmarked, fit.content.fragments)):
+                kept.append(fit)
+        return kept
 
-
-class _Unmarked:
-    """The stretches of an article that have no candidates."""
-
-    def __init__(self, article: Article) -> None:
-        self._zones = article.zones
-        self._starts = [zone.span.start for zone in article.zones]
-
-    def touches(self, span: Span) -> bool:
-        first = max(bisect_right(self._starts, span.start) - 1, 0)
-        last = bisect_right(self._starts, span.end - 1)
-        return any(zone.kind in UNMARKED for zone in self._zones[first:last])
+    def _is_unmarked(self, span: Span) -> bool:
+        """Say whether a part of ``span`` lies where there are no candidates."""
+        at = bisect_right(self._ends, span.start)
+        return at < len(self._unmarked) and self._unmarked[at].start < span.end
 
 
 def _shown(

@@ -28,6 +28,8 @@ _VAGUE_PAIRS = {
 
 _NUMBERED = frozenset("Nummer Nr. Seite Artikel Paragraf § Kapitel Platz Resolution".split())
 _OLD = frozenset({"alt", "alte", "alten", "alter"})
+_SEVERAL = frozenset({"mehrere", "einige", "mehreren", "einigen"})
+_ONE = frozenset({"ein", "einem", "eine", "einer"})
 
 
 class Count(NamedTuple):
@@ -66,12 +68,10 @@ def is_number(token: str) -> bool:
 def quantities(words: Words, taken: Iterable[tuple[int, int]]) -> Iterator[Hit]:
     """Yield quantities outside the stretches ``taken`` (the expressions of time)."""
     covered = sorted(taken)
-    index, place = 0, 0
-    while index < len(words):
-        token = words.tokens[index]
-        end = _end(words, index) if token[0].isalnum() else index
+    done, place = 0, 0
+    for index, token in enumerate(words.tokens):
+        end = _end(words, index) if index >= done and _opens(token) else index
         if end == index:
-            index += 1
             continue
         start = _start(words, index)
         left, right = words.starts[start], words.ends[end - 1]
@@ -79,7 +79,16 @@ def quantities(words: Words, taken: Iterable[tuple[int, int]]) -> Iterator[Hit]:
             place += 1
         if place == len(covered) or covered[place][0] >= right:
             yield Hit(left, right, "QUANTITY", _score(words, index, end), "number")
-        index = end
+        done = end
+
+
+@lru_cache(maxsize=16384)
+def _opens(token: str) -> bool:
+    """Say whether a quantity may begin with ``token``, whatever follows."""
+    if not token[0].isalnum():
+        return False
+    is_count = is_number(token) or token in _count().crowd or token.startswith("Hälfte")
+    return is_count or token.lower() in _SEVERAL | _ONE
 
 
 def _end(words: Words, index: int) -> int:
@@ -114,9 +123,9 @@ def _end_of_number(words: Words, index: int) -> int:
 def _end_of_vague(words: Words, index: int) -> int:
     """Return the index behind "ein Dutzend", "mehrere Hundert", "ein Drittel"."""
     count, first, following = _count(), words.tokens[index].lower(), words.at(index + 1)
-    if first in {"mehrere", "einige", "mehreren", "einigen"}:
+    if first in _SEVERAL:
         return index + 2 if following in count.large | count.crowd else index
-    if first not in {"ein", "einem", "eine", "einer"}:
+    if first not in _ONE:
         return index
     fraction = following in {"Drittel", "Viertel", "Fünftel"} and first in {"ein", "einem"}
     large = following in count.large - {"Millionen", "Milliarden"}

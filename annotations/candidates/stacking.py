@@ -73,23 +73,26 @@ def trigger_tags(words: Words, contents: Iterable[Content]) -> list[str]:
 
 def stacked(
     words: Words, tags: Sequence[str], scores: Mapping[int, float], reach: int = 1
-) -> list[list[str]]:
+) -> list[list[bytes]]:
     """Return the features of each word: its own, and what the sources say there.
 
     ``tags`` are the sources' own, ``scores`` their scores by word.
     """
-    rows: list[list[str]] = []
+    rows: list[list[bytes]] = []
     for first, last in sentences(words):
         rows += features(words.tokens[first:last])
     for at, row in enumerate(rows):
-        row.append(f"b={tags[at]}")
-        row.append(f"b={tags[at]}:{round(scores.get(at, 0.0) * 5)}")
-        row.append(f"b={tags[at]}|{words.tokens[at].lower()[-3:]}")
-        row.extend(
+        said = [
+            f"b={tags[at]}",
+            f"b={tags[at]}:{round(scores.get(at, 0.0) * 5)}",
+            f"b={tags[at]}|{words.tokens[at].lower()[-3:]}",
+        ]
+        said += (
             f"b{step}={tags[at + step]}"
             for step in range(-reach, reach + 1)
             if step and words.same_sentence(at, at + step)
         )
+        row.extend(string.encode() for string in said)
     return rows
 
 

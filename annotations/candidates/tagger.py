@@ -42,6 +42,7 @@ class Tagger:
     def __init__(self, weights: str) -> None:
         self._weights = weights
         self._loaded: Any = None
+        self._beginnings: tuple[str, ...] = ()
 
     def _tagger(self) -> Any:  # noqa: ANN401 - the library has no types
         if self._loaded is None:
@@ -49,6 +50,8 @@ class Tagger:
 
             self._loaded = pycrfsuite.Tagger()
             self._loaded.open(self._weights)
+            labels = sorted(self._loaded.labels())
+            self._beginnings = tuple(label for label in labels if label[0] == "B")
         return self._loaded
 
     def sentence(self, tokens: Sequence[str]) -> Iterator[Tagged]:
@@ -74,14 +77,10 @@ class Tagger:
                 continue
             if tagger.marginal("O", index) > 1.0 - LEAST:
                 continue
-            chances = {
-                name[2:]: tagger.marginal(name, index)
-                for name in tagger.labels()
-                if name[0] == "B"
-            }
-            best = max(sorted(chances), key=lambda name: chances[name])
+            chances = {name: tagger.marginal(name, index) for name in self._beginnings}
+            best = max(chances, key=chances.__getitem__)
             if chances[best] >= LEAST:
-                yield Tagged(index, index + 1, best, chances[best], is_best=False)
+                yield Tagged(index, index + 1, best[2:], chances[best], is_best=False)
 
 
 @cache

@@ -58,7 +58,7 @@ class Weights:
         self._data = data
         self._tagger: Any = None
 
-    def chances(self, words: Words, rows: Sequence[Sequence[str]]) -> Chances:
+    def chances(self, words: Words, rows: Sequence[Sequence[bytes]]) -> Chances:
         """Return the reading of all words, ``rows`` are their features.
 
         Raises:
@@ -91,14 +91,14 @@ class Weights:
         return self._tagger
 
 
-def mention_rows(words: Words, found: Sequence[Candidate]) -> list[list[str]]:
+def mention_rows(words: Words, found: Sequence[Candidate]) -> list[list[bytes]]:
     """Return what the tagger of mentions sees of an article with the candidates ``found``."""
     seen = [one for one in found if one.score >= SEEN and is_read(one.content)]
     tags = mention_tags(words, (one.content for one in seen))
     return stacked(words, tags, scores_by_word(words, seen))
 
 
-def trigger_rows(words: Words, found: Sequence[Candidate]) -> list[list[str]]:
+def trigger_rows(words: Words, found: Sequence[Candidate]) -> list[list[bytes]]:
     """Return what the tagger of triggers sees of an article with the candidates ``found``."""
     seen = [one for one in found if one.score >= SEEN and isinstance(one.content, Event)]
     tags = trigger_tags(words, (one.content for one in seen))

@@ -55,29 +55,42 @@ def label_for(label: str, schema: Schema, form: str = "plain") -> str | None:
     return next((other for other in others if schema.label(other) is not None), None)
 
 
-def fitted(candidate: Candidate, schema: Schema) -> Candidate | None:
-    """Return ``candidate`` in the words of ``schema``, ``None`` where they do not hold it."""
-    content = candidate.content
+class Vocabulary:
+    """The words of one schema; what a label becomes in it is settled once."""
+
+    def __init__(self, schema: Schema) -> None:
+        self._schema = schema
+        self._settled: dict[tuple[str, str, Attributes], tuple[str, Attributes] | None] = {}
+
+    def fitted(self, candidate: Candidate) -> Candidate | None:
+        """Return ``candidate`` in the words of the schema, ``None`` where none hold it."""
+        content = candidate.content
+        key = content.kind, content.label, content.attributes
+        if key not in self._settled:
+            self._settled[key] = _words_for(content, self._schema)
+        settled = self._settled[key]
+        if settled is None:
+            return None
+        label, kept = settled
+        if label == content.label and kept == content.attributes:
+            return candidate
+        fitting = (
+            replace(content, label=label, attributes=kept)
+            if isinstance(content, Mention)
+            else replace(content, attributes=kept)
+        )
+        return replace(candidate, content=fitting)
+
+
+def _words_for(content: Content, schema: Schema) -> tuple[str, Attributes] | None:
+    """Return label and attributes for ``content`` in ``schema``."""
     if isinstance(content, Event):
-        if schema.event_type(content.type) is None:
-            return None
-        label = content.type
+        label = content.type if schema.event_type(content.type) is not None else None
     else:
-        known = label_for(content.label, schema, dict(content.attributes).get("form", "plain"))
-        if known is None:
-            return None
-        label = known
+        form = dict(content.attributes).get("form", "plain")
+        label = label_for(content.label, schema, form)
     kept = _attributes(content, schema)
-    if kept is None:
-        return None
-    if label == content.label and kept == content.attributes:
-        return candidate
-    fitting = (
-        replace(content, label=label, attributes=kept)
-        if isinstance(content, Mention)
-        else replace(content, attributes=kept)
-    )
-    return replace(candidate, content=fitting)
+    return None if label is None or kept is None else (label, kept)
 
 
 def obeying(candidates: Sequence[Candidate], schema: Schema) -> list[Candidate]:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from annotations.model import Article, Zone, ZoneKind
-from annotations.text import sentences, tokens
+from annotations.text import sentences, token_bounds
 
 UNMARKED = frozenset({ZoneKind.FURNITURE, ZoneKind.CAPTION})
 """Zones without candidates: the guideline marks headline, teaser and body."""
@@ -80,19 +80,18 @@ def _read(text: str, zones: tuple[Zone, ...]) -> Words:
     bounds = [(zone.span.end, zone.kind) for zone in zones] or [(len(text), ZoneKind.BODY)]
     breaks = [span.start for span in sentences(text)]
     zone = sentence = number = 0
-    for span in tokens(text):
+    for start, end in token_bounds(text):
         fresh = not starts
-        while zone + 1 < len(bounds) and bounds[zone][0] <= span.start:
+        while zone + 1 < len(bounds) and bounds[zone][0] <= start:
             zone, fresh = zone + 1, True
-        while sentence < len(breaks) and breaks[sentence] <= span.start:
+        while sentence < len(breaks) and breaks[sentence] <= start:
             sentence, fresh = sentence + 1, True
-        if bounds[zone][1] in UNMARKED:
-            number += fresh
-            continue
         number += fresh
-        cut.append(text[span.start : span.end])
-        starts.append(span.start)
-        ends.append(span.end)
+        if bounds[zone][1] in UNMARKED:
+            continue
+        cut.append(text[start:end])
+        starts.append(start)
+        ends.append(end)
         numbers.append(number)
         kinds.append(bounds[zone][1])
     capitals = [index for index, token in enumerate(cut) if token != token.lower()]

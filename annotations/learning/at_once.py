@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from annotations.candidates.hits import DERIV, PART
 from annotations.candidates.recall import IDENTITY, MemorySource
-from annotations.candidates.vocabulary import fitted
+from annotations.candidates.vocabulary import Vocabulary
 from annotations.changes import Touched
 from annotations.learning.held_back import held_back, hold_back
 from annotations.learning.keeper import memory_of
@@ -106,8 +106,9 @@ def _proposed(
 ) -> list[Candidate]:
     """Return what the memory proposes where nothing else stands, in the schema's words."""
     spans = [span for content in taken for span in content.fragments]
+    vocabulary = Vocabulary(schema)
     made = (
-        fitted(one, schema)
+        vocabulary.fitted(one)
         for one in source.propose(article, schema, others)
         if not _is_taken(one, spans)
     )

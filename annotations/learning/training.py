@@ -34,7 +34,7 @@ LEAST_ARTICLES = 3
 FOLDS = 5
 
 Progress = Callable[[int, int], None]
-Row = tuple[list[list[str]], list[str]]
+Row = tuple[list[list[bytes]], list[str]]
 """The features of a sentence's words, and their tags."""
 
 _MAKERS: Mapping[str, Callable[[Weights], Source]] = {

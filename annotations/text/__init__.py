@@ -9,7 +9,7 @@ from annotations.text.language import language_of
 from annotations.text.making import article_of, make_article
 from annotations.text.reading import Reading, folded, reading_text
 from annotations.text.sentence_ends import sentences
-from annotations.text.words import tokens
+from annotations.text.words import token_bounds, tokens
 from annotations.text.zones import zones_of
 
 __all__ = [
@@ -26,6 +26,7 @@ __all__ = [
     "make_article",
     "reading_text",
     "sentences",
+    "token_bounds",
     "tokens",
     "zones_of",
 ]

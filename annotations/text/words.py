@@ -34,6 +34,7 @@ _BLOCKS_WITH_MARKS = (
 
 _JOINERS = "\u00ad\u034f\u200c\u200d"
 _ELISION = re.compile(r"(?:[LDldjmnstc]|[Qq]u)['’](?=[^\W\d_]{2})")
+_ELIDED = frozenset("LDldjmnstcQq")
 _AFTER_ADDRESS = ".,;:!?)]}\"'“”»…"
 _ORDINAL = re.compile(r"\d{1,3}\Z")
 _ROMAN = re.compile(r"[IVX]{2,6}\Z")
@@ -49,37 +50,33 @@ def tokens(text: str) -> tuple[Span, ...]:
     and characters with all that combines with them. Every other mark is a token of its own.
     White space and invisible format characters belong to no token.
     """
-    return tuple(_tokens(text))
+    return tuple(Span(start, end) for start, end in token_bounds(text))
 
 
-def _tokens(text: str) -> Iterator[Span]:
+def token_bounds(text: str) -> Iterator[tuple[int, int]]:
+    """Yield start and end of each token of ``text``: ``tokens`` for those in a hurry."""
     lists = abbreviations()
     end = 0
     for match in _pattern().finditer(text):
         start, stop = match.span()
         if stop <= end:
             continue
-        start, end = max(start, end), stop
-        if match.lastgroup == "word":
-            if elided := _elided(match[0]):
-                yield Span(start, start + elided)
-                start += elided
-            if text[end : end + 1] == "." and owns_stop(text, start, end, lists):
+        start = max(start, end)
+        end = stop
+        kind = match.lastgroup
+        if kind == "word":
+            elided = _ELISION.match(text, start, end) if text[start] in _ELIDED else None
+            if elided is not None:
+                yield start, elided.end()
+                start = elided.end()
+            if text.startswith(".", end) and owns_stop(text, start, end, lists):
                 end += 1
-        elif match.lastgroup == "address":
+        elif kind == "address":
             kept = start + len(match[0].rstrip(_AFTER_ADDRESS))
-            yield Span(start, kept)
-            yield from (Span(place, place + 1) for place in range(kept, end))
+            yield start, kept
+            yield from ((place, place + 1) for place in range(kept, end))
             continue
-        yield Span(start, end)
-
-
-def _elided(word: str) -> int:
-    """Return the length of an elided article before a word (``l'``), else 0."""
-    if word[1:2] not in ("'", "’") and word[2:3] not in ("'", "’"):
-        return 0
-    match = _ELISION.match(word)
-    return match.end() if match else 0
+        yield start, end
 
 
 def owns_stop(text: str, start: int, stop: int, lists: Abbreviations) -> bool:

@@ -17,15 +17,14 @@ _LEAST = 2
 
 def themes(words: Iterable[str], tables: Tables) -> frozenset[str]:
     """Return the themes whose words stand often enough, and oftener than their rivals'."""
-    counted = Counter(word for word in words if word[:1].isupper() or len(word) > 7)
-    found = {
-        name: sum(
-            times
-            for word, times in counted.items()
-            if any(part in fold(word) for part in parts)
+    counted = Counter(fold(word) for word in words if word[:1].isupper() or len(word) > 7)
+    everything = "\n".join(counted)
+    found = {}
+    for name, parts in tables.themes.items():
+        here = [part for part in parts if part in everything]
+        found[name] = sum(
+            times for word, times in counted.items() if any(part in word for part in here)
         )
-        for name, parts in tables.themes.items()
-    }
     return frozenset(
         name
         for name, times in found.items()
