@@ -14,6 +14,7 @@ from gui.desk_editing import DeskEditing
 from gui.desk_finish import DeskFinish
 from gui.desk_import import DeskImport
 from gui.desk_inspector import DeskInspector
+from gui.desk_language import DeskLanguage
 from gui.desk_queue import DeskQueue
 from gui.desk_timing import DeskTiming
 from gui.dialogs.type_list import TypeList, choices_of
@@ -62,6 +63,7 @@ class Desk(QObject):
         self.set_show_rejected(settings.flag("show_rejected"))
         place.queue.set_rows(session.articles())
         self.imports = DeskImport(window, session, place.notice, self)
+        self._language = DeskLanguage(self.review, place.status, place.notice, self)
         self._queue = DeskQueue(place.queue, session, settings, self)
         self.editing = DeskEditing(place, self.review, themes, self)
         self._inspector = DeskInspector(place.inspector, self.review, self.editing.editor, self)
@@ -101,6 +103,7 @@ class Desk(QObject):
         """Remember the place, close the project, empty the panels."""
         self._remember()
         self._queue.close()
+        self._language.close()
         self.imports.close()
         self.drawer.close()
         self._inspector.close()

@@ -16,6 +16,7 @@ from functools import cache
 from annotations.candidates.base import Source
 from annotations.candidates.counted import with_counted
 from annotations.candidates.hits import NAME, attribute
+from annotations.candidates.languages import reads
 from annotations.candidates.merging import merged
 from annotations.candidates.trimming import without_triggers
 from annotations.candidates.vocabulary import Vocabulary, obeying
@@ -81,13 +82,14 @@ def propose(
     """Return the candidates for ``article``: ``m1`` ..., ``v1`` ... in the order of the text.
 
     ``sources`` are sources or names of shipped ones, in the order in which they run; without
-    it all shipped ones run. A source that fails is told to ``failed`` and the others go on.
+    it all shipped ones run. Those that cannot read the article's language are left out. A
+    source that fails is told to ``failed`` and the others go on.
 
     Raises:
         AnnotationError: ``sources`` holds a name that no shipped source has.
     """
     least = (settings or Settings()).least
-    chosen = _chosen(sources)
+    chosen = [source for source in _chosen(sources) if reads(source, article.language)]
     border = _Border(article, schema)
     found: list[Candidate] = []
     joined = False

@@ -12,6 +12,7 @@ from annotations.candidates.consistency import repeated
 from annotations.candidates.cues import arabic_names, cued_names
 from annotations.candidates.gazetteer import places
 from annotations.candidates.hits import NAME, PLAIN, Hit, attribute, candidates_of
+from annotations.candidates.languages import ANY, GERMAN
 from annotations.candidates.names import listed_names
 from annotations.candidates.organisations import organisations
 from annotations.candidates.peoples import adjectives, people
@@ -62,6 +63,7 @@ class RuleSource:
     name: str
     version: int
     find: Find
+    languages: frozenset[str] = GERMAN
 
     @property
     def identity(self) -> str:
@@ -128,7 +130,7 @@ def rule_sources() -> tuple[Source, ...]:
         RuleSource("derived", 1, _peoples),
         Numbers(),
         RuleSource("cues", 1, _cues),
-        RuleSource("gazetteer", 1, _gazetteer),
+        RuleSource("gazetteer", 1, _gazetteer, ANY),
         RuleSource("compounds", 1, _compounds),
-        RuleSource("consistency", 1, repeated),
+        RuleSource("consistency", 1, repeated, ANY),
     )

@@ -14,6 +14,7 @@ from annotations.candidates.gazetteer import place
 from annotations.candidates.groups import small_words
 from annotations.candidates.hits import DERIV, PART, PLAIN, Hit, candidates_of
 from annotations.candidates.inflection import bases
+from annotations.candidates.languages import GERMAN
 from annotations.candidates.names import label_here, names
 from annotations.candidates.peoples import derived, peoples
 from annotations.candidates.tagger import Tagged, shipped_tagger, tagged
@@ -33,6 +34,7 @@ class TaggerSource:
 
     name = "tagger"
     identity = identity("tagger", 1)
+    languages = GERMAN
 
     def propose(
         self, article: Article, schema: Schema, found: Sequence[Candidate]

@@ -16,7 +16,6 @@ from annotations.model import (
     ArticleId,
     Candidate,
     Content,
-    Decision,
     Event,
     Item,
     ItemId,
@@ -25,20 +24,16 @@ from annotations.model import (
 from annotations.schema import Schema
 from annotations.session import ReviewSession
 
+QUICK = 20_000
+"""Code points of an article that is looked through in some hundredths of a second."""
 
-def learnt_for(
-    session: ReviewSession,
-    article_id: ArticleId,
-    decision: Decision | None = None,
-    decided_in: ArticleId | None = None,
-) -> Touched | None:
+
+def learnt_for(session: ReviewSession, article_id: ArticleId) -> Touched | None:
     """Let an article's open candidates follow what the project has learnt; may write.
 
-    For the window: on opening an article without ``decision``; after a decision with it and
-    the article it was made in (by default this one), then nothing is done where its surface
-    does not stand in the text. Nothing decided, nor anything that the journal speaks of, is
-    touched, and what was learnt and is undone since is taken back. ``None`` where nothing is
-    to be changed, the article is blind, or somebody has finished it.
+    For the window, on opening an article. Nothing decided, nor anything that the journal
+    speaks of, is touched, and what was learnt and is undone since is taken back. ``None``
+    where nothing is to be changed, the article is blind, or somebody has finished it.
     """
     review = session.review(article_id)
     if review.blind or review.finished:
@@ -47,17 +42,11 @@ def learnt_for(
     if not (memory or originals) or session.keeps_candidates(article_id):
         return None
     article, items = session.article(article_id), session.items(article_id)
-    if decision and not _stands_in(
-        article, _surface(session.article(decided_in or article_id), decision.content)
-    ):
-        return None
     source, before = MemorySource(memory), _as_before(items, originals)
     settled = [item.candidate for item in items if item.candidate and not item.is_open]
-    judged = _whole([*settled, *source.judge(article, before)])
-    taken = [item.content for item in items if not item.is_open]
-    taken += [one.content for one in judged]
-    proposed = _proposed(source, article, session.schema, taken, (*before, *judged))
-    after = [*judged, *_named(proposed, items)]
+    judged = [*settled, *source.judge(article, before)]
+    seen = article, session.schema, items
+    after = _with_proposed(source, seen, judged, (*before, *judged))
     changed = [one for one in before if one not in after]
     if set(changed) != set(originals):
         hold_back(session, article_id, changed)
@@ -65,14 +54,73 @@ def learnt_for(
     return None if set(after) == shown else session.set_candidates(article_id, after)
 
 
-def _surface(article: Article, content: Content) -> str:
-    return article.surface(content.fragments)
+def is_quick(article: Article) -> bool:
+    """Say whether an article is so short that it can be looked through between two keys."""
+    return len(article.text) <= QUICK
 
 
-def _stands_in(article: Article, surface: str) -> bool:
-    """Say whether the beginning of the longest word of ``surface`` stands in an article."""
+def more_for(
+    session: ReviewSession,
+    article_id: ArticleId,
+    decided: Iterable[ItemId],
+    current: ItemId | None = None,
+) -> Touched | None:
+    """Propose in the article under review what was just decided, where it stands again.
+
+    For the window, while somebody is at work there: nothing that is open is taken away or
+    judged anew but the memory's own proposals whose reason is gone, and ``current`` never;
+    what was rejected goes when the article is opened again. ``None`` where nothing is to be
+    changed; may write.
+    """
+    review, article = session.review(article_id), session.article(article_id)
+    if review.blind or review.finished or not _stands_again(session, article, decided):
+        return None
+    if session.keeps_candidates(article_id):
+        return None
+    items = session.items(article_id)
+    shown = [item.candidate for item in items if item.candidate]
+    kept = [
+        one
+        for item in items
+        if (one := item.candidate)
+        and (not item.is_open or one.source != IDENTITY or item.id == current)
+    ]
+    seen = session.article(article_id), session.schema, items
+    after = _with_proposed(MemorySource(memory_of(session)), seen, kept, shown)
+    return None if set(after) == set(shown) else session.set_candidates(article_id, after)
+
+
+def _with_proposed(
+    source: MemorySource,
+    seen: tuple[Article, Schema, Sequence[Item]],
+    kept: Sequence[Candidate],
+    others: Sequence[Candidate],
+) -> list[Candidate]:
+    """Return the candidates ``kept``, and what the memory proposes where nothing stands.
+
+    ``others`` are those whose ids a proposal must not have.
+    """
+    article, schema, items = seen
+    taken = [item.content for item in items if not item.is_open]
+    taken += [one.content for one in kept]
+    proposed = _proposed(source, article, schema, taken, others)
+    return _whole([*kept, *_named(proposed, items)])
+
+
+def _stands_again(session: ReviewSession, article: Article, decided: Iterable[ItemId]) -> bool:
+    """Say whether the surface of one of these items may stand in the article once more."""
+    items = [session.item(article.id, item) for item in decided]
+    text = article.text.lower()
+    return any(
+        item is None or text.count(_beginning(article.surface(item.content.fragments))) > 1
+        for item in items
+    )
+
+
+def _beginning(surface: str) -> str:
+    """Return the beginning of the longest word, in lower case: its endings may differ."""
     longest = max(surface.split(), key=len)
-    return longest[: max(3, len(longest) - 3)].lower() in article.text.lower()
+    return longest[: max(3, len(longest) - 3)].lower()
 
 
 def _as_before(items: Iterable[Item], originals: Sequence[Candidate]) -> list[Candidate]:

@@ -42,6 +42,7 @@ from annotations.store.connection import damaged
 from annotations.store.encoding import Json
 from annotations.store.learnt import Learnt, read_data, read_learnt
 from annotations.store.open_article import OpenArticle, load
+from annotations.store.questions import Question, read_questions
 from annotations.store.replay import dump_state, verify
 from annotations.store.teaching import read_finished, read_taught
 
@@ -105,6 +106,11 @@ class ProjectReading:
         """Return the mean score of the open candidates of each article that shows some."""
         with self._reading() as conn:
             return read_certainties(conn, self._number)
+
+    def open_questions(self) -> tuple[Question, ...]:
+        """Return what is open in all articles, alike ones of an article taken together."""
+        with self._reading() as conn:
+            return tuple(read_questions(conn, self._number))
 
     def article(self, article_id: ArticleId) -> Article:
         """Return the article with the annotator's zones.

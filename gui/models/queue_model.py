@@ -31,7 +31,7 @@ class QueueModel(QAbstractListModel):
         self._words: tuple[str, ...] = ()
         self._found: Collection[ArticleId] = ()
         self._under_review: ArticleId | None = None
-        self._certainty: Mapping[ArticleId, float] = {}
+        self._ranks: Mapping[ArticleId, float] = {}
         self.show = Show.ALL
         self.order = Order.IMPORT
 
@@ -68,9 +68,9 @@ class QueueModel(QAbstractListModel):
         self._found = frozenset(articles)
         self.arrange()
 
-    def set_certainty(self, certainty: Mapping[ArticleId, float]) -> None:
-        """Take in the mean score of what is open in each article."""
-        self._certainty = certainty
+    def set_ranks(self, ranks: Mapping[ArticleId, float]) -> None:
+        """Take in what articles are ordered by, the lowest first; see ``in_order``."""
+        self._ranks = ranks
         self.arrange()
 
     def set_under_review(self, article_id: ArticleId | None) -> None:
@@ -88,7 +88,7 @@ class QueueModel(QAbstractListModel):
 
     def _arranged(self) -> list[ArticleId]:
         rows = [row for row in self._all.values() if self._is_shown(row)]
-        return [row.id for row in in_order(rows, self.order, self._certainty)]
+        return [row.id for row in in_order(rows, self.order, self._ranks)]
 
     def _is_shown(self, row: ArticleSummary) -> bool:
         if not self._is_found(row):
@@ -116,7 +116,7 @@ class QueueModel(QAbstractListModel):
 
     def unfinished_after(self, article_id: ArticleId | None) -> ArticleId | None:
         """Return the next article that is not finished, among those shown if there is one."""
-        everything = in_order(list(self._all.values()), self.order, self._certainty)
+        everything = in_order(list(self._all.values()), self.order, self._ranks)
         for ids in (self._shown, [row.id for row in everything]):
             start = ids.index(article_id) + 1 if article_id in ids else 0
             for each in (*ids[start:], *ids[:start]):

@@ -116,6 +116,7 @@ class QueuePanel(QWidget):
             (Order.IMPORT, self.tr("Order of import")),
             (Order.MOST_OPEN, self.tr("Most open first")),
             (Order.LEAST_CERTAIN, self.tr("Least certain first")),
+            (Order.MOST_GAIN, self.tr("Most to learn first")),
             (Order.OUTLET, self.tr("By outlet")),
             (Order.DATE, self.tr("By date")),
         )
@@ -144,9 +145,9 @@ class QueuePanel(QWidget):
         self.model.set_found(articles)
         self._arranged()
 
-    def set_certainty(self, certainty: Mapping[ArticleId, float]) -> None:
-        """Take in the mean score of what is open in each article."""
-        self.model.set_certainty(certainty)
+    def set_ranks(self, ranks: Mapping[ArticleId, float]) -> None:
+        """Take in what articles are ordered by, the lowest first."""
+        self.model.set_ranks(ranks)
         self._arranged()
 
     def set_order(self, order: str) -> None:

@@ -18,15 +18,20 @@ class StatusLine(QWidget):
         self._theme = theme
         self._saved, self._undo = QLabel(self), QLabel(self)
         self._pace, self._keys = QLabel(self), QLabel(self)
-        self._hint = QLabel(self)
+        self._hint, self._language = QLabel(self), QLabel(self)
+        self._work = QLabel(self)
         self._undo.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         row = QHBoxLayout(self)
         row.setContentsMargins(14, 3, 14, 4)
         row.setSpacing(22)
-        for label in (self._saved, self._undo, self._hint, self._pace, self._keys):
+        for label in self._labels():
             label.setForegroundRole(label.foregroundRole().PlaceholderText)
             label.setTextFormat(Qt.TextFormat.PlainText)
             row.addWidget(label, 1 if label is self._undo else 0)
+
+    def _labels(self) -> tuple[QLabel, ...]:
+        quiet = (self._work, self._hint, self._language)
+        return (self._saved, self._undo, *quiet, self._pace, self._keys)
 
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
@@ -51,6 +56,16 @@ class StatusLine(QWidget):
     def set_hint(self, text: str) -> None:
         """Show something to think of, in passing; nothing takes it away."""
         self._hint.setText(text)
+
+    def set_language(self, text: str, more: str) -> None:
+        """Say what the language of the article means, ``more`` where the mouse rests."""
+        self._language.setText(text)
+        self._language.setToolTip(more)
+        self._language.setAccessibleDescription(more)
+
+    def set_work(self, text: str) -> None:
+        """Say what goes on in the background; nothing where nothing does."""
+        self._work.setText(text)
 
     def set_keys(self, text: str) -> None:
         """Show the keys that help."""

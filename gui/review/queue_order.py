@@ -26,9 +26,13 @@ class Order(StrEnum):
     IMPORT = "import"
     MOST_OPEN = "most-open"
     LEAST_CERTAIN = "least-certain"
+    MOST_GAIN = "most-gain"
     OUTLET = "outlet"
     DATE = "date"
 
+
+RANKED = frozenset({Order.LEAST_CERTAIN, Order.MOST_GAIN})
+"""The orders for which the project must be looked through."""
 
 _HOLDS: Mapping[Show, Callable[[ArticleSummary], bool]] = {
     Show.ALL: lambda _row: True,
@@ -47,17 +51,18 @@ def is_shown(row: ArticleSummary, show: Show) -> bool:
 
 
 def in_order(
-    rows: Sequence[ArticleSummary], order: Order, certainty: Mapping[ArticleId, float]
+    rows: Sequence[ArticleSummary], order: Order, ranks: Mapping[ArticleId, float]
 ) -> list[ArticleSummary]:
     """Return ``rows``, given in the order of import, in another order; ties stay as they are.
 
-    ``certainty`` is the mean score of what is open; articles without one come last. So do
-    those without outlet or date.
+    ``ranks`` gives the order by certainty or gain, lowest first: the mean score of what is
+    open, or the expected gain below 0. Articles without one come last, and so do those
+    without outlet or date.
     """
     if order is Order.MOST_OPEN:
         return sorted(rows, key=lambda row: -row.open)
-    if order is Order.LEAST_CERTAIN:
-        return sorted(rows, key=lambda row: certainty.get(row.id, 2.0))
+    if order in RANKED:
+        return sorted(rows, key=lambda row: ranks.get(row.id, 2.0))
     if order is Order.OUTLET:
         return sorted(rows, key=lambda row: (not row.outlet, row.outlet.casefold()))
     if order is Order.DATE:

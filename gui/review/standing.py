@@ -8,8 +8,9 @@ from dataclasses import replace
 from PySide6.QtCore import QObject, Signal
 
 from annotations import changes
-from annotations.changes import Change, Touched
+from annotations.changes import Change, SetDecision, Touched
 from annotations.errors import AnnotationError
+from annotations.learning.at_once import is_quick, learnt_for, more_for
 from annotations.model import (
     Article,
     ArticleId,
@@ -114,7 +115,14 @@ class Standing(QObject):
     # -- going about
 
     def open_article(self, article_id: ArticleId, item: ItemId | None = None) -> None:
-        """Take an article under review; at ``item``, else at the first open one."""
+        """Take an article under review; at ``item``, else at the first open one.
+
+        Its open candidates follow what the project has learnt since it was looked at last.
+        """
+        self._learn(lambda: self._learnt_for(article_id))
+        self._show(article_id, item)
+
+    def _show(self, article_id: ArticleId, item: ItemId | None) -> None:
         try:
             self.article = self.session.article(article_id)
             self.items = self.session.items(article_id)
@@ -194,9 +202,38 @@ class Standing(QObject):
             return False
         finally:
             self._follow = None
-        if self.current is not None and follow == self._next_open and not self.open_count:
-            self._say_all_decided()
+        self._learn_more(
+            [
+                each.item
+                for each in change.steps
+                if isinstance(each, SetDecision) and each.article == self._id
+            ]
+        )
+        if self.current is not None and follow == self._next_open:
+            item = self.current_item
+            if not self.open_count:
+                self._say_all_decided()
+            elif item is not None and not item.is_open:
+                self.go_open()
         return True
+
+    # -- learning at once
+
+    def _learn(self, learn: Callable[[], object]) -> None:
+        """Let candidates follow what was learnt; that this fails hinders nothing."""
+        try:
+            learn()
+        except AnnotationError as error:
+            self.failed.emit(str(error))
+
+    def _learnt_for(self, article_id: ArticleId) -> None:
+        if is_quick(self.session.article(article_id)):
+            learnt_for(self.session, article_id)
+
+    def _learn_more(self, decided: Sequence[ItemId]) -> None:
+        """Propose what was just decided where it stands again in the article under review."""
+        if decided and self.article is not None and is_quick(self.article):
+            self._learn(lambda: more_for(self.session, self._id, decided, self.current))
 
     def _travel(
         self, step: changes.JournalStep | None, go: Callable[[], Touched | None]
@@ -216,10 +253,13 @@ class Standing(QObject):
         finally:
             self._follow = None
         self.clock.restart()
-        if step.article is not None and (
-            self.article is None or step.article != self.article.id
-        ):
-            self.open_article(step.article, first)
+        if step.article is None:
+            return
+        if self.article is None or step.article != self.article.id:
+            # What is taken back is shown as it was: new candidates would stand in its way.
+            self._show(step.article, first)
+        else:
+            self._learn_more(step.items)
 
     def _on_touched(self, touched: Touched) -> None:
         here = self.article is not None and touched.article in (None, self._id)

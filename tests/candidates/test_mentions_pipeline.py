@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from annotations.candidates.base import Source
 from annotations.candidates.dissent import is_disputed
+from annotations.candidates.languages import missing
 from annotations.candidates.merging import merged
 from annotations.candidates.pipeline import Failure, Settings, propose, sources
 from annotations.errors import AnnotationError
@@ -301,3 +302,14 @@ def test_the_seeds_hold_no_argument_that_the_schema_forbids():
                 filler = made[each.ref]
                 role = schema.event_type(content.type).role(each.role)
                 assert role.allows(filler.kind, filler.label), (path.name, content)
+
+
+def test_in_another_language_the_german_sources_are_silent_and_the_others_go_on():
+    text = "The army said on 10 November 2017 that 120 men had left Homs for Palmyra."
+    english = replace(an_article(text), language="en")
+    found = propose(english, read_schema("conflict-news"))
+    names = {part.partition("@")[0] for one in found for part in one.source.split("+")}
+    assert {"numbers", "gazetteer"} <= names <= {"numbers", "gazetteer", "consistency"}
+    silent = missing(sources().values(), "en")
+    assert set(silent) == sources().keys() - {"numbers", "gazetteer", "consistency"}
+    assert missing(sources().values(), "") == missing(sources().values(), "de") == ()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from annotations.model import ReviewState
+from tests.helpers.builders import a_project, an_article
 
 
 def titles(goldlese):
@@ -22,6 +23,11 @@ def choose(button, name):
 def found(goldlese, count):
     model = goldlese.place.queue.model
     goldlese.qtbot.waitUntil(lambda: model.rowCount() == count)
+
+
+def in_order(goldlese, wanted):
+    model = goldlese.place.queue.model
+    goldlese.qtbot.waitUntil(lambda: list(model.shown) == list(wanted))
 
 
 def finish(goldlese):
@@ -84,9 +90,9 @@ def test_least_certain_first_and_the_order_is_remembered(goldlese):
     choose(goldlese.place.queue.order, "least-certain")
     scores = goldlese.session.certainties()
     wanted = sorted(scores, key=scores.get)
-    assert list(goldlese.place.queue.model.shown) == wanted
+    in_order(goldlese, wanted)
     goldlese.restart(project)
-    assert list(goldlese.place.queue.model.shown) == wanted
+    in_order(goldlese, wanted)
 
 
 def test_deciding_does_not_move_the_rows(goldlese):
@@ -133,3 +139,20 @@ def test_the_queue_says_how_far_the_project_is(goldlese):
     assert queue._progress.text() == f"0 of 5 finished · {still} open"
     goldlese.press("Return")
     assert queue._progress.text() == f"0 of 5 finished · {still - 1} open"
+
+
+def test_most_to_learn_first_begins_where_decisions_settle_others(goldlese, tmp_path):
+    texts = {"a1": "Kolbendorf schweigt.", "a2": "Nur Allerweiler.", "a3": "Kolbendorf ruft."}
+    names = {"a1": "Kolbendorf", "a2": "Allerweiler", "a3": "Kolbendorf"}
+    scores = {"a1": 0.9, "a2": 0.5, "a3": 0.5}
+    built = [
+        an_article(text, name).with_mention(names[name], "GPE", scores[name])
+        for name, text in texts.items()
+    ]
+    with a_project(tmp_path, *built) as session:
+        path = session.path
+    goldlese.start(path)
+    model = goldlese.place.queue.model
+    assert model.shown == ("a1", "a2", "a3")
+    choose(goldlese.place.queue.order, "most-gain")
+    goldlese.qtbot.waitUntil(lambda: model.shown == ("a3", "a1", "a2"))

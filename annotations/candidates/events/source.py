@@ -15,6 +15,7 @@ from annotations.candidates.events.tables import Tables, tables
 from annotations.candidates.events.themes import themes
 from annotations.candidates.events.wants import Wants
 from annotations.candidates.events.words import sentences
+from annotations.candidates.languages import GERMAN
 from annotations.candidates.words import words_of
 from annotations.model import (
     Argument,
@@ -35,6 +36,7 @@ class Events:
 
     name = "events"
     version = "1"
+    languages = GERMAN
 
     def __init__(self, lexicon: Callable[[], Tables] = tables) -> None:
         """Take what gives the tables, at the first article and at each one after it."""

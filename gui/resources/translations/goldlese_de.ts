@@ -793,6 +793,17 @@
     </message>
 </context>
 <context>
+    <name>DeskLanguage</name>
+    <message>
+        <source>This article is not in German but in {0}: no names, descriptions and events are proposed by the program itself. Numbers, dates and known places are, and so is what the project has learnt and what other models find.</source>
+        <translation>Dieser Artikel ist nicht deutsch, sondern {0}: Namen, Beschreibungen und Ereignisse schlägt das Programm hier nicht selbst vor. Zahlen, Daten und bekannte Orte schlägt es vor, ebenso was das Projekt gelernt hat und was andere Modelle finden.</translation>
+    </message>
+    <message>
+        <source>{0}: few candidates</source>
+        <translation>{0}: wenige Kandidaten</translation>
+    </message>
+</context>
+<context>
     <name>DeskProblems</name>
     <message>
         <source>Nothing is wrong with what is decided here.</source>
@@ -1787,6 +1798,10 @@
     <message>
         <source>Least certain first</source>
         <translation>Unsicherste zuerst</translation>
+    </message>
+    <message>
+        <source>Most to learn first</source>
+        <translation>Größter Lerngewinn zuerst</translation>
     </message>
     <message>
         <source>By outlet</source>
