@@ -19,8 +19,9 @@ COMMANDS: Mapping[str, str] = {
     "check": "check",
     "schema": "schema",
     "project": "project",
+    "picture": "",
 }
-"""Subcommand to the module of ``export.commands`` that runs it."""
+"""Subcommand to the module of ``export.commands`` that runs it; none where it needs Qt."""
 
 _DESCRIPTION = """\
 Review candidate entities and events in news articles, and export gold-standard JSONL.
@@ -41,6 +42,9 @@ examples:
 
 exit code: 0 done; 1 something is wrong with the data, the message says what and where;
 2 wrong usage. `goldlese COMMAND --help` tells all about one command."""
+
+PICTURES = (".pdf", ".svg", ".png")
+"""How the names of pictures may end."""
 
 Parser = argparse.ArgumentParser
 
@@ -225,6 +229,61 @@ def _window_project(parser: Parser) -> None:
     parser.add_argument("paths", metavar="PATH", nargs="*", type=Path, help="as for the window")
 
 
+def _picture(parser: Parser) -> None:
+    _project(parser)
+    parser.add_argument(
+        "article", metavar="ARTICLE", help="its id; `goldlese info PROJECT` lists them"
+    )
+    parser.add_argument(
+        "target",
+        metavar="OUT",
+        type=_picture_file,
+        help="what its name ends with decides: .pdf (A4, text selectable), .svg or .png",
+    )
+    _annotator(parser, "whose decisions (default: the only one who decided anything)")
+    parser.add_argument(
+        "--mode",
+        choices=("quiet", "normal", "full"),
+        default="normal",
+        help="only colours; with labels; with the links of all events (default: %(default)s)",
+    )
+    parser.add_argument(
+        "--theme",
+        choices=("light", "dark", "contrast"),
+        default="light",
+        help="colours (default: %(default)s)",
+    )
+    parser.add_argument(
+        "--item", metavar="ID", help="mark this mention or event, and draw its links"
+    )
+    parser.add_argument(
+        "--measure",
+        metavar="N",
+        type=_number(int, 40, 110),
+        default=68,
+        help="characters in a line, 40 to 110 (default: %(default)s)",
+    )
+    parser.add_argument(
+        "--zoom",
+        metavar="X",
+        type=_number(float, 0.5, 3),
+        default=1.0,
+        help="size of all, 0.5 to 3 (default: %(default)g)",
+    )
+    parser.add_argument(
+        "--scale",
+        metavar="X",
+        type=_number(float, 0.5, 8),
+        default=2.0,
+        help="PNG: pixels for each point of the screen, 0.5 to 8 (default: %(default)g)",
+    )
+    parser.add_argument("--rejected", action="store_true", help="show rejected items, too")
+    parser.add_argument("--furniture", action="store_true", help="unfold page furniture")
+    parser.add_argument(
+        "--language", choices=("en", "de"), help="of names and notes (default: the system's)"
+    )
+
+
 def _project(parser: Parser, text: str = "the project file") -> None:
     parser.add_argument("project", metavar="PROJECT", type=Path, help=text)
 
@@ -247,6 +306,32 @@ def _score(text: str) -> float:
     if not 0.0 <= score <= 1.0:
         raise argparse.ArgumentTypeError(f"a score lies between 0 and 1, not at {text}")
     return score
+
+
+def _picture_file(text: str) -> Path:
+    path = Path(text)
+    if path.suffix.lower() not in PICTURES:
+        raise argparse.ArgumentTypeError(
+            f"{text} does not end with one of {', '.join(PICTURES)}, which says what to make"
+        )
+    return path
+
+
+def _number(kind: type[int | float], least: float, most: float) -> Callable[[str], float]:
+    """Return what reads a number between two others."""
+
+    def read(text: str) -> float:
+        try:
+            value = kind(text)
+        except ValueError:
+            value = kind(least) - 1
+        if not least <= value <= most:
+            raise argparse.ArgumentTypeError(
+                f"give a number between {least:g} and {most:g}, not {text}"
+            )
+        return value
+
+    return read
 
 
 _TABLE: Mapping[str, tuple[str, str, Callable[[Parser], None]]] = {
@@ -295,6 +380,14 @@ _TABLE: Mapping[str, tuple[str, str, Callable[[Parser], None]]] = {
         _export,
     ),
     "info": ("tell what is in a project", "", _info),
+    "picture": (
+        "draw an article with its marks as PDF, SVG or PNG",
+        (
+            "As the window shows it: decided items filled, open candidates outlined. An older "
+            "picture of that name is replaced, another file is not."
+        ),
+        _picture,
+    ),
     "check": (
         "prove a project, an export, or a gold file",
         "Offsets, checksums, the journal of decisions, and what the schema allows.",

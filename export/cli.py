@@ -5,12 +5,14 @@ from __future__ import annotations
 import argparse
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from importlib import import_module
 
 from annotations.errors import AnnotationError
 from export import console
 from export.arguments import COMMANDS, build_parser
+
+Runner = Callable[[argparse.Namespace], int]
 
 DONE, WRONG, USAGE = 0, 1, 2
 """Exit codes: done; something is wrong with the data; the command was used wrongly."""
@@ -21,13 +23,16 @@ def is_subcommand(word: str) -> bool:
     return word in COMMANDS or word in {"-h", "--help", "--version"}
 
 
-def main(argv: Sequence[str] | None = None) -> int:
-    """Run one subcommand with ``argv`` (without the program's name); return the exit code."""
+def main(argv: Sequence[str] | None = None, others: Mapping[str, Runner] | None = None) -> int:
+    """Run one subcommand with ``argv`` (without the program's name); return the exit code.
+
+    ``others`` run the subcommands that need Qt, which nothing in this package may load.
+    """
     console.prepare()
     arguments = sys.argv[1:] if argv is None else list(argv)
     try:
         options = build_parser().parse_args(arguments)
-        return _run(options)
+        return _run(options, others or {})
     except SystemExit as end:  # how argparse ends after --help and after wrong usage
         return end.code if isinstance(end.code, int) else USAGE
     except BrokenPipeError:
@@ -35,10 +40,12 @@ def main(argv: Sequence[str] | None = None) -> int:
         return DONE
 
 
-def _run(options: argparse.Namespace) -> int:
+def _run(options: argparse.Namespace, others: Mapping[str, Runner]) -> int:
     try:
-        command = import_module(f"export.commands.{COMMANDS[options.command]}")
-        return int(command.run(options))
+        module = COMMANDS[options.command]
+        if not module:
+            return others[options.command](options)
+        return int(import_module(f"export.commands.{module}").run(options))
     except AnnotationError as error:
         console.tell(f"goldlese: {error}")
         return WRONG

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import argparse
 import sys
 from collections.abc import Sequence
 from importlib.util import find_spec
@@ -22,10 +23,16 @@ def main(argv: Sequence[str] | None = None) -> int:
     from export.cli import main as run_subcommand  # noqa: PLC0415 - as above
 
     if arguments and (is_subcommand(arguments[0]) or _is_no_path(arguments[0])):
-        return run_subcommand(arguments)
+        return run_subcommand(arguments, {"picture": _draw})
     from gui.app import main as open_window  # noqa: PLC0415 - subcommands must not load Qt
 
     return open_window(arguments)
+
+
+def _draw(options: argparse.Namespace) -> int:
+    from gui.picture_command import run  # noqa: PLC0415 - only this subcommand loads Qt
+
+    return run(options)
 
 
 def _is_no_path(word: str) -> bool:

@@ -99,8 +99,9 @@ def _paint_text(painter: QPainter, page: Page, shown: Shown, scene: Scene, look:
         first, last = max(start - shown.start, 0), min(end - shown.start, shown.length)
         if first < last:
             ranges.append(format_range(first, last, style))
-    if look.as_outlines:
-        write_paragraph(painter, shown.layout, origin, ranges, scene.clip)
+    if look.as_outlines or look.writes_once:
+        outlines = look.as_outlines
+        write_paragraph(painter, shown.layout, origin, ranges, scene.clip, as_outlines=outlines)
         return
     shown.layout.draw(painter, origin, ranges, scene.clip)
     at = scene.cursor - shown.start

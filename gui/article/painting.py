@@ -29,6 +29,7 @@ class Look:
     """What painting needs beside the geometry.
 
     ``as_outlines``: texts are painted as shapes, for formats that carry no fonts.
+    ``writes_once``: no character is painted twice, for formats whose text is selected.
     """
 
     inks: Inks
@@ -36,6 +37,7 @@ class Look:
     current: ItemId | None = None
     is_quiet: bool = False
     as_outlines: bool = False
+    writes_once: bool = False
 
 
 def paint_grounds(painter: QPainter, paragraph: Paragraph, clip: QRectF, look: Look) -> None:

@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QRectF, QSize, Qt
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRectF, QSize
 from PySide6.QtGui import QImage, QImageWriter, QPageSize, QPainter, QPdfWriter
 from PySide6.QtSvg import QSvgGenerator
 
@@ -20,24 +20,28 @@ from gui.article.inks import Inks
 from gui.article.page import Mode, Page
 from gui.article.painting import Look
 from gui.article.palette import ArticleTheme, plain_theme
+from gui.article.paper import SCREEN_DPI, paint_paper, paper_margins
 from gui.article.sheet import Sheet
 from gui.article.typography import Typography
 
-SCREEN_DPI = 96
 PDF_DPI = 1200
 _MARGIN = 32.0
-_PAPER_MARGIN_MM = 18.0
+_BESIDE = 60.0
+"""At zoom 1, on each side of the column: names of roles may stand there."""
+_HIGHEST = 32_000
+"""Pixels; the painter counts no further."""
 
 
 @dataclass(frozen=True, slots=True)
 class PictureOptions:
     """How a picture is made.
 
-    ``width`` is in pixels at scale 1; paper has its own. ``theme`` None is the usual light
-    page. ``current`` is marked, and its ties drawn; with ``mode`` FULL all ties are.
+    ``width`` is in pixels at scale 1, None as wide as the column needs; paper has its own.
+    ``theme`` None is the usual light page. ``current`` is marked, and its ties drawn; with
+    ``mode`` FULL all ties are. ``typography`` goes before ``zoom``.
     """
 
-    width: int = 780
+    width: int | None = None
     scale: float = 2.0
     zoom: float = 1.0
     theme: ArticleTheme | None = None
@@ -58,13 +62,22 @@ def picture(
 ) -> bytes:
     """Return the file's bytes; ``suffix`` is ``.pdf``, ``.svg`` or ``.png``.
 
+    May run on any thread.
+
     Raises:
-        AnnotationError: There is no picture of that kind.
+        AnnotationError: There is no picture of that kind, or the article is too long for it.
     """
     writer = _WRITERS.get(suffix.lower())
     if writer is None:
         kinds = ", ".join(sorted(_WRITERS))
         raise AnnotationError(f"a picture cannot be written as “{suffix}”; use one of {kinds}")
+    return writer(*prepared(article, schema, items, options), options)
+
+
+def prepared(
+    article: Article, schema: Schema, items: Sequence[Item], options: PictureOptions
+) -> tuple[Page, Look]:
+    """Return the page as the options want it, and what painting it needs."""
     page = Page(article, schema, options.typography or Typography(options.zoom))
     page.mode, page.shows_rejected = options.mode, options.shows_rejected
     page.index.set_items(items)
@@ -73,7 +86,7 @@ def picture(
             fold.is_folded = False
     inks = Inks(options.theme or plain_theme(schema), page.typography)
     look = Look(inks, page.typography, options.current, options.mode is Mode.QUIET)
-    return writer(page, look, options)
+    return page, look
 
 
 def write_picture(
@@ -95,12 +108,17 @@ def write_picture(
         neighbour.replace(target)
     except OSError as error:
         neighbour.unlink(missing_ok=True)
-        raise AnnotationError(f"{target} cannot be written: {error.strerror}") from error
+        raise AnnotationError(f"{target}: it cannot be written ({error.strerror})") from error
 
 
 def _png(page: Page, look: Look, options: PictureOptions) -> bytes:
-    sheet = Sheet(page, options.width, _MARGIN)
-    size = QSize(round(options.width * options.scale), round(sheet.total * options.scale))
+    sheet = Sheet(page, _width(page, options), _MARGIN)
+    size = QSize(round(sheet.width * options.scale), round(sheet.total * options.scale))
+    if max(size.width(), size.height()) > _HIGHEST:
+        raise AnnotationError(
+            f"the article {page.article.id} is too long for a PNG picture: it would be "
+            f"{size.height()} pixels high; choose a smaller scale, or a PDF"
+        )
     image = QImage(size, QImage.Format.Format_RGB32)
     image.setDevicePixelRatio(options.scale)
     image.fill(look.inks.page)
@@ -110,13 +128,14 @@ def _png(page: Page, look: Look, options: PictureOptions) -> bytes:
 
 
 def _svg(page: Page, look: Look, options: PictureOptions) -> bytes:
-    sheet = Sheet(page, options.width, _MARGIN)
+    sheet = Sheet(page, _width(page, options), _MARGIN)
 
     def write(buffer: QBuffer) -> None:
         generator = QSvgGenerator()
         generator.setOutputDevice(buffer)
-        generator.setSize(QSize(options.width, round(sheet.total)))
-        generator.setViewBox(QRectF(0, 0, options.width, round(sheet.total)))
+        generator.setResolution(SCREEN_DPI)
+        generator.setSize(QSize(round(sheet.width), round(sheet.total)))
+        generator.setViewBox(QRectF(0, 0, round(sheet.width), round(sheet.total)))
         generator.setTitle(page.article.display_title)
         with QPainter(generator) as painter:
             painter.fillRect(sheet.all, look.inks.page)
@@ -133,58 +152,18 @@ def _pdf(page: Page, look: Look, options: PictureOptions) -> bytes:
     def write(buffer: QBuffer) -> None:
         writer = QPdfWriter(buffer)
         writer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
-        writer.setPageMargins(QMarginsF(*[_PAPER_MARGIN_MM] * 4))
+        writer.setPageMargins(paper_margins())
         writer.setResolution(PDF_DPI)
         writer.setTitle(page.article.display_title)
         writer.setCreator("Goldlese")
-        scale = PDF_DPI / SCREEN_DPI
-        width, height = writer.width() / scale, writer.height() / scale
-        foot = page.typography.body_size * 1.6
-        sheet = Sheet(page, width, 0.0)
-        ties = sheet.ties(options.current, options.language)
-        cuts = page_cuts(sheet.bands(), height - foot)
-        with QPainter(writer) as painter:
-            painter.scale(scale, scale)
-            for number, (top, bottom) in enumerate(cuts):
-                if number:
-                    writer.newPage()
-                painter.save()
-                painter.setClipRect(QRectF(-40, 0, width + 80, bottom - top))
-                painter.translate(0, -top)
-                clip = QRectF(-40, top + 0.5, width + 80, bottom - top - 1)
-                sheet.paint(painter, look, clip, ties)
-                painter.restore()
-                painter.setFont(page.typography.note_font)
-                painter.setPen(look.inks.muted)
-                painter.drawText(
-                    QRectF(0, height - foot, width, foot),
-                    Qt.AlignmentFlag.AlignCenter,
-                    f"{number + 1} / {len(cuts)}",
-                )
+        paint_paper(writer, page, look, options.language)
 
     return _bytes_of(write)
 
 
-def page_cuts(bands: Sequence[tuple[float, float]], height: float) -> list[tuple[float, float]]:
-    """Return the top and bottom of each page; a page begins and ends between bands.
-
-    A band higher than a page gets pages of its own and is cut.
-    """
-    cuts: list[tuple[float, float]] = []
-    top: float | None = None
-    bottom = 0.0
-    for first, last in bands:
-        if top is not None and last - top > height:
-            cuts.append((top, bottom))
-            top = None
-        if top is None:
-            top = first
-        while last - top > height:
-            cuts.append((top, top + height))
-            top += height
-        bottom = max(bottom, last)
-    cuts.append((top or 0.0, max(bottom, (top or 0.0) + 1)))
-    return cuts
+def _width(page: Page, options: PictureOptions) -> int:
+    type_ = page.typography
+    return options.width or round(type_.column_width + 2 * _MARGIN + 2 * type_.stroke(_BESIDE))
 
 
 def _bytes_of(write: Callable[[QBuffer], object]) -> bytes:

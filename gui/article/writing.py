@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QTextLayout
+from PySide6.QtGui import QColor, QGlyphRun, QPainter, QPainterPath, QTextLayout
 
 
 def write(painter: QPainter, at: QPointF, text: str, *, as_outlines: bool) -> None:
@@ -24,8 +24,13 @@ def write_paragraph(
     origin: QPointF,
     ranges: Sequence[QTextLayout.FormatRange],
     clip: QRectF,
+    *,
+    as_outlines: bool,
 ) -> None:
-    """Fill the outlines of a paragraph's characters, each in the colour its range gives."""
+    """Write a paragraph's characters, each once, in the colour its range gives.
+
+    Where the layout itself draws ranges, what stands around them is written twice.
+    """
     ink = painter.pen().color()
     length = len(layout.text().encode("utf-16-le", "surrogatepass")) // 2
     colours: list[tuple[int, int, QColor]] = []
@@ -38,24 +43,34 @@ def write_paragraph(
             colours.append((start, done, each.format.foreground().color()))
     colours.append((done, length, ink))
     for start, end, colour in colours:
-        if start < end:
-            _fill(painter, layout, origin, (start, end), colour, clip)
-
-
-def _fill(
-    painter: QPainter,
-    layout: QTextLayout,
-    origin: QPointF,
-    between: tuple[int, int],
-    colour: QColor,
-    clip: QRectF,
-) -> None:
-    """Fill the outlines of the characters between two positions that meet ``clip``."""
-    path = QPainterPath()
-    for run in layout.glyphRuns(between[0], between[1] - between[0]):
-        if clip.isValid() and not run.boundingRect().translated(origin).intersects(clip):
+        if start >= end:
             continue
+        runs = _runs(layout, start, end, clip.translated(-origin))
+        if as_outlines:
+            painter.fillPath(_shapes(runs, origin), colour)
+            continue
+        painter.setPen(colour)
+        for run in runs:
+            painter.drawGlyphRun(origin, run)
+
+
+def _runs(layout: QTextLayout, start: int, end: int, clip: QRectF) -> list[QGlyphRun]:
+    """Return the glyphs between two positions on the lines that meet ``clip``."""
+    found: list[QGlyphRun] = []
+    for number in range(layout.lineCount()):
+        line = layout.lineAt(number)
+        first = max(start, line.textStart())
+        last = min(end, line.textStart() + line.textLength())
+        is_seen = not clip.isValid() or line.naturalTextRect().intersects(clip)
+        if first < last and is_seen:
+            found += line.glyphRuns(first, last - first)
+    return found
+
+
+def _shapes(runs: Sequence[QGlyphRun], origin: QPointF) -> QPainterPath:
+    path = QPainterPath()
+    for run in runs:
         font = run.rawFont()
         for glyph, position in zip(run.glyphIndexes(), run.positions(), strict=True):
             path.addPath(font.pathForGlyph(glyph).translated(origin + position))
-    painter.fillPath(path, colour)
+    return path
