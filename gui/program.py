@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication, QFileDialog, QInputDialog
 
 from gui.crash import CrashHook
+from gui.focus_ring import FocusRing
 from gui.main_window import MainWindow
 from gui.settings import Settings
 from gui.theming import ThemeKeeper
@@ -81,6 +82,7 @@ class Program(QObject):
         self._place = place
         self._looks = Looks(place.view, self.settings, actions, place.notice.say, self)
         window.furnish(place)
+        FocusRing(window)
         self.themes.changed.connect(place.set_theme)
         actions.hold_in(place.view, place.inspector.list)
         actions.connect_handlers(handlers(self))
