@@ -15,6 +15,7 @@ FOLDERS = {
     "seeds": ROOT / "seeds",
     "unseen": ROOT / "tests/data/unseen",
     "unseen2": ROOT / "tests/data/unseen2",
+    "unseen3": ROOT / "tests/data/unseen3",
 }
 """Where the articles lie; their gold lies in the folder of the same name in tests/data."""
 
@@ -28,9 +29,9 @@ class GoldArticle:
 
 
 def gold_articles(*folders: str) -> list[GoldArticle]:
-    """Return the articles of ``folders`` (all of them by default), by name in each."""
+    """Return the articles of ``folders`` (keys of ``FOLDERS``), by name in each."""
     found = []
-    for folder in folders or FOLDERS:
+    for folder in folders:
         for path in sorted(FOLDERS[folder].glob("*.txt")):
             article, _ = load(path, "auto")
             notes = ROOT / "tests/data" / folder / f"{article.id}.ann"
