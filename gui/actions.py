@@ -439,6 +439,19 @@ ACTIONS: tuple[ActionSpec, ...] = (
         state="project",
     ),
     ActionSpec(
+        "toggle-queue",
+        str(QT_TRANSLATE_NOOP("Actions", "Show or hide the &queue")),
+        ("Ctrl+B",),
+        "view",
+        separated=True,
+    ),
+    ActionSpec(
+        "toggle-inspector",
+        str(QT_TRANSLATE_NOOP("Actions", "Show or hide the &inspector")),
+        ("Ctrl+I",),
+        "view",
+    ),
+    ActionSpec(
         "show-rejected",
         str(QT_TRANSLATE_NOOP("Actions", "Show &rejected")),
         ("Ctrl+H",),

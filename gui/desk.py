@@ -72,6 +72,8 @@ class Desk(QObject):
         self._finish = DeskFinish(
             self.review, place.notice, self.drawer.problems, self._next_unfinished, self
         )
+        self.drawer.problems.counted.connect(self._on_problems)
+        place.status.problems_wanted.connect(self.drawer.toggle_problems)
         window.top.set_project(session.path, session.annotator)
         window.setWindowTitle(f"{session.path.stem} – Goldlese")
         self._begin()
@@ -114,6 +116,7 @@ class Desk(QObject):
             watched.removeEventFilter(self)
         view, items = self.place.view, self.place.inspector
         self.review.close()
+        self._on_problems(0)
         for signal, slot in (
             (view.item_activated, self.review.make_current),
             (view.selection_changed, self._on_selection),
@@ -122,6 +125,7 @@ class Desk(QObject):
             (items.tools.changed, self._on_list_changed),
             (self.place.queue.article_chosen, self._on_chosen),
             (self.themes.changed, self._on_theme),
+            (self.place.status.problems_wanted, self.drawer.toggle_problems),
         ):
             signal.disconnect(slot)
         self.deleteLater()
@@ -228,6 +232,7 @@ class Desk(QObject):
     def _on_article(self) -> None:
         review, window, place = self.review, self.window, self.place
         article = review.article
+        place.notice.pass_by()
         place.inspector.list.rows.set_article(article, review.schema)
         window.actions_.set_state(project=True, article=article is not None)
         if article is None:
@@ -309,6 +314,9 @@ class Desk(QObject):
         if here is None or here.id != article:
             self.review.open_article(article)
         self.place.view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_problems(self, count: int) -> None:
+        self.place.status.set_problems(count, self.window.actions_.key_text("problems"))
 
     def _on_list_changed(self) -> None:
         self.place.inspector.list.show_current(self.review.current)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from annotations.checks import Problem
 from annotations.errors import AnnotationError
@@ -18,14 +18,23 @@ from gui.review.controller import ReviewController
 from gui.review.flow import index_of, surface
 from gui.tasks import Progress
 
-LATER = 150
-"""Milliseconds after a decision before the list follows; a key never waits for it."""
+LATER, COUNTED = 150, 500
+"""Milliseconds after a decision before the list, and where it is closed the count, follows.
+
+A key never waits for it.
+"""
 
 Found = list[tuple[ArticleId, tuple[Problem, ...], dict[ItemId, str]]]
 
 
 class DeskProblems(QObject):
-    """Knows the problems of the article under review, and of all while they are listed."""
+    """Knows the problems of the article under review, and of all while they are listed.
+
+    Signals:
+        counted(int): So many problems the article under review has.
+    """
+
+    counted = Signal(int)
 
     def __init__(self, drawer: Drawer, review: ReviewController, parent: QObject) -> None:
         super().__init__(parent)
@@ -38,8 +47,7 @@ class DeskProblems(QObject):
         self._search.failed.connect(self._on_failed)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
-        self._timer.setInterval(LATER)
-        self._timer.timeout.connect(self.refresh)
+        self._timer.timeout.connect(self._follow)
         self._last: tuple[ItemId | None, str] | None = None
         review.article_changed.connect(self._on_changed)
         review.items_changed.connect(self._on_changed)
@@ -175,8 +183,12 @@ class DeskProblems(QObject):
             self.refresh()
 
     def _on_changed(self) -> None:
-        if self._drawer.page is self._panel:
-            self._timer.start()
+        self._timer.start(LATER if self._drawer.page is self._panel else COUNTED)
+
+    def _follow(self) -> None:
+        article = self._review.article
+        self.counted.emit(len(self._review.session.problems(article.id)) if article else 0)
+        self.refresh()
 
 
 def _names(article: Article, items: Sequence[Item]) -> dict[ItemId, str]:

@@ -6,7 +6,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Protocol
 
-from PySide6.QtCore import QObject, SignalInstance
+from PySide6.QtCore import QEvent, QObject, QRect, SignalInstance
 
 from gui.desk import Desk
 from gui.main_window import MainWindow
@@ -16,6 +16,8 @@ from gui.settings import Settings
 from gui.theming import ThemeKeeper
 from gui.tour import Tour
 from gui.workplace import Workplace
+
+MOVES = {QEvent.Type.Resize, QEvent.Type.Move, QEvent.Type.Show, QEvent.Type.Hide}
 
 
 class Running(Protocol):
@@ -42,7 +44,11 @@ class Guide(QObject):
         self._folder: TemporaryDirectory[str] | None = None
         self._back: Path | None = None
         self._tour: Tour | None = None
-        self._card = TourCard(program.themes.theme, program.place)
+        place = program.place
+        self._card = TourCard(program.themes.theme, self._room, place)
+        self._watched = (place, place.queue, place.view, place.view.viewport())
+        for watched in self._watched:
+            watched.installEventFilter(self)
         program.themes.changed.connect(self._card.set_theme)
         program.ready.connect(self._on_ready)
 
@@ -67,7 +73,32 @@ class Guide(QObject):
     def close(self) -> None:
         """End the tour with the program."""
         self._end_tour()
+        for watched in self._watched:
+            watched.removeEventFilter(self)
         self._forget_folder()
+
+    def _room(self) -> tuple[QRect, QRect]:
+        """Return the room under the articles of the queue, else that of the text.
+
+        In the text the current item and what goes with it is to stay in sight.
+        """
+        place = self._program.place
+        if not place.queue.isHidden():
+            room = place.queue.rect()
+            return room.translated(place.queue.mapTo(place, room.topLeft())), QRect()
+        pane = place.view.viewport()
+        corner = pane.mapTo(place, pane.rect().topLeft())
+        desk = self._program.desk
+        current = desk.review.current if desk is not None else None
+        rect = place.view.item_rect(current) if current is not None else None
+        kept_free = rect.toRect().adjusted(-40, -40, 40, 40) if rect is not None else QRect()
+        return pane.rect().translated(corner), kept_free.translated(corner)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Let the card follow when something beside it moves."""
+        if event.type() in MOVES:
+            self._card.settle()
+        return super().eventFilter(watched, event)
 
     def _on_ready(self) -> None:
         desk = self._program.desk
@@ -77,6 +108,7 @@ class Guide(QObject):
             return
         actions = self._program.window.actions_
         self._tour = Tour(self._card, desk.review, actions, self)
+        desk.review.current_changed.connect(self._card.settle)
         self._tour.ended.connect(self._on_ended)
 
     def _on_ended(self) -> None:

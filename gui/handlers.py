@@ -87,13 +87,29 @@ def _of_window(program: Running) -> dict[str, Handler]:
     shortcut = Qt.FocusReason.ShortcutFocusReason
 
     def search() -> None:
+        place.columns.want(place.queue)
         place.queue.search.setFocus(shortcut)
         place.queue.search.selectAll()
 
+    def go_queue() -> None:
+        place.columns.want(place.queue)
+        place.queue.list.setFocus(shortcut)
+
+    def go_items() -> None:
+        place.columns.want(place.inspector)
+        place.inspector.list.setFocus(shortcut)
+
+    def guideline() -> None:
+        place.columns.want(place.inspector)
+        place.inspector.toggle_guideline()
+
     return {
-        "go-queue": lambda: place.queue.list.setFocus(shortcut),
+        "go-queue": go_queue,
         "go-article": lambda: place.view.setFocus(shortcut),
-        "go-items": lambda: place.inspector.list.setFocus(shortcut),
+        "go-items": go_items,
+        "guideline": guideline,
+        "toggle-queue": lambda: place.toggle_side(place.queue),
+        "toggle-inspector": lambda: place.toggle_side(place.inspector),
         "search": search,
         "furniture": place.view.toggle_furniture,
         "larger": place.view.zoom_in,
@@ -132,7 +148,6 @@ def _of_desk(program: Running) -> dict[str, Handler]:
         "remove": desk(lambda d: d.review.remove()),
         "finish": desk(lambda d: d.finish()),
         "accept-all": desk(lambda d: d.accept_all()),
-        "guideline": desk(lambda d: d.place.inspector.toggle_guideline()),
         "same": desk(lambda d: d.drawer.same.open()),
         "attribute": desk(lambda d: d.editing.ask_attribute()),
         "add-mention": desk(lambda d: d.editing.pick_mention()),

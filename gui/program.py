@@ -13,6 +13,7 @@ from gui.crash import CrashHook
 from gui.focus_ring import FocusRing
 from gui.main_window import MainWindow
 from gui.settings import Settings
+from gui.styles import without_icons
 from gui.theming import ThemeKeeper
 
 if TYPE_CHECKING:  # these import the database; the window paints before they are needed
@@ -221,6 +222,7 @@ class Program(QObject):
         dialog.setTextValue(self.annotator)
         dialog.textValueSelected.connect(self.set_annotator)
         dialog.open()
+        without_icons(dialog)  # it has no buttons before
 
     def set_annotator(self, name: str) -> None:
         """Work under another name from now on."""
@@ -256,6 +258,7 @@ class Program(QObject):
 
         schema = self.desk.review.schema if self.desk else None
         sheet = KeySheet(self.themes.theme, self.window.actions_.key_text, schema, self.window)
+        sheet.change_wanted.connect(self.edit_keys)
         sheet.open()
 
     def edit_keys(self) -> None:

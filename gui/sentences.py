@@ -90,8 +90,8 @@ def decimal(value: float, digits: int = 2) -> str:
     return QLocale().toString(float(value), "f", digits)
 
 
-def article_meta(row: ArticleSummary) -> str:
-    """Return the line under an article's title in the queue."""
+def article_meta(row: ArticleSummary) -> tuple[str, ...]:
+    """Return what stands under an article's title in the queue, the most important first."""
     translate = QCoreApplication.translate
     if row.state is ReviewState.FINISHED:
         state = translate("Sentences", "finished")
@@ -106,7 +106,7 @@ def article_meta(row: ArticleSummary) -> str:
     parts = [state, row.outlet, date_text(row.date)]
     if row.blind:
         parts.insert(1, translate("Sentences", "blind"))
-    return " · ".join(part for part in parts if part)
+    return tuple(part for part in parts if part)
 
 
 def item_sentence(item: Item, surface: str, schema: Schema) -> str:

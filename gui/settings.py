@@ -30,6 +30,8 @@ SETTINGS = (
     Setting("spacing", 1.0),
     Setting("face", "serif"),
     Setting("show_rejected", False),
+    Setting("show_queue", True),
+    Setting("show_inspector", True),
     Setting("pause_limit", 60),
     Setting("reading_speed", 7.0),
     Setting("last_project", ""),

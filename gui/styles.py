@@ -5,7 +5,9 @@ A style sheet on the application would slow every widget down.
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QAbstractScrollArea, QLineEdit
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
+from PySide6.QtWidgets import QAbstractScrollArea, QDialog, QDialogButtonBox, QLineEdit
 
 from gui.theme import Theme, mixed
 
@@ -32,3 +34,24 @@ def round_field(field: QLineEdit, theme: Theme) -> None:
         f" selection-background-color: {theme.accent}; }}"
         f"QLineEdit:focus {{ border-color: {theme.accent}; }}"
     )
+
+
+def without_icons(dialog: QDialog) -> None:
+    """Take the pictures from the buttons of a dialog; those of some desktops suit no theme."""
+    for box in dialog.findChildren(QDialogButtonBox):
+        for button in box.buttons():
+            button.setIcon(QIcon())
+
+
+def more_icon(theme: Theme) -> QIcon:
+    """Return the sign that a bar holds more than is seen, in the colour of text."""
+    side = 32
+    picture = QPixmap(side, side)
+    picture.fill(Qt.GlobalColor.transparent)
+    with QPainter(picture) as painter:
+        font = painter.font()
+        font.setPixelSize(side)
+        painter.setFont(font)
+        painter.setPen(QColor(theme.ink))
+        painter.drawText(picture.rect(), Qt.AlignmentFlag.AlignCenter, "»")
+    return QIcon(picture)

@@ -18,7 +18,7 @@ class TourStep:
     """What to do; ``keys`` are actions whose keys stand in the text as {0}, {1} ...
 
     ``verbs`` are those of the journal (or ``undo``), ``actions`` ids: one of them ends the
-    step.
+    step. With a ``kind`` only what is done to an item of that kind counts.
     """
 
     title: str
@@ -26,6 +26,7 @@ class TourStep:
     keys: tuple[str, ...] = ()
     verbs: frozenset[str] = frozenset()
     actions: frozenset[str] = frozenset()
+    kind: str = ""
 
 
 STEPS = (
@@ -82,6 +83,59 @@ STEPS = (
         ),
         ("label-1",),
         frozenset({"add"}),
+        kind="mention",
+    ),
+    TourStep(
+        str(QT_TRANSLATE_NOOP("Tour", "Move a boundary")),
+        str(
+            QT_TRANSLATE_NOOP(
+                "Tour",
+                "{0} lets what is framed end one word later, {1} one word earlier. Press one "
+                "of them.",
+            )
+        ),
+        ("end-on", "end-back"),
+        frozenset({"move"}),
+    ),
+    TourStep(
+        str(QT_TRANSLATE_NOOP("Tour", "Add an event")),
+        str(
+            QT_TRANSLATE_NOOP(
+                "Tour",
+                "An event hangs on the word that tells what happens. Press {0}, then the "
+                "letters over such a word, then choose its type.",
+            )
+        ),
+        ("add-event",),
+        frozenset({"add"}),
+        kind="event",
+    ),
+    TourStep(
+        str(QT_TRANSLATE_NOOP("Tour", "Say who and where")),
+        str(
+            QT_TRANSLATE_NOOP(
+                "Tour",
+                "The roles of the event stand at the bottom of the text. Press the letter of "
+                "one, then the letters over the mention that fills it. Escape ends it, {0} "
+                "begins again.",
+            )
+        ),
+        ("role",),
+        frozenset({"set-role"}),
+    ),
+    TourStep(
+        str(QT_TRANSLATE_NOOP("Tour", "The same everywhere")),
+        str(
+            QT_TRANSLATE_NOOP(
+                "Tour",
+                "What is like your last decision can be decided with it. Accept a name with "
+                "{0}, then press {1} and look at the list: Enter decides all that is ticked, "
+                "Escape closes it.",
+            )
+        ),
+        ("accept", "same"),
+        frozenset({"same"}),
+        frozenset({"same"}),
     ),
     TourStep(
         str(QT_TRANSLATE_NOOP("Tour", "Go about without deciding")),
@@ -179,7 +233,10 @@ class Tour(QObject):
     def _on_touched(self, touched: Touched) -> None:
         last = self._review.session.undo_step
         verb = touched.origin if touched.origin == "undo" else last.verb if last else ""
-        if self.step is not None and verb in self.step.verbs:
+        step = self.step
+        if step is None or verb not in step.verbs:
+            return
+        if not step.kind or step.kind in touched.kinds:
             self._next()
 
     def _next(self) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from gui.article.view import ArticleView
 from gui.panels.chord_strip import ChordStrip
+from gui.panels.columns import Columns
 from gui.panels.drawer import Drawer
 from gui.panels.inspector import Inspector
 from gui.panels.notice import Notice
@@ -19,9 +20,6 @@ from gui.panels.status_line import StatusLine
 from gui.settings import Settings
 from gui.styles import slim_bars
 from gui.theme import Theme
-
-WIDTHS = (280, 800, 360)
-"""Of queue, article and inspector in a window of the usual size."""
 
 
 class Workplace(QWidget):
@@ -37,8 +35,9 @@ class Workplace(QWidget):
         self.inspector = Inspector(theme, key_text, self)
         self.status = StatusLine(theme, self)
         self.start_page = StartPage(theme, key_text, self)
-        self.columns = QSplitter(Qt.Orientation.Horizontal, self)
-        self._fill_columns()
+        self.columns = Columns(self.queue, self.view, self.inspector, self)
+        self.columns.want(self.queue, wanted=settings.flag("show_queue"))
+        self.columns.want(self.inspector, wanted=settings.flag("show_inspector"))
         self.drawer = Drawer(theme, self)
         self.floors = QSplitter(Qt.Orientation.Vertical, self)
         self.floors.setHandleWidth(1)
@@ -64,17 +63,6 @@ class Workplace(QWidget):
             if not state.isEmpty():
                 splitter.restoreState(state)
 
-    def _fill_columns(self) -> None:
-        self.columns.setHandleWidth(1)
-        self.columns.setChildrenCollapsible(False)
-        self.queue.setMinimumWidth(190)
-        self.view.setMinimumWidth(340)
-        self.inspector.setMinimumWidth(260)
-        for place, panel in enumerate((self.queue, self.view, self.inspector)):
-            self.columns.addWidget(panel)
-            self.columns.setStretchFactor(place, 1 if panel is self.view else 0)
-        self.columns.setSizes(list(WIDTHS))
-
     def set_theme(self, theme: Theme) -> None:
         """Paint in other colours."""
         self.queue.set_theme(theme)
@@ -97,6 +85,15 @@ class Workplace(QWidget):
             self.notice.dismiss()
             return
         super().keyPressEvent(event)
+
+    def toggle_side(self, side: QWidget) -> None:
+        """Show or hide the queue or the inspector, now and from the next start on."""
+        had_focus = side.isAncestorOf(self.window().focusWidget())
+        self.columns.toggle(side)
+        name = "show_queue" if side is self.queue else "show_inspector"
+        self._settings.put(name, self.columns.is_wanted(side))
+        if had_focus and side.isHidden():
+            self.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_columns(self) -> None:
         """Show the three columns."""

@@ -5,6 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QMessageBox, QWidget
 
+from gui.styles import without_icons
+
 
 def show_about(parent: QWidget) -> None:
     """Show name, version and licence."""
@@ -20,4 +22,5 @@ def show_about(parent: QWidget) -> None:
     box.setText(f"Goldlese {program_version()}")
     box.setInformativeText(text + " " + QCoreApplication.translate("About", "MIT licence."))
     box.setStandardButtons(QMessageBox.StandardButton.Close)
+    without_icons(box)
     box.open()

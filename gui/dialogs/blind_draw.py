@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from annotations.model import ArticleSummary, ReviewState
+from gui.styles import without_icons
 
 SHARE = 20
 """Per cent that are offered at first."""
@@ -69,6 +70,7 @@ class BlindDraw(QDialog):
         column.addLayout(form)
         column.addWidget(self.told)
         column.addWidget(self.box)
+        without_icons(self)
         self.share.valueChanged.connect(self._tell)
         self.setMinimumWidth(440)
         self._tell()

@@ -13,6 +13,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from gui.styles import without_icons
+
 
 class CrashReport(QDialog):
     """Says that nothing is lost, and shows the report."""
@@ -42,6 +44,7 @@ class CrashReport(QDialog):
         column.addWidget(text)
         column.addWidget(shown)
         column.addWidget(buttons)
+        without_icons(self)
         self.resize(640, 400)
 
     def _copy(self) -> None:

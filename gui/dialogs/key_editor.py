@@ -24,7 +24,7 @@ from gui.key_rules import Refusal, refusal, rival
 from gui.models.row_model import RowModel
 from gui.panels.row_table import RowTable
 from gui.settings import Settings
-from gui.styles import round_field
+from gui.styles import round_field, without_icons
 from gui.theme import Theme
 
 
@@ -93,6 +93,7 @@ class KeyEditor(QDialog):
         column.addLayout(edit)
         column.addWidget(self.said)
         column.addWidget(box)
+        without_icons(self)
         self.said.setMinimumHeight(self.fontMetrics().lineSpacing() * 2)
         for each in self.findChildren(QPushButton):
             each.setAutoDefault(False)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QDialog,
@@ -23,6 +23,7 @@ from gui.actions import ACTIONS, GROUPS, ActionSpec, translated
 from gui.language import in_language
 from gui.panels.hint_row import key_font, paint_key
 from gui.panels.inspector import Heading
+from gui.styles import without_icons
 from gui.theme import Theme
 
 COLUMNS = (
@@ -55,7 +56,13 @@ class KeyCap(QWidget):
 
 
 class KeySheet(QDialog):
-    """Shows the keys that hold now, in columns."""
+    """Shows the keys that hold now, in columns.
+
+    Signals:
+        change_wanted(): Keys are to be changed; the sheet is closed.
+    """
+
+    change_wanted = Signal()
 
     def __init__(
         self,
@@ -95,12 +102,22 @@ class KeySheet(QDialog):
         area.setWidget(sheet)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         buttons.rejected.connect(self.reject)
+        change = buttons.addButton(
+            self.tr("&Change keys …"), QDialogButtonBox.ButtonRole.ActionRole
+        )
+        change.setAutoDefault(False)
+        change.clicked.connect(self._on_change)
         whole = QVBoxLayout(self)
         whole.addWidget(area)
         whole.addWidget(buttons)
+        without_icons(self)
         wanted = sheet.sizeHint()
         # Room for the frame that the system draws around it.
         self.resize(wanted.width() + 60, min(wanted.height() + 80, parent.height() - 60))
+
+    def _on_change(self) -> None:
+        self.accept()
+        self.change_wanted.emit()
 
     def _add_group(self, side: QVBoxLayout, title: str, specs: list[ActionSpec]) -> None:
         side.addWidget(Heading(title, self))

@@ -21,6 +21,7 @@ from gui.panels.inspector import Heading
 from gui.panels.row_table import RowTable
 from gui.review.pace import Pace, Paces
 from gui.sentences import decimal, state_name
+from gui.styles import without_icons
 from gui.theme import Theme
 
 Texts = tuple[str, ...]
@@ -77,6 +78,7 @@ class Statistics(QDialog):
         column.addWidget(articles, 2)
         column.addLayout(line)
         column.addWidget(box)
+        without_icons(self)
         self.resize(660, min(640, parent.height() - 40))
 
     def _table(self, name: str, rows: RowModel[Texts], theme: Theme) -> RowTable:

@@ -153,7 +153,7 @@ class QueueModel(QAbstractListModel):
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             return row.title
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{row.title}, {article_meta(row)}"
+            return ", ".join((row.title, *article_meta(row)))
         return row if role == SUMMARY else None
 
 

@@ -33,6 +33,7 @@ class ChoiceButton(QToolButton):
         self._theme = theme
         self._what = what
         self._choice = ""
+        self._width = 0
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setToolTip(what)
@@ -88,12 +89,18 @@ class ChoiceButton(QToolButton):
             self.choose(name)
             self.chosen.emit(name)
 
+    def keep_width(self, width: int) -> None:
+        """Be ``width`` pixels wide whatever is chosen, less only where there is no room."""
+        self._width = width
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+
     def sizeHint(self) -> QSize:
         metrics = self.fontMetrics()
-        return QSize(metrics.horizontalAdvance(self.text()) + 30, metrics.height() + 8)
+        width = self._width or metrics.horizontalAdvance(self.text()) + 30
+        return QSize(width, metrics.height() + 8)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(48, self.sizeHint().height())
+        return QSize(64 if self._width else 48, self.sizeHint().height())
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         option = QStyleOptionToolButton()

@@ -5,17 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QLabel,
-    QLineEdit,
-    QPushButton,
-    QSizePolicy,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from gui.panels.choice_button import ChoiceButton
+from gui.panels.elided import ElidedLabel
 from gui.panels.tick_box import TickBox
 from gui.panels.tick_table import LEFT, RIGHT, TickModel, TickTable
 from gui.review.concordance import Hit
@@ -50,12 +43,11 @@ class ConcordancePanel(QWidget):
         # Hits are marked: “IS” is not to be found in “syrische” unless that is wanted.
         self.match_case.setChecked(True)
         self.match_case.toggled.connect(self._ask)
-        self.said = QLabel(self)
-        self.said.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.said = ElidedLabel(self)
         self.tick_all = TickBox(self.tr("Tick &all"), theme, self)
         self.tick_all.clicked.connect(self.rows.tick_all)
         self.label = ChoiceButton(self.tr("Label for the ticked hits"), theme, self)
-        self.label.setFixedWidth(150)
+        self.label.keep_width(150)
         self.mark = QPushButton(self)
         self.mark.clicked.connect(self._on_mark)
         self.table = TickTable(self.tr("Hits"), theme, self)
@@ -107,7 +99,6 @@ class ConcordancePanel(QWidget):
         """Show hits, none of them ticked, and say how many there are."""
         self.rows.set_hits(hits, titles)
         self.said.setText(said)
-        self.said.setToolTip(said)
         self.table.go_to(0)
         self._on_ticks()
 

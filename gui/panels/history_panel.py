@@ -84,7 +84,7 @@ class HistoryPanel(QWidget):
         head.setContentsMargins(12, 6, 12, 6)
         head.setSpacing(8)
         for button in (self.article, self.person):
-            button.setFixedWidth(170)
+            button.keep_width(170)
             head.addWidget(button)
         head.addWidget(self.reason, 1)
         head.addWidget(self.undo)

@@ -114,6 +114,11 @@ class Notice(QWidget):
         event = QAccessibleAnnouncementEvent(self, text)
         QAccessible.updateAccessibility(event)
 
+    def pass_by(self) -> None:
+        """Close the notice where it speaks of an article that is left; errors stay."""
+        if not self._is_error and self.text:
+            self.dismiss()
+
     def dismiss(self) -> None:
         """Close the notice; the focus goes back to where it was."""
         focused: QWidget | None = self.window().focusWidget()

@@ -7,11 +7,12 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from annotations.checks import Problem, Severity
 from gui.models.row_model import RowModel
 from gui.panels.choice_button import ChoiceButton
+from gui.panels.elided import ElidedLabel
 from gui.panels.row_table import RowTable
 from gui.theme import Theme
 
@@ -47,8 +48,8 @@ class ProblemPanel(QWidget):
         self.scope.offer(
             ((HERE, self.tr("This article")), (ALL, self.tr("All articles"))), HERE
         )
-        self.scope.setFixedWidth(170)
-        self.count = QLabel(self)
+        self.scope.keep_width(170)
+        self.count = ElidedLabel(self)
         self.count.setForegroundRole(self.count.foregroundRole().PlaceholderText)
         self.table = RowTable(self.tr("Problems"), self)
         self.table.setModel(self.rows)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QTextLayout, QTextOption
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
@@ -16,7 +18,7 @@ AnyIndex = QModelIndex | QPersistentModelIndex
 
 MARGIN = 15
 PADDING = 9
-METER = QSize(64, 4)
+METER = QSize(40, 4)
 TITLE_LINES = 2
 
 
@@ -91,9 +93,7 @@ class QueueDelegate(QStyledItemDelegate):
         painter.setFont(small)
         painter.setPen(QColor(self.theme.muted))
         left = area.left() + METER.width() + 9
-        text = metrics.elidedText(
-            article_meta(row), Qt.TextElideMode.ElideRight, int(area.right() - left)
-        )
+        text = _fitting(article_meta(row), metrics, int(area.right() - left))
         place = QRectF(left, area.bottom() - metrics.lineSpacing(), area.right() - left, 40)
         place.setHeight(metrics.lineSpacing())
         painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, text)
@@ -120,6 +120,15 @@ class QueueDelegate(QStyledItemDelegate):
             )
         layout.endLayout()
         return lines or [text]
+
+
+def _fitting(parts: Sequence[str], metrics: QFontMetrics, width: int) -> str:
+    """Return as many of the parts as there is room for; the first one in any case."""
+    for count in range(len(parts), 0, -1):
+        text = " · ".join(parts[:count])
+        if metrics.horizontalAdvance(text) <= width:
+            return text
+    return metrics.elidedText(parts[0], Qt.TextElideMode.ElideRight, width)
 
 
 def _bold(font: QFont) -> QFont:

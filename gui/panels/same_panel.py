@@ -5,16 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QLabel,
-    QPushButton,
-    QSizePolicy,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from gui.panels.choice_button import ChoiceButton
+from gui.panels.elided import ElidedLabel
 from gui.panels.tick_box import TickBox
 from gui.panels.tick_table import LEFT, RIGHT, TickModel, TickTable
 from gui.review.same import Like
@@ -44,11 +38,9 @@ class SamePanel(QWidget):
         self.scope.offer(
             ((HERE, self.tr("This article")), (ALL, self.tr("All articles"))), HERE
         )
-        self.scope.setFixedWidth(170)
+        self.scope.keep_width(170)
         self.scope.chosen.connect(self._on_scope)
-        self.said = QLabel(self)
-        self.said.setTextFormat(Qt.TextFormat.PlainText)
-        self.said.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.said = ElidedLabel(self)
         self.tick_all = TickBox(self.tr("Tick &all"), theme, self)
         self.tick_all.clicked.connect(self.rows.tick_all)
         self.follow = QPushButton(self)
@@ -93,7 +85,6 @@ class SamePanel(QWidget):
         had_focus = self.follow.hasFocus() or self.scope.hasFocus()
         self.rows.put_rows(list(zip(places, titles, strict=True)), ticked=True)
         self.said.setText(said)
-        self.said.setToolTip(said)
         self.table.go_to(0)
         if had_focus:
             self.take_focus()

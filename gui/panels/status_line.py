@@ -1,26 +1,40 @@
-"""The line at the bottom: saved, what undo takes back, seconds per decision, keys."""
+"""The line at the bottom: saved, what undo takes back, problems, seconds per decision, keys."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
 
+from gui.panels.elided import ElidedLabel
 from gui.sentences import decimal
 from gui.theme import Theme
 
+ROOM_FOR_KEYS, ROOM_FOR_PACE = 760, 560
+"""A line that is narrower than this, in pixels, leaves them out."""
+
 
 class StatusLine(QWidget):
-    """Quiet facts about the work."""
+    """Quiet facts about the work.
+
+    Signals:
+        problems_wanted(): The count of problems was clicked.
+    """
+
+    problems_wanted = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._saved, self._undo = QLabel(self), QLabel(self)
+        self._saved, self._undo = QLabel(self), ElidedLabel(self)
         self._pace, self._keys = QLabel(self), QLabel(self)
         self._hint, self._language = QLabel(self), QLabel(self)
         self._work = QLabel(self)
-        self._undo.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._problems = QToolButton(self)
+        self._problems.setAutoRaise(True)
+        self._problems.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._problems.clicked.connect(self.problems_wanted)
+        self._problems.hide()
         row = QHBoxLayout(self)
         row.setContentsMargins(14, 3, 14, 4)
         row.setSpacing(22)
@@ -28,6 +42,7 @@ class StatusLine(QWidget):
             label.setForegroundRole(label.foregroundRole().PlaceholderText)
             label.setTextFormat(Qt.TextFormat.PlainText)
             row.addWidget(label, 1 if label is self._undo else 0)
+        row.insertWidget(2, self._problems)
 
     def _labels(self) -> tuple[QLabel, ...]:
         quiet = (self._work, self._hint, self._language)
@@ -43,7 +58,14 @@ class StatusLine(QWidget):
     def set_undo(self, text: str) -> None:
         """Say what undo takes back; nothing where there is nothing."""
         self._undo.setText(self.tr("Undo: {0}").format(text) if text else "")
-        self._undo.setToolTip(text)
+
+    def set_problems(self, count: int, key: str) -> None:
+        """Say how many problems the article has; nothing where there is none."""
+        text = self.tr("%n problem(s)", "", count)
+        self._problems.setText(f"⚠ {text}")
+        self._problems.setAccessibleName(text)
+        self._problems.setToolTip(self.tr("List them ({0})").format(key))
+        self._problems.setVisible(count > 0)
 
     def set_pace(self, seconds: float | None) -> None:
         """Show the mean seconds per decision; ``None`` where there is no decision yet."""
@@ -70,6 +92,11 @@ class StatusLine(QWidget):
     def set_keys(self, text: str) -> None:
         """Show the keys that help."""
         self._keys.setText(text)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._keys.setVisible(self.width() >= ROOM_FOR_KEYS)
+        self._pace.setVisible(self.width() >= ROOM_FOR_PACE)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         with QPainter(self) as painter:

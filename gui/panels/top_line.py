@@ -5,11 +5,16 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenuBar, QSizePolicy, QToolButton, QWidget
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QMenuBar, QSizePolicy, QToolButton, QWidget
 
+from gui.panels.elided import ElidedLabel
 from gui.panels.meter import Meter
+from gui.styles import more_icon
 from gui.theme import Theme
+
+ROOM_FOR_PROJECT, ROOM_FOR_METER = 900, 740
+"""A line that is narrower than this, in pixels, leaves them out."""
 
 
 class TopLine(QWidget):
@@ -24,13 +29,14 @@ class TopLine(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._has_article = False
         self.menus = QMenuBar(self)
         self.menus.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
-        self._project = QLabel(self)
+        self._project = ElidedLabel(self, wide=True)
         self._project.setForegroundRole(self._project.foregroundRole().PlaceholderText)
         self._meter = Meter(theme, self)
         self._meter.setAccessibleName(self.tr("Progress in this article"))
-        self._count = QLabel(self)
+        self._count = ElidedLabel(self, wide=True)
         self._count.setForegroundRole(self._count.foregroundRole().PlaceholderText)
         self._annotator = QToolButton(self)
         self._annotator.setAutoRaise(True)
@@ -47,11 +53,18 @@ class TopLine(QWidget):
         row.addStretch(1)
         row.addWidget(self._annotator)
         self.set_progress(None, 0)
+        self._paint_more()
 
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
         self._meter.set_theme(theme)
+        self._paint_more()
         self.update()
+
+    def _paint_more(self) -> None:
+        """Give the button of the menus that have no room the colour of text."""
+        for button in self.menus.findChildren(QToolButton):
+            button.setIcon(more_icon(self._theme))
 
     def set_project(self, path: Path | None, annotator: str) -> None:
         """Name what is open and who is at work."""
@@ -62,7 +75,8 @@ class TopLine(QWidget):
 
     def set_progress(self, decided: int | None, still_open: int) -> None:
         """Show how many items are decided; ``None`` where there is no article."""
-        self._meter.setVisible(decided is not None)
+        self._has_article = decided is not None
+        self._make_room()
         if decided is None:
             self._count.clear()
             return
@@ -77,6 +91,15 @@ class TopLine(QWidget):
     def sizeHint(self) -> QSize:
         hint = super().sizeHint()
         return QSize(hint.width(), max(hint.height(), self.fontMetrics().height() * 2))
+
+    def _make_room(self) -> None:
+        """Leave out what the menus need the room of."""
+        self._project.setVisible(self.width() >= ROOM_FOR_PROJECT)
+        self._meter.setVisible(self._has_article and self.width() >= ROOM_FOR_METER)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._make_room()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         with QPainter(self) as painter:

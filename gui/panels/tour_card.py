@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from collections.abc import Callable
+
+from PySide6.QtCore import QPoint, QRect, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
@@ -12,20 +14,24 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPen,
 )
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from gui.panels.inspector import Heading
 from gui.panels.meter import Meter
 from gui.theme import Theme
 
 WIDTH = 340
+"""At the most, in pixels."""
 
-MARGIN = 38
-"""Under the card, for the line at the bottom, in pixels."""
+MARGIN = 8
+"""Between the card and the edges of its room, in pixels."""
+
+Room = Callable[[], tuple[QRect, QRect]]
+"""Tells where the card may lie, and what it must not cover there, in places of its parent."""
 
 
 class TourCard(QWidget):
-    """Lies in a lower corner and takes no focus by itself.
+    """Lies at the bottom of its room, at its top where the bottom is needed; takes no focus.
 
     Signals:
         skipped(): The step is to be left out.
@@ -35,9 +41,10 @@ class TourCard(QWidget):
     skipped = Signal()
     ended = Signal()
 
-    def __init__(self, theme: Theme, parent: QWidget) -> None:
+    def __init__(self, theme: Theme, room: Room, parent: QWidget) -> None:
         super().__init__(parent)
         self._over = parent
+        self._room = room
         self._theme = theme
         self.setAccessibleName(self.tr("Tour"))
         self._place = Heading("", self)
@@ -51,7 +58,6 @@ class TourCard(QWidget):
         self._text.setWordWrap(True)
         self._text.setTextFormat(Qt.TextFormat.RichText)
         self._meter = Meter(theme, self)
-        self._meter.setMaximumWidth(WIDTH)
         self.skip = QPushButton(self.tr("S&kip"), self)
         self.end = QPushButton(self.tr("&End the tour"), self)
         for button in (self.skip, self.end):
@@ -59,18 +65,15 @@ class TourCard(QWidget):
             button.setAutoDefault(False)
         self.skip.clicked.connect(self.skipped)
         self.end.clicked.connect(self.ended)
-        row = QHBoxLayout()
-        row.addWidget(self.skip)
-        row.addStretch(1)
-        row.addWidget(self.end)
+        self._buttons = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._buttons.addWidget(self.skip)
+        self._buttons.addWidget(self.end)
         column = QVBoxLayout(self)
-        column.setContentsMargins(18, 14, 18, 14)
+        column.setContentsMargins(14, 12, 14, 12)
         column.setSpacing(8)
         for widget in (self._place, self._title, self._text, self._meter):
             column.addWidget(widget)
-        column.addLayout(row)
-        self.setFixedWidth(WIDTH)
-        parent.installEventFilter(self)
+        column.addLayout(self._buttons)
         self.hide()
 
     def set_theme(self, theme: Theme) -> None:
@@ -98,22 +101,27 @@ class TourCard(QWidget):
 
     def _arrive(self, spoken: str) -> None:
         self.show()
-        self._settle()
+        self.settle()
         self.raise_()
         plain = spoken.replace("<b>", "").replace("</b>", "")
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, plain))
 
-    def _settle(self) -> None:
-        """Lie in the lower left corner of the parent."""
-        height = max(self.heightForWidth(WIDTH), self.sizeHint().height())
-        self.resize(WIDTH, height)
-        self.move(14, self._over.height() - height - MARGIN)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Stay in the corner of the parent."""
-        if event.type() is QEvent.Type.Resize and self.isVisible():
-            self._settle()
-        return super().eventFilter(watched, event)
+    def settle(self) -> None:
+        """Go to where there is room now."""
+        if not self.isVisible():
+            return
+        room, kept_free = self._room()
+        width = min(WIDTH, room.width() - 2 * MARGIN)
+        beside = self.skip.sizeHint().width() + self.end.sizeHint().width() + 40 <= width
+        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._buttons.setDirection(across if beside else down)
+        self.setFixedWidth(width)
+        self.resize(width, self.heightForWidth(width))
+        place = QRect(QPoint(room.left() + MARGIN, 0), self.size())
+        place.moveBottom(room.bottom() - MARGIN)
+        if place.intersects(kept_free):
+            place.moveTop(room.top() + MARGIN)
+        self.move(place.topLeft())
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         with QPainter(self) as painter:

@@ -37,24 +37,49 @@ def card(goldlese):
     return goldlese.program._guide._card
 
 
-def do(goldlese, place):
+KEYS = {
+    "Accept what is right": "Return",
+    "Reject what is wrong": "Backspace",
+    "Nothing is ever lost": "Ctrl+Z",
+    "Move a boundary": "Shift+Right",
+    "The same everywhere": "S",
+    "Go about without deciding": "Down",
+    "Look back": "Ctrl+Shift+H",
+    "Finish the article": "Ctrl+Return",
+}
+"""What one key does, by the title of the step."""
+
+
+def do(goldlese, title):
     """Do what a step asks for."""
-    view = goldlese.place.view
-    view.setFocus()
-    if place == 3:
-        mention = next(
-            item
-            for item in goldlese.review.items
-            if item.is_open and item.content.kind == "mention" and item.content.label != "ORG"
-        )
-        goldlese.go_to(mention)
+    if title != "Say who and where":  # it goes on where the step before has ended
+        goldlese.place.view.setFocus()
+    if title == "Correct the label":
+        goldlese.go_to(a_mention(goldlese))
         goldlese.press("3")
-    elif place == 4:
+    elif title == "Add what is missing":
         goldlese.select("Doch das Ende")
         goldlese.press("1")
+    elif title == "Add an event":
+        goldlese.press("E")
+        goldlese.press(*first_hint(goldlese), "Return")
+    elif title == "Say who and where":
+        goldlese.press(goldlese.place.strip.options[0].upper())
+        goldlese.press(*first_hint(goldlese), "Escape")
     else:
-        keys = {0: "Return", 1: "Backspace", 2: "Ctrl+Z", 5: "Down", 6: "Ctrl+Shift+H"}
-        goldlese.press(keys.get(place, "Ctrl+Return"))
+        goldlese.press(KEYS[title])
+
+
+def first_hint(goldlese):
+    return goldlese.place.view.hints.hints[0].label.upper()
+
+
+def a_mention(goldlese):
+    return next(
+        item
+        for item in goldlese.review.items
+        if item.is_open and item.content.kind == "mention" and item.content.label != "ORG"
+    )
 
 
 def test_without_a_project_the_ways_to_begin_are_offered(goldlese):
@@ -97,10 +122,10 @@ def test_the_tour_goes_on_when_the_thing_is_done(goldlese):
     start_tour(goldlese)
     practice = goldlese.session.path
     assert practice != project
-    for place, step in enumerate(STEPS):
+    for step in STEPS:
         assert tour(goldlese).step is step
         assert card(goldlese)._title.text() == step.title
-        do(goldlese, place)
+        do(goldlese, step.title)
     assert tour(goldlese).step is None
     assert card(goldlese)._title.text() == "That is all"
     QTest.mouseClick(card(goldlese).end, Qt.MouseButton.LeftButton)
@@ -127,10 +152,36 @@ def test_the_tour_can_be_repeated_and_is_not_opened_again_at_the_next_start(gold
     goldlese.start(project)
     start_tour(goldlese)
     first = goldlese.session.path
-    do(goldlese, 0)
+    do(goldlese, STEPS[0].title)
     start_tour(goldlese)
     assert tour(goldlese).step is STEPS[0]
     assert goldlese.session.path != first
     assert not first.exists()
     goldlese.restart()
     assert goldlese.session.path == project
+
+
+def test_the_card_covers_neither_text_nor_list(goldlese):
+    goldlese.start()
+    start_tour(goldlese)
+    place, shown = goldlese.place, card(goldlese).geometry()
+    queue = place.queue.geometry().translated(place.columns.pos())
+    assert queue.contains(shown)
+    last = place.queue.model.index(place.queue.model.rowCount() - 1)
+    rows = place.queue.list.visualRect(last)
+    bottom = place.queue.list.viewport().mapTo(place, rows.bottomLeft()).y()
+    assert bottom < shown.top()
+
+
+def test_without_the_queue_the_card_keeps_off_the_current_item(goldlese):
+    window = goldlese.start()
+    start_tour(goldlese)
+    window.resize(620, 560)
+    goldlese.qtbot.waitUntil(goldlese.place.queue.isHidden)
+    view = goldlese.place.view
+    for item in goldlese.review.items[:30]:
+        goldlese.review.make_current(item.id)
+        rect = view.item_rect(item.id).toRect()
+        corner = view.viewport().mapTo(goldlese.place, rect.topLeft())
+        rect.moveTopLeft(corner)
+        assert not card(goldlese).geometry().intersects(rect)

@@ -263,6 +263,14 @@
         <translation>Ihr &amp;Tempo …</translation>
     </message>
     <message>
+        <source>Show or hide the &amp;queue</source>
+        <translation>&amp;Artikelliste zeigen oder ausblenden</translation>
+    </message>
+    <message>
+        <source>Show or hide the &amp;inspector</source>
+        <translation>&amp;Inspektor zeigen oder ausblenden</translation>
+    </message>
+    <message>
         <source>Show &amp;rejected</source>
         <translation>&amp;Abgelehnte zeigen</translation>
     </message>
@@ -1430,6 +1438,10 @@
         <source>Keys</source>
         <translation>Tasten</translation>
     </message>
+    <message>
+        <source>&amp;Change keys …</source>
+        <translation>Tasten ä&amp;ndern …</translation>
+    </message>
 </context>
 <context>
     <name>Looks</name>
@@ -2174,6 +2186,17 @@
         <source>Undo: {0}</source>
         <translation>Rückgängig: {0}</translation>
     </message>
+    <message numerus="yes">
+        <source>%n problem(s)</source>
+        <translation>
+            <numerusform>%n Problem</numerusform>
+            <numerusform>%n Probleme</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>List them ({0})</source>
+        <translation>Auflisten ({0})</translation>
+    </message>
     <message>
         <source>Ø {0} s per decision</source>
         <translation>Ø {0} s je Entscheidung</translation>
@@ -2246,6 +2269,38 @@
     <message>
         <source>Select some words with the mouse, then press a digit: {0} is the first label.</source>
         <translation>Wählen Sie mit der Maus ein paar Wörter aus und drücken Sie eine Ziffer: {0} ist das erste Label.</translation>
+    </message>
+    <message>
+        <source>Move a boundary</source>
+        <translation>Grenzen verschieben</translation>
+    </message>
+    <message>
+        <source>{0} lets what is framed end one word later, {1} one word earlier. Press one of them.</source>
+        <translation>{0} lässt das Umrahmte ein Wort später enden, {1} ein Wort früher. Probieren Sie es.</translation>
+    </message>
+    <message>
+        <source>Add an event</source>
+        <translation>Ein Ereignis hinzufügen</translation>
+    </message>
+    <message>
+        <source>An event hangs on the word that tells what happens. Press {0}, then the letters over such a word, then choose its type.</source>
+        <translation>Ein Ereignis hängt an dem Wort, das sagt, was geschieht. Drücken Sie {0}, dann die Buchstaben über einem solchen Wort, und wählen Sie den Typ.</translation>
+    </message>
+    <message>
+        <source>Say who and where</source>
+        <translation>Wer und wo</translation>
+    </message>
+    <message>
+        <source>The roles of the event stand at the bottom of the text. Press the letter of one, then the letters over the mention that fills it. Escape ends it, {0} begins again.</source>
+        <translation>Unten im Text stehen die Rollen des Ereignisses. Drücken Sie den Buchstaben einer Rolle, dann die Buchstaben über der Erwähnung, die sie füllt. Escape beendet es, {0} beginnt von vorn.</translation>
+    </message>
+    <message>
+        <source>The same everywhere</source>
+        <translation>Überall gleich</translation>
+    </message>
+    <message>
+        <source>What is like your last decision can be decided with it. Accept a name with {0}, then press {1} and look at the list: Enter decides all that is ticked, Escape closes it.</source>
+        <translation>Was Ihrer letzten Entscheidung gleicht, lässt sich mit ihr entscheiden. Nehmen Sie mit {0} einen Namen an, drücken Sie {1} und sehen Sie die Liste durch: Enter entscheidet alles Angekreuzte, Escape schließt sie.</translation>
     </message>
     <message>
         <source>Go about without deciding</source>
