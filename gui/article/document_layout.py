@@ -62,16 +62,16 @@ class PageLayout(QAbstractTextDocumentLayout):
         page = self.page
         if page is None:
             return
-        width = self._width
-        type_ = page.typography
-        margin = max(type_.stroke(28), 16)
-        self.column_width = max(min(type_.column_width, width - 2 * margin), 80.0)
-        self.column_x = round((width - self.column_width) / 2)
+        self.column_width, self.column_x = self._column(page.typography)
         if self.document().blockCount() == len(page):
-            self._heights = Heights(
-                page.estimate(number, self.column_width) for number in range(len(page))
-            )
+            self._heights = Heights(page.estimates(self.column_width))
         self.tell_size()
+
+    def _column(self, type_: Typography) -> tuple[float, float]:
+        """Return how wide the column is in the present width, and where it begins."""
+        margin = max(type_.stroke(28), 16)
+        width = max(min(type_.column_width, self._width - 2 * margin), 80.0)
+        return width, round((self._width - width) / 2)
 
     def _forget_all(self) -> None:
         self.revision += 1
@@ -222,7 +222,18 @@ class PageLayout(QAbstractTextDocumentLayout):
         return QRectF(self.column_x, self.top(number), self.column_width, self._heights[number])
 
     def documentChanged(self, from_: int, removed: int, added: int) -> None:  # noqa: ARG002
-        self.reset()
+        """Take another text or, as Qt tells it in the same way, another width."""
+        page = self.page
+        if page is None or len(self._heights) != self.document().blockCount():
+            self.reset()
+            return
+        width, x = self._column(page.typography)
+        if width != self.column_width:
+            self.reset()
+        elif x != self.column_x:
+            self.column_x = x
+            self.revision += 1
+            self.tell_size()
 
     def hitTest(self, point: QPointF, accuracy: Qt.HitTestAccuracy) -> int:  # type: ignore[override]
         page = self.page

@@ -43,6 +43,9 @@ class Page:
         self.mode = Mode.NORMAL
         self.shows_rejected = False
         self._folds = {n: fold for fold in self.folds for n in range(fold.first, fold.last + 1)}
+        self._lengths = [
+            self.stand_in.end(n) - start for n, start in enumerate(self.stand_in.starts)
+        ]
         self._title = _title_paragraph(self.kinds, self)
 
     def __len__(self) -> int:
@@ -149,21 +152,29 @@ class Page:
             return 0.0
         return round(self.typography.body_size * 0.8)
 
-    def estimate(self, number: int, width: float) -> float:
-        """Return about how high the paragraph will be."""
-        fold = self._folds.get(number)
-        if fold is not None and fold.is_folded:
-            return self.fold_height if fold.first == number else 0.0
-        start, end = self.span(number)
-        if end == start:
-            return self.blank_height(number)
-        setting = self.setting(number)
-        across = max(width / (self.typography.average_width * setting.size), 1.0)
-        lines = int((end - start) / across) + 1
-        marks = min(self.index.count(number), lines * 2)
-        return (
-            lines * self.typography.pitch(setting) + marks * self.typography.lane_height * 0.7
-        )
+    def estimates(self, width: float) -> list[float]:
+        """Return about how high each paragraph will be in a column ``width`` pixels wide."""
+        type_ = self.typography
+        lane = type_.lane_height * 0.7
+        per_line = {
+            setting: (
+                max(width / (type_.average_width * setting.size), 1.0),
+                type_.pitch(setting),
+            )
+            for setting in {TITLE, *SETTINGS.values()}
+        }
+        found = []
+        for number, length in enumerate(self._lengths):
+            if number in self._folds and self._folds[number].is_folded:
+                is_first = self._folds[number].first == number
+                found.append(self.fold_height if is_first else 0.0)
+            elif not length:
+                found.append(self.blank_height(number))
+            else:
+                across, pitch = per_line[self.setting(number)]
+                lines = int(length / across) + 1
+                found.append(lines * pitch + min(self.index.count(number), lines * 2) * lane)
+        return found
 
     def display(self, number: int) -> str:
         """Return the paragraph's stand-in text."""

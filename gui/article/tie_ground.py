@@ -5,6 +5,7 @@ All coordinates are the page's.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Protocol
@@ -78,7 +79,7 @@ class Row:
         return rect.translated(self.shift)
 
     def find_gaps(self, least: float) -> Sequence[Gap]:
-        """Return the gaps at least ``least`` wide, the margins at both sides included."""
+        """Return the gaps at least ``least`` wide from left to right, the margins included."""
         if not self.gaps:
             found = [*self._blanks(), (self.line.right + self.shift.x(), _FAR)]
             found.insert(0, (-_FAR, self.line.left + self.shift.x()))
@@ -88,7 +89,7 @@ class Row:
                     for gap in found
                     for part in without(gap, chip.left() - 1, chip.right() + 1)
                 ]
-            self.gaps = [gap for gap in found if gap[1] - gap[0] >= least]
+            self.gaps = sorted(gap for gap in found if gap[1] - gap[0] >= least)
         return self.gaps
 
     def _blanks(self) -> Iterable[Gap]:
@@ -144,9 +145,9 @@ class Ground:
         gaps = row.find_gaps(self._least)
         found: dict[float, None] = {}
         for x in wanted:
-            places = (self._in_gap(gap, x) for gap in gaps)
-            for place in sorted(places, key=lambda place: abs(place - x))[:2]:
-                found[round(place, 1)] = None
+            near = bisect_right(gaps, (x, x))
+            for gap in gaps[max(near - 1, 0) : near + 1]:
+                found[self._in_gap(gap, x)] = None
         return list(found)
 
     def _in_gap(self, gap: Gap, x: float) -> float:

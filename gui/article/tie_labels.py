@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, QSizeF
@@ -33,43 +33,50 @@ class Place:
 
 def label_places(
     path: QPainterPath, target: Anchor, *, at_top: bool, is_near: bool
-) -> list[Place]:
-    """Return the places for a role's name, the best first.
+) -> Iterator[Place]:
+    """Yield the places for a role's name, the best first.
 
     At the target, then on the way, then, unless it has to be near, along the target's row.
     """
     rect = target.rect
     over, under = (rect.top() - 1, 1.0), (rect.bottom() + _AIR, 0.0)
     levels = [over, under] if at_top else [under, over]
-    found = []
     for y, down in levels:
-        found += [
-            Place(rect.center().x(), y, 0.5, down),
-            Place(rect.left(), y, 0.0, down),
-            Place(rect.right(), y, 1.0, down),
-            Place(rect.right() + 2, y, 0.0, down),
-            Place(rect.left() - 2, y, 1.0, down),
-        ]
+        yield Place(rect.center().x(), y, 0.5, down)
+        yield Place(rect.left(), y, 0.0, down)
+        yield Place(rect.right(), y, 1.0, down)
+        yield Place(rect.right() + 2, y, 0.0, down)
+        yield Place(rect.left() - 2, y, 1.0, down)
     for share in _SHARES:
         point = path.pointAtPercent(share)
-        found.append(Place(point.x(), point.y(), 0.5, 0.5))
+        yield Place(point.x(), point.y(), 0.5, 0.5)
     if is_near:
-        return found
+        return
     levels += [(target.below - 1, 1.0), (target.above, 0.0)]
     away = _STEP
     while away <= _FURTHEST:
         for y, down in levels:
-            found.append(Place(rect.right() + away, y, 0.0, down))
-            found.append(Place(rect.left() - away, y, 1.0, down))
+            yield Place(rect.right() + away, y, 0.0, down)
+            yield Place(rect.left() - away, y, 1.0, down)
         away += _STEP
-    return found
 
 
-def free_place(places: Sequence[QRectF], obstacles: Sequence[QRectF]) -> QRectF | None:
-    """Return the first place that touches no obstacle, None where there is none."""
-    top = min((place.top() for place in places), default=0.0)
-    bottom = max((place.bottom() for place in places), default=0.0)
-    near = [each for each in obstacles if each.top() < bottom and each.bottom() > top]
-    return next(
-        (place for place in places if not any(place.intersects(each) for each in near)), None
-    )
+def near(
+    obstacles: Iterable[QRectF], path: QPainterPath, target: Anchor, height: float
+) -> list[QRectF]:
+    """Return the obstacles that a name ``height`` high could touch anywhere on its way."""
+    way = path.boundingRect()
+    top = min(way.top(), target.above, target.rect.top()) - height - _AIR
+    bottom = max(way.bottom(), target.below, target.rect.bottom()) + height + _AIR
+    return [each for each in obstacles if each.top() < bottom and each.bottom() > top]
+
+
+def free_place(
+    places: Iterable[Place], size: QSizeF, obstacles: Sequence[QRectF]
+) -> QRectF | None:
+    """Return the first place where a name touches no obstacle, None where there is none."""
+    for place in places:
+        rect = place.rect(size)
+        if not any(rect.intersects(each) for each in obstacles):
+            return rect
+    return None

@@ -11,7 +11,7 @@ from gui.article.marks import Mark, Tie, mark_of, ties_of
 from gui.article.page import Mode, Page
 from gui.article.paragraph import Paragraph, Part
 from gui.article.tie_ground import Ground, LaidPage
-from gui.article.tie_labels import Place, free_place, label_places
+from gui.article.tie_labels import free_place, label_places, near
 from gui.article.tie_routes import route
 from gui.article.ties import Anchor, EdgeMarker, TieShape
 from gui.article.wording import in_language
@@ -118,25 +118,20 @@ class TieLayer:
         type_ = self._layout.typography
         lean = self._leans.setdefault(mark.id, _LEANS[len(self._leans) % len(_LEANS)])
         path, end, at_top = route(*ends, ground, type_.zoom, lean * type_.zoom)
-        role, label = tie.role, None
+        role = tie.role
+        label: QRectF | None = None
         if ends[1].row is not None:
-            places = label_places(path, ends[1], at_top=at_top, is_near=is_faint)
-            role, label = self._label(tie.role, places, ground)
+            obstacles = near(ground.obstacles, path, ends[1], type_.tag_height)
+            for text in (tie.role, f"{tie.role[:_SHORT]}…"):
+                places = label_places(path, ends[1], at_top=at_top, is_near=is_faint)
+                size = QSizeF(type_.chip_width(text) + type_.stroke(6), type_.tag_height)
+                label = free_place(places, size, obstacles)
+                if label is not None:
+                    role = text
+                    break
         if label is not None:
             ground.obstacles.append(label)
         self.shapes.append(TieShape(mark, role, path, end, label, is_faint))
-
-    def _label(
-        self, role: str, places: Sequence[Place], ground: Ground
-    ) -> tuple[str, QRectF | None]:
-        """Return a role's name, cut short if need be, and where it stands."""
-        type_ = self._layout.typography
-        for text in (role, f"{role[:_SHORT]}…"):
-            size = QSizeF(type_.chip_width(text) + type_.stroke(6), type_.tag_height)
-            rect = free_place([place.rect(size) for place in places], ground.obstacles)
-            if rect is not None:
-                return text, rect
-        return role, None
 
     def _anchor(self, page: Page, item: Item, view: QRectF) -> Anchor | None:
         """Return where an item stands; None when that is out of sight."""

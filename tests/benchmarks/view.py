@@ -3,7 +3,11 @@
 ``python -m tests.benchmarks.view`` prints a table, with ``--json`` one object of figures. Each
 widget is measured in processes of its own, in turns; times are medians in milliseconds unless
 they say p95, memory is what the process grew by from before opening to after scrolling.
-Ratios are to the bare widget; there is none for scrolling where the bare text fits the window.
+
+The table also gives each as a ratio to the bare widget. There is none for scrolling where the
+bare text fits the window; a bare text has no item to change, so that ratio is to painting all
+that shows anew. ``--session SECONDS`` plays a reader at 200,000 characters instead, and tells
+the slowest frames.
 """
 
 from __future__ import annotations
@@ -31,17 +35,40 @@ FIGURES = (
     "open_ratio",
     "change_ms",
     "scroll_p95_ms",
-    "scroll_ratio",
     "jump_p95_ms",
-    "jump_ratio",
     "resize_ms",
-    "resize_ratio",
     "memory_mb",
     "memory_over_bare_mb",
 )
-PEERS = """Other tools with the same files (PEERS.md, its machine): painted after, seconds
-  200 kB/5,000 marks: brat 4.17, Label Studio 9.34, doccano 1.40 (20 marks), potato 0.99
-  1 MB/20,000 marks:  brat 69, Label Studio not in 400, doccano 3.8 (visible), potato 8.0"""
+RATIOS = {
+    "change_ratio": "change_ms",
+    "scroll_ratio": "scroll_p95_ms",
+    "jump_ratio": "jump_p95_ms",
+    "resize_ratio": "resize_ms",
+    "memory_ratio": "memory_mb",
+}
+"""Shown in the table only."""
+
+SESSION = "200000/5000"
+PEERS = """\
+Other tools with files of these sizes, in seconds, measured once with the same machine and
+workload but not in this run (their versions: Label Studio 1.23, doccano 1.8, brat 2021)
+
+                            2,500/50   200,000/5,000     1,000,000/20,000
+  painted     Label Studio      0.39            9.34     not within 400
+              doccano           0.12            1.40 *   3.8 *
+              brat              0.15            4.17     69
+  one change  Label Studio      0.23    not measured     not measured
+  painted     doccano           0.09    not measured     not measured
+              brat              0.14            2.44     not measured
+  far scroll  Label Studio         -            0.01     -
+              doccano              -            0.22     1.2
+              brat                 -            0.05     not measured
+  memory of   Label Studio         -           1,163     -
+  the browser doccano              -             611     599
+  (MiB)       brat                 -             839     2,340
+
+  * draws only the lines that show"""
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -49,15 +76,21 @@ def main(argv: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--json", action="store_true", help="print one object of figures")
     parser.add_argument("--runs", type=int, default=3, help="processes per widget and case")
+    parser.add_argument("--session", type=float, metavar="SECONDS", help="play a reader")
     parser.add_argument("--case", choices=CASES, action="append", help="only these")
     parser.add_argument("--one", nargs=2, metavar=("CASE", "WIDGET"), help=argparse.SUPPRESS)
     options = parser.parse_args(argv)
     if options.one:
         print(json.dumps(measure(*options.one)))
         return 0
+    if options.session:
+        played = session(options.session)
+        print(json.dumps({"session": played}) if options.json else told(played))
+        return 0
     cases = {name: compare(name, options.runs) for name in options.case or CASES}
     if options.json:
-        print(json.dumps({"cases": cases}))
+        kept = {name: {key: figures[key] for key in FIGURES} for name, figures in cases.items()}
+        print(json.dumps({"cases": kept}))
     else:
         print_table(cases)
     return 0
@@ -74,11 +107,11 @@ def compare(case: str, runs: int) -> dict[str, float]:
         for results in found.values()
     )
     figures = {**view, "memory_over_bare_mb": view["memory_mb"] - bare["memory_mb"]}
-    for key in ("open_ms", "scroll_p95_ms", "jump_p95_ms", "resize_ms"):
-        figures[key.split("_")[0] + "_ratio"] = view[key] / bare[key]
+    for ratio, key in {"open_ratio": "open_ms", **RATIOS}.items():
+        figures[ratio] = view[key] / max(bare[key], 0.01)
     if not bare["scrolls"]:
         del figures["scroll_ratio"], figures["jump_ratio"]
-    return {key: round(figures[key], 2) for key in FIGURES if key in figures}
+    return {key: round(figures[key], 2) for key in (*FIGURES, *RATIOS) if key in figures}
 
 
 def _in_process(case: str, widget: str) -> dict[str, float]:
@@ -91,10 +124,58 @@ def _in_process(case: str, widget: str) -> dict[str, float]:
 def print_table(cases: dict[str, dict[str, float]]) -> None:
     """Print one column per case."""
     print(f"{'':22}" + "".join(f"{name:>16}" for name in cases))
-    for key in FIGURES:
+    for key in (*FIGURES, *RATIOS):
         row = (f"{figures[key]:.2f}" if key in figures else "-" for figures in cases.values())
         print(f"{key:22}" + "".join(f"{each:>16}" for each in row))
+    print()
     print(PEERS)
+
+
+def session(seconds: float) -> dict[str, object]:
+    """Play a reader for so many seconds; return frames, p95, the slowest by kind, in ms."""
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    from PySide6.QtWidgets import QApplication
+
+    from tests.helpers.article_session import Session
+    from tests.helpers.long_articles import long_article, many_items
+
+    characters, count, has_paragraphs = CASES[SESSION]
+    app = QApplication.instance() or QApplication([])
+    article = long_article(characters, paragraphs=has_paragraphs)
+    items = many_items(article.text, count)
+    view = _article_view()
+    view.resize(1200, 900)
+    view.show()
+    view.set_article(article, _schema())
+    view.set_items(items, items[0].id)
+    app.processEvents()
+    player = Session(view, items)
+    player.play(seconds)
+    slowest: dict[str, tuple[float, float]] = {}
+    for name, wall, processor in player.frames:
+        slowest[name] = max(
+            slowest.get(name, (0.0, 0.0)), (round(wall, 1), round(processor, 1))
+        )
+    walls = [wall for _, wall, _ in player.frames]
+    return {
+        "seconds": seconds,
+        "frames": len(walls),
+        "p95_ms": round(_p95(walls), 1),
+        "over_100_ms": sum(wall > 100 for wall in walls),
+        "over_100_ms_of_processor": sum(cpu > 100 for _, _, cpu in player.frames),
+        "slowest_ms": max(pair[0] for pair in slowest.values()),
+        "slowest_ms_and_processor": dict(sorted(slowest.items(), key=lambda each: -each[1][0])),
+    }
+
+
+def told(played: dict[str, object]) -> str:
+    """Return what a session was like, for people."""
+    return "\n".join(
+        f"{name:28} {value}" for name, value in played.items() if not isinstance(value, dict)
+    ) + "".join(
+        f"\n  slowest {name:18} {wall:8.1f} ms, {processor:.1f} of the processor"
+        for name, (wall, processor) in played["slowest_ms_and_processor"].items()
+    )
 
 
 def measure(case: str, widget: str) -> dict[str, float]:
@@ -129,8 +210,11 @@ def measure(case: str, widget: str) -> dict[str, float]:
     figures["scrolls"] = float(bar.maximum() > 0)
     figures["scroll_p95_ms"] = _p95(_scrolls(app, bar))
     figures["jump_p95_ms"] = _p95(_jumps(app, bar))
-    if is_view:
-        figures["change_ms"] = _change(app, shown, items, toggled)
+    figures["change_ms"] = (
+        _change(app, shown, items, toggled)
+        if is_view
+        else statistics.median(_timed(shown.viewport().repaint) for _ in range(40))
+    )
     widths = [1160, 1200] * 4
     figures["resize_ms"] = statistics.median(
         _timed(lambda width=width: (shown.resize(width, 900), app.processEvents()))

@@ -623,3 +623,20 @@ def test_the_hover_card_is_as_high_as_what_it_says(view):
     assert label.height() >= label.heightForWidth(label.width())
     assert card.height() >= label.height()
     assert conflict_news().label("MIL").names["en"] in card.text
+
+
+def test_another_width_of_the_window_keeps_the_lines_while_the_column_is_as_wide(qtbot, view):
+    view.resize(1200, 500)
+    view.grab()
+    before, x = dict(view._layout._laid), view._layout.column_x
+    view.resize(1100, 500)
+    view.grab()
+    assert before
+    assert all(view._layout._laid[number] is made for number, made in before.items())
+    assert view._layout.column_x == x - 50
+    rect = view.item_rect("m1")
+    assert view.marks_at(rect.center())[0].id in {"m1", "m2"}
+    view.resize(400, 500)
+    view.grab()
+    assert view._layout.column_width < 400
+    assert view._layout._laid[3] is not before[3]
