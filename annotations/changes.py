@@ -6,7 +6,7 @@ session writes what they return. A change that would alter nothing has no steps.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -171,6 +171,21 @@ def remove(
     return Change("remove", article_id, _reject(items, item_id, stamp, article_id))
 
 
+def reject_all(
+    items: Sequence[Item], gone: Collection[ItemId], stamp: Stamp, article_id: ArticleId
+) -> Change:
+    """Reject several items as one step; what was added vanishes."""
+    decisions = [
+        _rejected(item, stamp, article_id)
+        for item in items
+        if item.id in gone and (item.is_open or item.is_gold)
+    ]
+    if not decisions:
+        return Change("reject-all", article_id, ())
+    releases = _releases(items, gone, article_id)
+    return Change("reject-all", article_id, (*decisions, *releases))
+
+
 def correct(
     items: Sequence[Item],
     item_id: ItemId,
@@ -256,12 +271,16 @@ def make_blind(reviews: Iterable[Review]) -> Change:
 
 
 def set_zone(article: Article, span: Span, kind: ZoneKind) -> Change:
-    """Make ``span`` one zone of ``kind``; zones that it cuts keep their rest."""
-    zones = sorted(
-        (*(rest for zone in article.zones for rest in _rests(zone, span)), Zone(span, kind)),
-        key=lambda zone: zone.span,
-    )
-    after = tuple(zones)
+    """Make ``span`` a zone of ``kind``; zones that it cuts keep their rest.
+
+    It becomes one with neighbours of the same kind.
+    """
+    rests = [rest for zone in article.zones for rest in _rests(zone, span)]
+    for rest in [rest for rest in rests if rest.kind is kind]:
+        if rest.span.end == span.start or rest.span.start == span.end:
+            rests.remove(rest)
+            span = Span(min(rest.span.start, span.start), max(rest.span.end, span.end))
+    after = tuple(sorted((*rests, Zone(span, kind)), key=lambda zone: zone.span))
     steps = () if after == article.zones else (SetZones(article.id, article.zones, after),)
     return Change("set-zone", article.id, steps)
 
@@ -276,22 +295,26 @@ def _reject(
     item = find(items, item_id)
     if item.decision is not None and not item.is_gold:
         return ()
+    return _rejected(item, stamp, article_id), *_releases(items, {item_id}, article_id)
+
+
+def _rejected(item: Item, stamp: Stamp, article_id: ArticleId) -> SetDecision:
     decision = None
     if item.candidate is not None:
         decision = Decision(Outcome.REJECTED, item.content, item.candidate, stamp)
-    return _decide(article_id, item, decision), *_releases(items, item_id, article_id)
+    return _decide(article_id, item, decision)
 
 
 def _releases(
-    items: Sequence[Item], gone: ItemId, article_id: ArticleId
+    items: Sequence[Item], gone: Collection[ItemId], article_id: ArticleId
 ) -> Iterator[SetDecision]:
     """Take ``gone`` out of the decided events; outcome and stamp of those stay."""
     for item in items:
-        if item.decision is None or not item.is_gold or item.id == gone:
+        if item.decision is None or not item.is_gold or item.id in gone:
             continue
         content = item.decision.content
-        if isinstance(content, Event) and any(arg.ref == gone for arg in content.arguments):
-            kept = tuple(arg for arg in content.arguments if arg.ref != gone)
+        if isinstance(content, Event) and any(arg.ref in gone for arg in content.arguments):
+            kept = tuple(arg for arg in content.arguments if arg.ref not in gone)
             freed = replace(item.decision, content=replace(content, arguments=kept))
             yield _decide(article_id, item, freed)
 

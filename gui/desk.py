@@ -17,6 +17,7 @@ from gui.desk_inspector import DeskInspector
 from gui.desk_language import DeskLanguage
 from gui.desk_queue import DeskQueue
 from gui.desk_timing import DeskTiming
+from gui.desk_zones import DeskZones
 from gui.dialogs.type_list import TypeList, choices_of
 from gui.main_window import MainWindow
 from gui.places import Places
@@ -66,6 +67,7 @@ class Desk(QObject):
         self._language = DeskLanguage(self.review, place.status, place.notice, self)
         self._queue = DeskQueue(place.queue, session, settings, self)
         self.editing = DeskEditing(place, self.review, themes, self)
+        self.zones = DeskZones(place, self.review, self)
         self._inspector = DeskInspector(place.inspector, self.review, self.editing.editor, self)
         self.drawer = DeskDrawer(place.drawer, self.review, place.view, self)
         self.timing = DeskTiming(window, self.review, place.status, settings, themes, self)
@@ -110,6 +112,7 @@ class Desk(QObject):
         self.drawer.close()
         self._inspector.close()
         self.editing.close()
+        self.zones.close()
         self._finish.close()
         self.timing.close()
         for watched in self._watched():
@@ -249,6 +252,9 @@ class Desk(QObject):
 
     def _on_items(self) -> None:
         review, window, place = self.review, self.window, self.place
+        page = place.view.page
+        if page is not None and review.article is not None and page.article != review.article:
+            place.view.set_article(review.article, review.schema)
         place.view.set_items(review.items, review.current)
         place.inspector.list.rows.set_items(review.items)
         still = review.open_count

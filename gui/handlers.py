@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import Qt
 
+from annotations.model import ZoneKind
 from gui.actions import LABEL_KEYS
 from gui.article.page import Mode
 from gui.dialogs.about import show_about
@@ -157,6 +158,10 @@ def _of_desk(program: Running) -> dict[str, Handler]:
         "split": desk(lambda d: d.editing.editor.split()),
         "caret": desk(lambda d: d.editing.toggle_caret()),
         **{action: desk(_mover(*how)) for action, how in MOVES.items()},
+        "zone": desk(lambda d: d.zones.ask()),
+        "zone-toggle": desk(lambda d: d.zones.toggle_furniture()),
+        **{f"zone-{kind}": desk(_zoner(kind)) for kind in ZoneKind},
+        "reject-furniture": desk(lambda d: d.zones.reject_in_furniture()),
         "reopen": desk(lambda d: d.review.reopen()),
         **{f"label-{key}": label(place) for place, key in enumerate(LABEL_KEYS)},
         "next-open": desk(lambda d: d.review.go_open()),
@@ -181,3 +186,7 @@ def _of_desk(program: Running) -> dict[str, Handler]:
 
 def _mover(edge: Edge, by: int, by_character: bool) -> Callable[[Desk], object]:
     return lambda d: d.editing.move(edge, by, by_character=by_character)
+
+
+def _zoner(kind: ZoneKind) -> Callable[[Desk], object]:
+    return lambda d: d.zones.put(kind)

@@ -16,6 +16,9 @@ class Sentences(QObject):
     def accepted_at_once(self, count: int) -> str:
         return self.tr("%n candidate(s) accepted", "", count)
 
+    def rejected_at_once(self, count: int) -> str:
+        return self.tr("%n item(s) rejected", "", count)
+
     def still_open(self, count: int) -> str:
         return self.tr("%n open", "", count)
 
@@ -43,6 +46,8 @@ def step_text(step: JournalStep) -> str:
     translate = QCoreApplication.translate
     if step.verb == "accept-all":
         return _COUNTED.accepted_at_once(len(step.items))
+    if step.verb == "reject-all":
+        return _COUNTED.rejected_at_once(len(step.items))
     surface = " ".join(step.surface.split())
     if len(surface) > 40:
         surface = surface[:39].rstrip() + "…"
@@ -61,7 +66,7 @@ def step_text(step: JournalStep) -> str:
         "mark-hits": translate("Sentences", "“{0}” and other hits marked as {1}"),
         "finish": translate("Sentences", "article finished"),
         "reopen": translate("Sentences", "article taken up again"),
-        "set-zone": translate("Sentences", "page furniture changed"),
+        "set-zone": translate("Sentences", "zone of a paragraph changed"),
         "draw-blind": translate("Sentences", "blind articles drawn"),
         "undo": translate("Sentences", "older step taken back: “{0}”"),
     }

@@ -63,11 +63,11 @@ class Page:
             fold.is_folded = is_folded
         return is_folded
 
-    def unfold(self, number: int) -> None:
-        """Unfold the furniture that a paragraph belongs to."""
+    def unfold(self, number: int, *, folds: bool = False) -> None:
+        """Unfold the furniture that a paragraph belongs to, or fold it again."""
         fold = self._folds.get(number)
         if fold is not None:
-            fold.is_folded = False
+            fold.is_folded = folds
 
     def take_zones(self, article: Article) -> None:
         """Take the zones of ``article``, whose text is the same; folds stay as they were."""

@@ -79,7 +79,7 @@ class PageView(QTextEdit):
         """
         page = self._page
         if page is not None and page.is_of(article, schema):
-            page.take_zones(article)
+            self._take_zones(page, article)
             self._reset()
             return
         page = Page(article, schema, self._display.typography)
@@ -96,6 +96,15 @@ class PageView(QTextEdit):
         self._is_placing = False
         self.verticalScrollBar().setValue(0)
         self._things_moved()
+
+    def _take_zones(self, page: Page, article: Article) -> None:
+        """Take other zones; the current item, if it shows, is not folded away."""
+        item = self.current_item
+        number = page.index.numbers(item)[0] if item is not None else None
+        shows = number is not None and not page.is_hidden(number)
+        page.take_zones(article)
+        if number is not None and shows:
+            page.unfold(number)
 
     def set_items(self, items: Sequence[Item], current: ItemId | None) -> None:
         """Show these items; what did not change is neither laid out nor painted again."""
@@ -168,6 +177,13 @@ class PageView(QTextEdit):
     def _recolour(self) -> None:
         self._layout.look = self._display.look(self._current)
         self.viewport().update()
+
+    def fold_at(self, positions: Iterable[int]) -> None:
+        """Fold the page furniture in which these code points of the article lie."""
+        if self._page is not None:
+            for position in positions:
+                self._page.unfold(self._page.stand_in.paragraph_at(position), folds=True)
+            self._reset()
 
     def _reset(self) -> None:
         """Lay everything out anew; what stood at the top stays there."""

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QLocale, QPointF, Qt, Signal
+from PySide6.QtCore import QEvent, QLocale, QPoint, QPointF, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
+    QContextMenuEvent,
     QFocusEvent,
     QKeyEvent,
     QMouseEvent,
@@ -23,6 +24,7 @@ from gui.article.handles import Handle, Side, handles_of, moved, paint_handles
 from gui.article.hint_keys import Find, HintKeys
 from gui.article.hints import HintMode, paint_hints
 from gui.article.hover import Hover
+from gui.article.in_hand import paragraphs_of, paragraphs_under
 from gui.article.inks import Inks
 from gui.article.minimap import WIDTH, MiniMap
 from gui.article.overview import Overview
@@ -45,11 +47,14 @@ class ArticleView(SelectablePage):
         item_activated(object): An ``ItemId`` was clicked.
         boundary_dragged(object, object): An ``ItemId`` and its new ``Fragments``.
         caret_mode_changed(bool): Caret mode began (True) or ended.
+        menu_wanted(object, QPoint): What can be done with a paragraph (its ``Span``, or None)
+            is asked for, at a point of the screen.
     """
 
     item_activated = Signal(object)
     boundary_dragged = Signal(object, object)
     caret_mode_changed = Signal(bool)
+    menu_wanted = Signal(object, QPoint)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -114,22 +119,15 @@ class ArticleView(SelectablePage):
         place, count = page.index.place(item.id), len(page.index.items)
         return announcement(page.article, item, place, count, near)
 
-    def paragraph_in_hand(self) -> Span | None:
-        """Return the paragraph of the selection, else of the current item, else the first seen.
+    def paragraphs_in_hand(self) -> Span | None:
+        """Return the paragraphs that the reader means; None where there is no text.
 
-        None where that holds no text.
+        Those of the selection, in caret mode the caret's, else that of the current item.
         """
-        page, item = self._page, self.current_item
-        if page is None:
+        if self._page is None:
             return None
-        if self._selected is not None:
-            number = page.stand_in.paragraph_at(self._selected.start)
-        elif item is not None:
-            number = page.index.numbers(item)[0]
-        else:
-            number = next(iter(self._places.shown_paragraphs()), 0)
-        start, end = page.span(number)
-        return Span(start, end) if start < end else None
+        caret = self.caret().position if self.is_caret_mode else None
+        return paragraphs_of(self._page, self._places, self._selected, caret, self.current_item)
 
     # ---- the mouse
 
@@ -281,6 +279,21 @@ class ArticleView(SelectablePage):
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         self._pointer.double_click(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Ask for a menu: of the paragraph under the mouse, by key of that in hand."""
+        page, by_key = self._page, event.reason() is QContextMenuEvent.Reason.Keyboard
+        if page is None or by_key:
+            span = self.paragraphs_in_hand()
+        else:
+            span = paragraphs_under(page, self._places, QPointF(event.pos()))
+        at = event.globalPos()
+        if by_key:
+            rect = self._places.caret(span.start) if span is not None else None
+            inside = rect.bottomLeft().toPoint() if rect is not None else QPoint(20, 20)
+            inside.setY(min(max(inside.y(), 0), self.viewport().height()))
+            at = self.viewport().mapToGlobal(inside)
+        self.menu_wanted.emit(span, at)
 
     def leaveEvent(self, event: QEvent) -> None:
         self._hover.end()

@@ -28,7 +28,7 @@ from gui.theme import Theme
 
 COLUMNS = (
     ("review", "edit"),
-    ("labels", "edges", "project"),
+    ("labels", "edges", "zones", "project"),
     ("go", "view", "drawing", "text", "help"),
 )
 """The groups in each column; about as many keys in each."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import replace
 
 from annotations import changes
@@ -64,6 +65,24 @@ class ReviewController(Standing):
         change = changes.remove(self.items, item.id, self._stamp(), self._id)
         if self._change(change, stay):
             self._say_released(change)
+
+    def reject_several(self, gone: Collection[ItemId]) -> int:
+        """Reject items as one step; return how many that are.
+
+        The current item is one that stays.
+        """
+        count = sum(item.id in gone for item in self.items)
+        current = self.current_item
+
+        def stay(items: tuple[Item, ...]) -> ItemId | None:
+            leaves = current is not None and current.id in gone
+            return flow.nearest(items, current) if current and leaves else self.current
+
+        if count:
+            # Nobody has looked at each of them for some seconds.
+            stamp = self.session.stamp(0.0)
+            self._change(changes.reject_all(self.items, gone, stamp, self._id), stay)
+        return count
 
     def give_label(self, name: str) -> None:
         """Give the selected text, else the current item, a label or event type."""

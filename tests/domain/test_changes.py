@@ -17,6 +17,7 @@ from annotations.changes import (
     make_blind,
     new_id,
     reject,
+    reject_all,
     remove,
     reopen,
     set_zone,
@@ -26,6 +27,7 @@ from annotations.model import (
     Argument,
     Decision,
     Item,
+    ItemState,
     Mention,
     Outcome,
     Review,
@@ -205,6 +207,33 @@ def test_a_zone_is_cut_out_of_the_others():
     whole = set_zone(article, Span(0, 15), ZoneKind.BODY).steps[0].after
     assert len(whole) == 1
     assert set_zone(article, Span(0, 4), ZoneKind.HEADING).steps == ()
+
+
+def test_a_zone_becomes_one_with_neighbours_of_its_kind():
+    article = an_article("Titel\n\nEins\n\nZwei").in_zone("Titel\n\n", ZoneKind.HEADING).article
+    cut = set_zone(article, Span(7, 13), ZoneKind.FURNITURE)
+    zones = cut.steps[0].after
+    assert [zone.kind.value for zone in zones] == ["heading", "furniture", "body"]
+    back = set_zone(replace(article, zones=zones), Span(7, 13), ZoneKind.BODY)
+    assert back.steps[0].after == article.zones
+    up = set_zone(replace(article, zones=zones), Span(7, 13), ZoneKind.HEADING)
+    assert [(z.span.start, z.span.end) for z in up.steps[0].after] == [(0, 13), (13, 17)]
+
+
+def test_several_are_rejected_as_one_and_taken_out_of_events_once():
+    items = items_of(a_capture())
+    items = after(items, accept_all(items, STAMP, "a1"))
+    added = add(items, Mention((Span(0, 2),), "ORG"), STAMP, "a1")
+    items = after(items, added)
+    change = reject_all(items, {"m1", "m3", "m6"}, LATER, "a1")
+    assert [step.item for step in change.steps] == ["m1", "m3", "m6", "v1"]
+    done = {item.id: item for item in after(items, change)}
+    assert done["m1"].state is ItemState.REJECTED
+    assert "m6" not in done
+    assert done["v1"].content.arguments == ()
+    back = {item.id: item for item in after(tuple(done.values()), change.inverse())}
+    assert back == {item.id: item for item in items}
+    assert reject_all(tuple(done.values()), {"m1"}, LATER, "a1").steps == ()
 
 
 def test_an_inverse_goes_backwards_through_the_steps():

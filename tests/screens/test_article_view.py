@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, Qt
-from PySide6.QtGui import QAccessible, QKeyEvent, QTextCursor, QWheelEvent
+from PySide6.QtGui import QAccessible, QContextMenuEvent, QKeyEvent, QTextCursor, QWheelEvent
 from PySide6.QtWidgets import QApplication
 
 from annotations.model import Span, ZoneKind, fragments
@@ -557,12 +557,38 @@ def test_the_strip_shows_open_and_decided_items(qtbot, view):
     assert view.verticalScrollBar().value() > 0
 
 
-def test_the_paragraph_in_hand(view):
-    assert TEXT[view.paragraph_in_hand().start :].startswith("IS-Kämpfer")
+def test_the_paragraphs_in_hand(qtbot, view):
+    def in_hand() -> str:
+        span = view.paragraphs_in_hand()
+        return TEXT[span.start : span.end]
+
+    assert in_hand().startswith("IS-Kämpfer")
     view.set_current("m6")
-    assert TEXT[view.paragraph_in_hand().start :].startswith("Die Terrormiliz")
+    assert in_hand().startswith("Die Terrormiliz")
     view.select(Span(at("London"), at("London", 6)))
-    assert TEXT[view.paragraph_in_hand().start :].startswith("Die syrische")
+    assert in_hand().startswith("Die syrische")
+    view.select(Span(at("Kamal"), at("London", 6)))
+    assert in_hand() == TEXT[at("IS-K") : TEXT.index("\n\nDie Terror")]
+    view.select(None)
+    view.set_current("m1")
+    view.set_caret_mode(True)
+    keys(qtbot, view, (Qt.Key.Key_Down,), (Qt.Key.Key_Down,))
+    assert in_hand().startswith("Die syrische")
+
+
+def test_a_menu_is_asked_for_with_the_paragraph_under_the_mouse(qtbot, view):
+    def asked(point, reason=QContextMenuEvent.Reason.Mouse) -> str:
+        event = QContextMenuEvent(reason, point, view.viewport().mapToGlobal(point))
+        with qtbot.waitSignal(view.menu_wanted) as told:
+            QApplication.sendEvent(view.viewport(), event)
+        span = told.args[0]
+        return TEXT[span.start : span.end]
+
+    assert asked(point_of(view, at("London"))).startswith("Die syrische")
+    assert asked(QPoint(120, 40)) == "Zum Inhalt springen\nSuche"
+    view.set_current("m6")
+    keyboard = QContextMenuEvent.Reason.Keyboard
+    assert asked(QPoint(5, 5), keyboard).startswith("Die Terrormiliz")
 
 
 def test_all_selected_by_qt_is_all_of_the_article(view):
@@ -576,7 +602,7 @@ def test_an_empty_article_is_shown(view):
     view.set_article(an_article(" ", []), conflict_news())
     view.set_items((), None)
     view.grab()
-    assert view.paragraph_in_hand() is not None
+    assert view.paragraphs_in_hand() is None
 
 
 def test_dropping_the_view_leaves_nothing(qtbot, marker):

@@ -35,6 +35,10 @@
         <translation>G&amp;renze</translation>
     </message>
     <message>
+        <source>&amp;Zone of the paragraph</source>
+        <translation>&amp;Zone des Absatzes</translation>
+    </message>
+    <message>
         <source>&amp;Go</source>
         <translation>&amp;Gehe zu</translation>
     </message>
@@ -185,6 +189,42 @@
     <message>
         <source>Start: one charac&amp;ter back</source>
         <translation>Anfang: ein Zeichen z&amp;urück</translation>
+    </message>
+    <message>
+        <source>&amp;Change the zone …</source>
+        <translation>Zone ä&amp;ndern …</translation>
+    </message>
+    <message>
+        <source>Page &amp;furniture, or text again</source>
+        <translation>Seiten&amp;beiwerk oder wieder Text</translation>
+    </message>
+    <message>
+        <source>It is a &amp;heading</source>
+        <translation>Das ist eine &amp;Überschrift</translation>
+    </message>
+    <message>
+        <source>It is the &amp;teaser</source>
+        <translation>Das ist der &amp;Vorspann</translation>
+    </message>
+    <message>
+        <source>It is a by&amp;line</source>
+        <translation>Das ist eine &amp;Autorenzeile</translation>
+    </message>
+    <message>
+        <source>It is &amp;body text</source>
+        <translation>Das ist Haupt&amp;text</translation>
+    </message>
+    <message>
+        <source>It is a &amp;caption</source>
+        <translation>Das ist eine &amp;Bildunterschrift</translation>
+    </message>
+    <message>
+        <source>It is &amp;page furniture</source>
+        <translation>Das ist &amp;Seitenbeiwerk</translation>
+    </message>
+    <message>
+        <source>&amp;Reject what lies in page furniture</source>
+        <translation>Alles im Seitenbeiwerk a&amp;blehnen</translation>
     </message>
     <message>
         <source>Label {0}</source>
@@ -902,6 +942,51 @@
             <numerusform>%n Artikel ist jetzt blind.</numerusform>
             <numerusform>%n Artikel sind jetzt blind.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>DeskZones</name>
+    <message>
+        <source>What is “{0}”?</source>
+        <translation>Was ist „{0}“?</translation>
+    </message>
+    <message>
+        <source>There is no text in hand.</source>
+        <translation>Hier ist kein Text.</translation>
+    </message>
+    <message>
+        <source>“{0}” is that already: {1}.</source>
+        <translation>„{0}“ ist das schon: {1}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) rejected.</source>
+        <translation>
+            <numerusform>%n Eintrag abgelehnt.</numerusform>
+            <numerusform>%n Einträge abgelehnt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No item lies in page furniture.</source>
+        <translation>Im Seitenbeiwerk liegt kein Eintrag.</translation>
+    </message>
+    <message>
+        <source>“{0}” is now: {1} (was: {2}).</source>
+        <translation>„{0}“ ist jetzt: {1} (war: {2}).</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) in it cannot be gold there.</source>
+        <translation>
+            <numerusform>%n Eintrag darin kann dort kein Gold werden.</numerusform>
+            <numerusform>%n Einträge darin können dort kein Gold werden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>This is: {0}</source>
+        <translation>Das ist: {0}</translation>
     </message>
 </context>
 <context>
@@ -1931,6 +2016,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n item(s) rejected</source>
+        <translation>
+            <numerusform>%n Eintrag abgelehnt</numerusform>
+            <numerusform>%n Einträge abgelehnt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n open</source>
         <translation>
             <numerusform>%n offen</numerusform>
@@ -2021,8 +2113,8 @@
         <translation>Artikel wieder aufgenommen</translation>
     </message>
     <message>
-        <source>page furniture changed</source>
-        <translation>Seitenbeiwerk geändert</translation>
+        <source>zone of a paragraph changed</source>
+        <translation>Zone eines Absatzes geändert</translation>
     </message>
     <message>
         <source>blind articles drawn</source>

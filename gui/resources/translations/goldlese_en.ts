@@ -194,6 +194,23 @@
     </message>
 </context>
 <context>
+    <name>DeskZones</name>
+    <message numerus="yes">
+        <source>%n item(s) rejected.</source>
+        <translation>
+            <numerusform>%n item rejected.</numerusform>
+            <numerusform>%n items rejected.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) in it cannot be gold there.</source>
+        <translation>
+            <numerusform>%n item in it cannot be gold there.</numerusform>
+            <numerusform>%n items in it cannot be gold there.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FoldTexts</name>
     <message numerus="yes">
         <source>%n line(s) of page furniture: “{0}”</source>
@@ -271,6 +288,13 @@
         <translation>
             <numerusform>%n candidate accepted</numerusform>
             <numerusform>%n candidates accepted</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) rejected</source>
+        <translation>
+            <numerusform>%n item rejected</numerusform>
+            <numerusform>%n items rejected</numerusform>
         </translation>
     </message>
     <message numerus="yes">
