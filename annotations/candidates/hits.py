@@ -31,7 +31,10 @@ def _attributes(mention: str, form: str) -> Attributes:
 
 def attribute(content: Mention, name: str) -> str:
     """Return the value of the attribute ``name``, empty where there is none."""
-    return next((value for key, value in content.attributes if key == name), "")
+    for key, value in content.attributes:
+        if key == name:
+            return value
+    return ""
 
 
 def candidates_of(
@@ -55,7 +58,7 @@ def candidates_of(
 
 def fresh_numbers(found: Sequence[Candidate]) -> Iterator[int]:
     """Yield numbers from one above the highest that an id in ``found`` uses."""
-    number = max((int(candidate.id[1:]) for candidate in found), default=0)
+    number = max([int(candidate.id[1:]) for candidate in found], default=0)
     while True:
         number += 1
         yield number

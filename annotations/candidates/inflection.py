@@ -27,16 +27,18 @@ def canonical(name: str) -> str:
     return name if found is None else found[0].lower().replace(" ", "-") + name[found.end() :]
 
 
-def bases(token: str) -> Iterator[str]:
-    """Yield ``token`` and what it may be the genitive of, the surest first."""
+@lru_cache(maxsize=65536)
+def bases(token: str) -> tuple[str, ...]:
+    """Return ``token`` and what it may be the genitive of, the surest first."""
     plain = canonical(token)
-    yield plain
     if plain.endswith(("'", "’")):
-        yield plain[:-1]
-    elif len(plain) > 3 and plain.endswith("s"):
-        yield plain[:-1].rstrip("-'’")
-        if plain.endswith("es") and len(plain) > 5:
-            yield plain[:-2]
+        return plain, plain[:-1]
+    if len(plain) < 4 or not plain.endswith("s"):
+        return (plain,)
+    nominative = plain[:-1].rstrip("-'’")
+    if plain.endswith("es") and len(plain) > 5:
+        return plain, nominative, plain[:-2]
+    return plain, nominative
 
 
 def inhabitants(base: str) -> Iterator[str]:

@@ -15,8 +15,8 @@ from annotations.candidates.hits import DERIV, NAME, NOMINAL, PART, attribute
 from annotations.model import (
     Argument,
     Candidate,
+    Content,
     Event,
-    Fragments,
     ItemId,
     Mention,
     Span,
@@ -31,16 +31,17 @@ NEAR = 0.1
 
 def merged(candidates: Iterable[Candidate]) -> tuple[Candidate, ...]:
     """Return one candidate per place, renumbered ``m1``, ``v1`` ... in text order."""
-    groups: dict[tuple[str, Fragments], list[Candidate]] = {}
+    groups: dict[tuple[str, tuple[int, ...]], list[Candidate]] = {}
     for candidate in candidates:
-        content = candidate.content
-        groups.setdefault((content.kind, content.fragments), []).append(candidate)
+        groups.setdefault(_where(candidate.content), []).append(candidate)
     joined: list[Candidate] = []
     became: dict[ItemId, ItemId] = {}
     for group in groups.values():
-        one = group[0] if len(group) == 1 else _joined(group)
+        one = group[0]
+        if len(group) > 1:
+            one = _joined(group)
+            became.update((other.id, one.id) for other in group)
         joined.append(one)
-        became.update((other.id, one.id) for other in group)
     joined.sort(key=_place)
     dropped: set[ItemId] = set()
     rivalled: set[ItemId] = set()
@@ -51,6 +52,16 @@ def merged(candidates: Iterable[Candidate]) -> tuple[Candidate, ...]:
     kept = (c for c in joined if c.id not in dropped)
     told = [with_extent(c) if c.id in rivalled else c for c in kept]
     return _numbered(told, became)
+
+
+def _where(content: Content) -> tuple[str, tuple[int, ...]]:
+    """Return kind and offsets of ``content``; numbers are compared faster than spans."""
+    first = content.fragments[0]
+    if len(content.fragments) == 1:
+        return content.kind, (first.start, first.end)
+    return content.kind, tuple(
+        at for span in content.fragments for at in (span.start, span.end)
+    )
 
 
 def _joined(group: Sequence[Candidate]) -> Candidate:
@@ -81,12 +92,17 @@ def _conflicts(ordered: Sequence[Candidate]) -> tuple[set[ItemId], set[ItemId]]:
     dropped: set[ItemId] = set()
     rivalled: set[ItemId] = set()
     open_: list[Candidate] = []
+    reach = 0
     for candidate in ordered:
-        start = candidate.content.fragments[0].start
-        if open_:
-            open_ = [
-                c for c in open_ if c.content.fragments[-1].end > start and c.id not in dropped
-            ]
+        spans = candidate.content.fragments
+        start = spans[0].start
+        if start >= reach:
+            open_, reach = [candidate], spans[-1].end
+            continue
+        reach = max(reach, spans[-1].end)
+        open_ = [
+            c for c in open_ if c.content.fragments[-1].end > start and c.id not in dropped
+        ]
         for other in open_:
             loser = _loser(other, candidate)
             if loser is not None:

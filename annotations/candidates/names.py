@@ -45,9 +45,10 @@ class Names(NamedTuple):
     def of(self, name: str) -> Known | None:
         """Return what is known of ``name``, one word or several, be it in the genitive."""
         if " " not in name:
-            return next(
-                (self.single[base] for base in bases(name) if base in self.single), None
-            )
+            for base in bases(name):
+                if base in self.single:
+                    return self.single[base]
+            return None
         stems = tuple(stem(word) for word in name.split())
         entries = self.several.get(stems[0], ()) if stems else ()
         return next((known for listed, known in entries if listed == stems), None)

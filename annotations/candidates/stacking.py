@@ -107,9 +107,5 @@ def scores_by_word(words: Words, candidates: Iterable[Candidate]) -> dict[int, f
 
 
 def sentences(words: Words) -> Iterator[tuple[int, int]]:
-    """Yield first and last (exclusive) word of each sentence; long ones in pieces."""
-    first = 0
-    for at in range(1, len(words) + 1):
-        if at == len(words) or words.sentence[at] != words.sentence[first] or at - first >= 400:
-            yield first, at
-            first = at
+    """Return first and last (exclusive) word of each sentence; long ones in pieces."""
+    return words.pieces(400)

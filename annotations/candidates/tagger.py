@@ -72,8 +72,8 @@ class Tagger:
     def _unsure(self, tokens: Sequence[str], labels: Sequence[str]) -> Iterator[Tagged]:
         """Yield single words outside the best reading that may be names all the same."""
         tagger = self._loaded
-        for index, label in enumerate(labels):
-            if label != "O" or not tokens[index][0].isupper():
+        for index, (token, label) in enumerate(zip(tokens, labels, strict=True)):
+            if label != "O" or not token[0].isupper():
                 continue
             if tagger.marginal("O", index) > 1.0 - LEAST:
                 continue
@@ -91,12 +91,8 @@ def shipped_tagger() -> Tagger:
 
 def tagged(words: Words, tagger: Tagger) -> Iterator[Tagged]:
     """Yield what ``tagger`` finds in ``words``; indices count in all of ``words``."""
-    first = 0
-    for index in range(1, len(words) + 1):
-        fits = index < len(words) and index - first < LONGEST
-        if fits and words.sentence[index] == words.sentence[first]:
-            continue
-        if any(token[0].isupper() for token in words.tokens[first:index]):
-            for found in tagger.sentence(words.tokens[first:index]):
-                yield found._replace(first=found.first + first, last=found.last + first)
-        first = index
+    for start, end in words.pieces(LONGEST):
+        tokens = words.tokens[start:end]
+        if any(token[0].isupper() for token in tokens):
+            for found in tagger.sentence(tokens):
+                yield found._replace(first=found.first + start, last=found.last + start)

@@ -198,7 +198,7 @@ def _organisation(words: Words, span: Tagged, text: str) -> str:
     """Return whether an organisation is an armed one, or a town after all."""
     if _cue(words, span) == "MIL" or _owns_armed(words, span):
         return "MIL"
-    town = place(next(iter(bases(text))))
+    town = place(bases(text)[0])
     return "GPE" if town is not None and words.at(span.first - 1) in _AFTER_PLACE else "ORG"
 
 

@@ -159,7 +159,9 @@ def _amount(text: str) -> float | None:
             (value for word in lower.split() if (value := _written().get(word)) is not None),
             None,
         )
-    factors = [factor for word, factor in _LARGE.items() if _tells(lower, word)]
+    factors = [
+        factor for word, factor in _LARGE.items() if word in lower and _tells(lower, word)
+    ]
     if number is None:
         return float(factors[0]) if factors and not lower.endswith(("e", "en")) else None
     return number * (max(factors) if factors else 1)

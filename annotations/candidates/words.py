@@ -6,10 +6,11 @@ sentence never runs over a zone.
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from annotations.model import Article, Zone, ZoneKind
 from annotations.text import sentences, token_bounds
@@ -23,8 +24,9 @@ class Words:
     """The tokens of the article itself, in order.
 
     ``starts`` and ``ends`` are code points of the reading text; ``sentence`` holds for each
-    token the number of its sentence, ``zones`` the kind of the zone it stands in.
-    ``capitals`` are the indices of the tokens with a capital letter.
+    token the number of its sentence, ``zones`` the kind of the zone it stands in, ``bounds``
+    first and last (exclusive) token of each sentence. ``capitals`` are the indices of the
+    tokens with a capital letter.
     """
 
     text: str
@@ -33,6 +35,7 @@ class Words:
     ends: Sequence[int]
     sentence: Sequence[int]
     zones: Sequence[ZoneKind]
+    bounds: Sequence[tuple[int, int]]
     capitals: Sequence[int]
 
     def __len__(self) -> int:
@@ -44,15 +47,22 @@ class Words:
 
     def same_sentence(self, left: int, right: int) -> bool:
         """Say whether both indices exist and stand in one sentence."""
-        return (
-            0 <= left < len(self.tokens)
-            and 0 <= right < len(self.tokens)
-            and self.sentence[left] == self.sentence[right]
-        )
+        if left < 0 or right < 0:
+            return False
+        try:
+            return self.sentence[left] == self.sentence[right]
+        except IndexError:
+            return False
 
     def at(self, index: int) -> str:
         """Return the token at ``index``, empty where there is none."""
         return self.tokens[index] if 0 <= index < len(self.tokens) else ""
+
+    def pieces(self, longest: int) -> Iterator[tuple[int, int]]:
+        """Yield first and last (exclusive) token of each sentence, long ones in pieces."""
+        for first, last in self.bounds:
+            for start in range(first, last, longest):
+                yield start, min(start + longest, last)
 
     def index_of(self, offset: int) -> int:
         """Return the index of the first token that starts at or after ``offset``."""
@@ -72,27 +82,31 @@ def forget() -> None:
 @lru_cache(maxsize=8)
 def _read(text: str, zones: tuple[Zone, ...]) -> Words:
     """Cut ``text`` into tokens, and number their sentences."""
-    cut: list[str] = []
-    starts: list[int] = []
-    ends: list[int] = []
-    numbers: list[int] = []
+    found = list(token_bounds(text))
+    opening = [start for start, _ in found]
+    ends = [zone.span.end for zone in zones]
+    begun = {0, len(text) + 1, *ends, *(span.start for span in sentences(text))}
+    kept: list[tuple[int, int]] = []
     kinds: list[ZoneKind] = []
-    bounds = [(zone.span.end, zone.kind) for zone in zones] or [(len(text), ZoneKind.BODY)]
-    breaks = [span.start for span in sentences(text)]
-    zone = sentence = number = 0
-    for start, end in token_bounds(text):
-        fresh = not starts
-        while zone + 1 < len(bounds) and bounds[zone][0] <= start:
-            zone, fresh = zone + 1, True
-        while sentence < len(breaks) and breaks[sentence] <= start:
-            sentence, fresh = sentence + 1, True
-        number += fresh
-        if bounds[zone][1] in UNMARKED:
-            continue
-        cut.append(text[start:end])
-        starts.append(start)
-        ends.append(end)
-        numbers.append(number)
-        kinds.append(bounds[zone][1])
-    capitals = [index for index, token in enumerate(cut) if token != token.lower()]
-    return Words(text, cut, starts, ends, numbers, kinds, capitals)
+    numbers: list[int] = []
+    bounds: list[tuple[int, int]] = []
+    for left, right in pairwise(sorted(begun)):
+        zone = min(bisect_right(ends, left), len(zones) - 1)
+        kind = zones[zone].kind if zones else ZoneKind.BODY
+        here = found[bisect_left(opening, left) : bisect_left(opening, right)]
+        if here and kind not in UNMARKED:
+            numbers += [len(bounds)] * len(here)
+            bounds.append((len(kept), len(kept) + len(here)))
+            kinds += [kind] * len(here)
+            kept += here
+    cut = [text[start:end] for start, end in kept]
+    return Words(
+        text,
+        cut,
+        [start for start, _ in kept],
+        [end for _, end in kept],
+        numbers,
+        kinds,
+        bounds,
+        [index for index, token in enumerate(cut) if token != token.lower()],
+    )

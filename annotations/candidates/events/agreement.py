@@ -36,11 +36,18 @@ _NEUTER = ("chen", "lein", "ment", "um", "nis", "land", "dorf")
 _PLURAL = ("ungen", "heiten", "keiten", "schaften", "ionen", "täten")
 
 
+@lru_cache(2_000)
 def governed(cases: Cases, by: str) -> Cases:
     """Return the readings in a case that the preposition governs (letters in ``by``)."""
     if not by:
         return cases
     return frozenset(one for one in cases if one[0] in by) or cases
+
+
+@lru_cache(1_000)
+def cases_of(forms: tuple[str, ...]) -> Cases:
+    """Return the readings that a determiner or pronoun has, all of them where none are told."""
+    return ALL if "*" in forms or not forms else frozenset(forms)
 
 
 @lru_cache(20_000)
@@ -91,6 +98,13 @@ def _is_weak(head: Head, low: str) -> bool:
     return "m" in head.gender and low.endswith(_WEAK_ENDINGS)
 
 
+@lru_cache(1_000)
+def neuter(cases: Cases) -> Cases:
+    """Return the neuter singular readings: names of countries and towns without an article."""
+    return frozenset(one for one in cases if one[1] == "t") or cases
+
+
+@lru_cache(1_000)
 def without_genitive(cases: Cases) -> Cases:
     """Drop the genitive, which a bare noun cannot show."""
     return frozenset(one for one in cases if one[0] != "g") or cases

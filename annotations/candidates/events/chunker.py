@@ -9,7 +9,9 @@ from annotations.candidates.events.agreement import (
     ALL,
     Cases,
     agreed,
+    cases_of,
     governed,
+    neuter,
     without_genitive,
 )
 from annotations.candidates.events.attachment import attach
@@ -89,19 +91,21 @@ class _Chunker:
     def _cases_of(self, determiner: str) -> Cases:
         if determiner == "denen":
             return frozenset({"dp"})
-        forms = self.tables.determiners.get(determiner, ())
-        return ALL if "*" in forms or not forms else frozenset(forms)
+        return cases_of(self.tables.determiners.get(determiner, ()))
 
     # --- one phrase -----------------------------------------------------------------------
 
     def _next(self, order: list[int], n: int) -> int:
         """Read what stands at position ``n``; return the position after it."""
         at = order[n]
-        if self.words[at].kind == "p" or at in self.classes.verbs or at in self.marks.times:
+        word = self.words[at]
+        if word.kind == "p" or at in self.classes.verbs or at in self.marks.times:
+            return n + 1
+        if self.classes.opens_nothing(at):
             return n + 1
         opening = _Opening(n)
         after = n
-        is_name = at in self.marks.names and self.words[at].cap
+        is_name = at in self.marks.names and word.cap
         if not is_name or self.classes.is_preposition(at):
             after = self._preposition(order, n, opening)
         end = self._group(order, after, opening)
@@ -141,8 +145,8 @@ class _Chunker:
         low = self.words[order[n]].low
         if not opening.determiner:
             if low in self.tables.pronouns and not (self.words[order[n]].cap and n):
-                forms = self.tables.pronouns[low]
-                return self._pronoun(order, n, opening, "*" if "*" in forms else forms)
+                cases = governed(cases_of(self.tables.pronouns[low]), opening.governs)
+                return self._short("pronoun", order, n, opening, cases)
             if low in self.tables.determiners and order[n] not in self.marks.names:
                 if self.classes.is_quantifier(order, n):
                     return self._short("number", order, n, opening, self._cases_of(low))
@@ -254,20 +258,13 @@ class _Chunker:
             opening.governed, self.words[head].low, opening.determiner, adjective, self.tables
         )
         if bare and self.marks.labels.get(head) == "GPE":
-            # Names of countries and towns without an article are neuter singular.
-            cases = frozenset(one for one in cases if one[1] == "t") or cases
+            cases = neuter(cases)
         if bare and head not in self.marks.names:
             cases = without_genitive(cases)
         phrase = Phrase("noun", start, nouns[-1] + 1, head, cases, opening.preposition)
         phrase.determiner, phrase.nouns = opening.determiner, nouns
         phrase.adjectives, phrase.number = opening.adjectives, opening.number
         self._add(phrase)
-
-    def _pronoun(
-        self, order: list[int], n: int, opening: _Opening, forms: Sequence[str]
-    ) -> int:
-        cases = ALL if "*" in forms else frozenset(forms)
-        return self._short("pronoun", order, n, opening, governed(cases, opening.governs))
 
     def _short(
         self, kind: str, order: list[int], n: int, opening: _Opening, cases: Cases

@@ -40,9 +40,12 @@ class _Reader:
 
     def read(self) -> list[Clause]:
         start = 0
-        for at in range(len(self.words) + 1):
-            if at < len(self.words) and not self._is_break(at):
-                continue
+        breaks = [
+            at
+            for at, word in enumerate(self.words)
+            if word.kind == "p" and word.text in _BREAKS
+        ]
+        for at in (*breaks, len(self.words)):
             segment = [i for i in range(start, at) if self.words[i].text not in QUOTES]
             if segment:
                 self._segment(segment)
@@ -55,10 +58,6 @@ class _Reader:
         for clause in self.found:
             find_verbs(clause, self.words, self.tables, self.finiteness)
         return self.found
-
-    def _is_break(self, at: int) -> bool:
-        word = self.words[at]
-        return word.kind == "p" and word.text in _BREAKS
 
     def _is_dateline(self, at: int) -> bool:
         """Whether a dash ends a dateline: "Sanaa (dpa) - "."""
@@ -125,12 +124,12 @@ class _Reader:
         if not finite:
             return True
         ends = self.words[part[-2]].low == "zu" if len(part) > 1 else False
-        return ends and not any(self.finiteness.is_sure(i) for i in part)
+        return ends and not any(self.finiteness.is_sure[i] for i in part)
 
     def _waiting(self, part: list[int], has_finite: bool) -> Clause | None:
         """Return the earlier clause that ``part`` continues."""
         dash = bool(part[0]) and self.words[part[0] - 1].text in _DASHES
-        nonfinite = any(self.finiteness.is_nonfinite(i) for i in part[-3:])
+        nonfinite = any(self.finiteness.is_nonfinite[i] for i in part[-3:])
         split = None if has_finite else self._split_verb(part)
         if split is not None:
             return split
@@ -181,17 +180,17 @@ class _Reader:
 
     def _complete(self, clause: Clause) -> bool:
         """Whether the clause's auxiliary has its participle or infinitive already."""
-        return any(i != clause.finite and self.finiteness.is_nonfinite(i) for i in clause.words)
+        return any(i != clause.finite and self.finiteness.is_nonfinite[i] for i in clause.words)
 
     def _has_zu(self, part: list[int]) -> bool:
         for n, at in enumerate(part):
             word = self.words[at]
             if word.cap:
                 continue
-            if any(form.kind == "z" for form in word.forms):
+            if "z" in word.kinds:
                 return True
             followed = word.low == "zu" and n + 1 < len(part)
-            if followed and self.finiteness.is_nonfinite(part[n + 1]):
+            if followed and self.finiteness.is_nonfinite[part[n + 1]]:
                 return True
         return False
 
@@ -241,10 +240,10 @@ class _Reader:
 
     def _finites(self, part: list[int]) -> list[int]:
         """Return the finite verbs of a stretch; sure ones win over ambiguous ones."""
-        sure = [i for i in part if self.finiteness.is_sure(i)]
+        sure = [i for i in part if self.finiteness.is_sure[i]]
         if sure:
             return sure
-        may = [i for i in part if self.finiteness.may_be(i)]
+        may = [i for i in part if self.finiteness.may_be[i]]
         if may and any(self._wants_more(clause) for clause in self.found):
             return []
         return may[:1]
@@ -282,11 +281,11 @@ class _Reader:
         if clause.kind == "inf":
             return
         shared = clause.shares
-        finites = [i for i in clause.words if self.finiteness.is_sure(i)]
+        finites = [i for i in clause.words if self.finiteness.is_sure[i]]
         if not finites and not (shared is not None and self._is_parallel(shared, clause)):
             others = [one for one in self.found if one is not clause]
             if not any(self._wants_more(one) for one in others):
-                may = [i for i in clause.words if self.finiteness.may_be(i)]
+                may = [i for i in clause.words if self.finiteness.may_be[i]]
                 finites = may[-1:] if clause.kind in ("sub", "rel") else may[:1]
         if not finites:
             return

@@ -45,42 +45,43 @@ class Coordination:
         if self.words[right[0]].low in _NEW_CLAUSE:
             return True
         if kind in ("sub", "rel"):
-            return self._ends_with_verb(left) and any(self.finiteness.may_be(i) for i in right)
+            return self._ends_with_verb(left) and any(self.finiteness.may_be[i] for i in right)
         finite = self._finite_of(left)
         if finite < 0:
             # Before the verb of its clause "und" joins nouns; a participle may still end here.
-            return self._ends_with_verb(left) and any(self.finiteness.is_sure(i) for i in near)
-        if any(self.finiteness.is_sure(i) for i in near):
+            return self._ends_with_verb(left) and any(self.finiteness.is_sure[i] for i in near)
+        if any(self.finiteness.is_sure[i] for i in near):
             return True
         if self.finiteness.is_auxiliary(finite):
             return self._ends_with_nonfinite(left, finite) and any(
-                self.finiteness.is_nonfinite(i) for i in right
+                self.finiteness.is_nonfinite[i] for i in right
             )
-        return any(self.finiteness.may_be(i) for i in near)
+        return any(self.finiteness.may_be[i] for i in near)
 
     def _finite_of(self, part: list[int]) -> int:
         """Return the finite verb of a stretch, or -1."""
         for at in part:
-            if self.finiteness.is_sure(at):
+            if self.finiteness.is_sure[at]:
                 return at
         for n, at in enumerate(part):
-            is_auxiliary = self.finiteness.may_be(at) and self.finiteness.is_auxiliary(at)
-            if is_auxiliary and not (n and self.finiteness.is_nonfinite(part[n - 1])):
+            is_auxiliary = self.finiteness.may_be[at] and self.finiteness.is_auxiliary(at)
+            if is_auxiliary and not (n and self.finiteness.is_nonfinite[part[n - 1]]):
                 return at
-        return next((at for at in part if self.finiteness.may_be(at)), -1)
+        return next((at for at in part if self.finiteness.may_be[at]), -1)
 
     def _ends_with_verb(self, part: list[int]) -> bool:
-        return self.finiteness.may_be(part[-1]) or self.finiteness.is_nonfinite(part[-1])
+        return self.finiteness.may_be[part[-1]] or self.finiteness.is_nonfinite[part[-1]]
 
     def _ends_with_nonfinite(self, part: list[int], finite: int) -> bool:
-        return part[-1] != finite and self.finiteness.is_nonfinite(part[-1])
+        return part[-1] != finite and self.finiteness.is_nonfinite[part[-1]]
 
     def ends_finite(self, segment: list[int]) -> bool:
         """Whether the segment (or its part before "und") ends with its finite verb."""
         for n, at in enumerate(segment):
-            is_end = n + 1 == len(segment) or self.words[segment[n + 1]].low in _JOINERS
-            if is_end and n > 1 and self.finiteness.may_be(at):
-                middle = [i for i in segment[1:n] if self.finiteness.is_sure(i)]
+            if n < 2 or not self.finiteness.may_be[at]:
+                continue
+            if n + 1 == len(segment) or self.words[segment[n + 1]].low in _JOINERS:
+                middle = [i for i in segment[1:n] if self.finiteness.is_sure[i]]
                 if not middle or middle[0] in segment[max(n - 2, 0) : n]:
                     return True
         return False

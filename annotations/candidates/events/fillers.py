@@ -21,7 +21,7 @@ _NO_CORE = frozenset(
 _OWN_ROLES = frozenset({"victim", "person", "number"})
 _PLACE_ROLES = frozenset("target territory place origin destination object".split())
 _DEFAULT_LABELS = ("MIL", "PER", "GPE", "ORG")
-_PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
+_PLACE = Wanted("place", frozenset({"GPE", "LOC", "FAC"}))
 
 
 class Resolver:
@@ -33,6 +33,7 @@ class Resolver:
         self.tables = tables
         self.wants = wants
         self.memories = Memories()
+        self._anything = Wanted("", wants.labels)
 
     # --- memories -------------------------------------------------------------------------
 
@@ -40,7 +41,7 @@ class Resolver:
         """Note the subjects and places of a sentence for those that follow."""
         for phrase in sentence.phrases:
             if phrase.kind == "noun" and phrase.preposition and not phrase.inner:
-                found = self.group(sentence, phrase, Wanted("place", _PLACE_LABELS))
+                found = self.group(sentence, phrase, _PLACE)
                 if found and phrase.first is None:
                     self.memories.add_places(found)
         for clause in sentence.clauses:
@@ -49,7 +50,7 @@ class Resolver:
                 self._remember_subject(sentence, subject)
 
     def _remember_subject(self, sentence: Sentence, phrase: Phrase) -> None:
-        known = self._standing(sentence, phrase, Wanted("", self.wants.labels))
+        known = self._standing(sentence, phrase, self._anything)
         if known is None:
             head = self.tables.head(sentence.words[phrase.head].low)
             if head is None or head.label not in self.wants.labels:

@@ -10,7 +10,6 @@ from annotations.candidates.events.words import Word
 _ALSO_INFINITIVE = frozenset(
     "sein haben werden können sollen wollen müssen dürfen mögen lassen".split()
 )
-_NONFINITE_AUXILIARIES = frozenset({"worden", "werden", "haben", "sein"})
 _JOINERS = frozenset({"und", "oder", "sowie", "wie", "als"})
 _ADJECTIVE = ("e", "en", "er", "es", "em")
 
@@ -19,33 +18,28 @@ class Finiteness:
     """Judges the words of one sentence."""
 
     def __init__(self, words: Sequence[Word], tables: Tables) -> None:
-        """Take the sentence."""
+        """Take the sentence.
+
+        ``may_be`` says of each word whether it can be a finite verb here, ``is_sure`` whether
+        it can be nothing else, ``is_nonfinite`` whether it can be an infinitive or a participle
+        that ends a clause.
+        """
         self.words = words
         self.tables = tables
-        self._may = [self._judge(at) for at in range(len(words))]
+        self.may_be = [word.finite and self._judge(at) for at, word in enumerate(words)]
+        self.is_sure = [
+            may and self._is_only_finite(word)
+            for may, word in zip(self.may_be, words, strict=True)
+        ]
+        self.is_nonfinite = [word.nonfinite for word in words]
 
-    def may_be(self, at: int) -> bool:
-        """Whether the word can be a finite verb here."""
-        return self._may[at]
-
-    def is_sure(self, at: int) -> bool:
-        """Whether it can be nothing but a finite verb."""
-        if not self._may[at]:
-            return False
-        word = self.words[at]
+    def _is_only_finite(self, word: Word) -> bool:
         if word.low in self.tables.auxiliaries:
             return word.low not in _ALSO_INFINITIVE
         return word.kinds.isdisjoint("ip")
 
     def is_auxiliary(self, at: int) -> bool:
         return self.words[at].low in self.tables.auxiliaries
-
-    def is_nonfinite(self, at: int) -> bool:
-        """Whether it can be an infinitive or a participle that ends a clause."""
-        word = self.words[at]
-        if word.cap:
-            return False
-        return word.low in _NONFINITE_AUXILIARIES or not word.kinds.isdisjoint("ip")
 
     def is_attributive(self, at: int) -> bool:
         """Whether the word stands before a noun, as "eroberte" in "die eroberte Stadt"."""
@@ -117,11 +111,11 @@ class Finiteness:
 
     def _judge(self, at: int) -> bool:
         word = self.words[at]
-        if (word.cap and at > 0) or word.kind != "w" or self._follows_zu(at):
+        if (word.cap and at > 0) or self._follows_zu(at):
             return False
         if word.low in self.tables.auxiliaries:
             return word.low != "sein"
-        if word.kinds.isdisjoint("fs") or (at == 0 and self._opens_as_noun(word)):
+        if at == 0 and self._opens_as_noun(word):
             return False
         if word.low in ("einigen", "einige") and not self._is_reflexive(at):
             return False

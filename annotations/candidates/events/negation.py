@@ -9,6 +9,7 @@ from annotations.candidates.events.triggers import Trigger
 
 _NOBODY = frozenset({"niemand", "keiner", "niemanden"})
 _NOT = frozenset({"nicht", "nie", "niemals"})
+_DENYING = _NOBODY | _NOT
 _NOT_DENIED = frozenset("nur mehr allein zuletzt bloss einmal".split())
 
 
@@ -22,7 +23,10 @@ def is_negated(sentence: Sentence, trigger: Trigger, tables: Tables) -> bool:
         trigger.kind == "noun" and not _happens(sentence, trigger, tables)
     ):
         return False
-    return any(_denies(sentence, at) for at in trigger.clause.words)
+    return any(
+        sentence.words[at].low in _DENYING and _denies(sentence, at)
+        for at in trigger.clause.words
+    )
 
 
 def _has_no(sentence: Sentence, phrase: Phrase) -> bool:

@@ -23,11 +23,12 @@ class Scopes:
         self.sentence = sentence
         self.tables = tables
         self.spoken = spoken
-        self._governors = {id(clause): self._governor(clause) for clause in sentence.clauses}
+        governed = sentence.clauses if spoken else ()
+        self._governors = {id(clause): self._governor(clause) for clause in governed}
 
     def governor(self, clause: Clause) -> Found | None:
         """Return the statement that ``clause`` is the content of."""
-        return self._governors[id(clause)]
+        return self._governors.get(id(clause))
 
     def source(self, clause: Clause) -> Source | None:
         """Return the source that the clause, or one it hangs on, names."""

@@ -29,10 +29,11 @@ class Sentence:
     subjects: Callable[[Clause], Phrase | None] | None = None
     by_clause: dict[int, list[Phrase]] = field(default_factory=dict)
     holder: dict[int, Phrase] = field(default_factory=dict)
+    joined: dict[int, list[Phrase]] = field(default_factory=dict)
 
-    def joined_to(self, phrase: Phrase) -> list[Phrase]:
+    def joined_to(self, phrase: Phrase) -> Sequence[Phrase]:
         """Return the phrases coordinated with ``phrase``, itself and appositions left out."""
-        return [one for one in self.phrases if one.first is phrase and not one.is_apposition]
+        return self.joined.get(id(phrase), ())
 
     def subject_of(self, phrase: Phrase) -> Phrase | None:
         """Return the subject of the clause in which ``phrase`` stands."""
@@ -63,6 +64,8 @@ def read(
     for phrase in sentence.phrases:
         if phrase.kind == "relative":
             phrase.antecedents = _antecedents(sentence, phrase)
+        if phrase.first is not None and not phrase.is_apposition:
+            sentence.joined.setdefault(id(phrase.first), []).append(phrase)
     return sentence
 
 

@@ -15,6 +15,7 @@ class Subjects:
         self.sentence = sentence
         self._object_control = object_control
         self._known: dict[int, Phrase | None] = {}
+        self._free: dict[int, list[Phrase]] = {}
         self._first_of = {id(one.first) for one in sentence.phrases if one.first is not None}
 
     def of(self, clause: Clause) -> Phrase | None:
@@ -27,11 +28,14 @@ class Subjects:
 
     def free(self, clause: Clause) -> list[Phrase]:
         """Return the phrases without preposition that are no part of another, and no times."""
-        return [
-            one
-            for one in self.sentence.of(clause)
-            if not (one.preposition or one.inner or one.is_apposition) and one.owner is None
-        ]
+        found = self._free.get(id(clause))
+        if found is None:
+            found = self._free[id(clause)] = [
+                one
+                for one in self.sentence.of(clause)
+                if not (one.preposition or one.inner or one.is_apposition) and one.owner is None
+            ]
+        return found
 
     def _find(self, clause: Clause) -> Phrase | None:
         if clause.kind == "inf":

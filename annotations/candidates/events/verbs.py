@@ -11,6 +11,7 @@ from annotations.candidates.events.words import Word
 
 _QUOTES = frozenset("\"„“”«»‚‘’'›‹")
 _DETACHED = frozenset({"bekannt", "gefangen", "dingfest", "fest", "frei", "tot"})
+_WITHOUT_FORMS = frozenset({"worden", "werden", "lassen"})
 _AFTER_PARTICLE = frozenset({"und", "oder", "sowie", "als", "wie", "zu"})
 
 
@@ -23,7 +24,8 @@ def find_verbs(
         clause.auxiliary, clause.mood = shared.auxiliary, shared.mood
         clause.worden, clause.werden = shared.worden, shared.werden
         clause.worden = clause.worden or any(words[i].low == "worden" for i in shared.words)
-    for n, at in enumerate(clause.words):
+    told = [(n, at) for n, at in enumerate(clause.words) if _tells(words[at])]
+    for n, at in told:
         word = words[at]
         if at != clause.finite:
             clause.worden = clause.worden or word.low == "worden"
@@ -38,6 +40,11 @@ def find_verbs(
             verb = _detached(words, tables, at) or _nonfinite(clause, word, at)
         if verb is not None:
             clause.verbs.append(verb)
+
+
+def _tells(word: Word) -> bool:
+    """Whether the word has a say in verbs and voice."""
+    return bool(word.forms) or word.low in _WITHOUT_FORMS
 
 
 def _may_be_lexical(word: Word, tables: Tables, *, is_finite: bool) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 from annotations.candidates.events.clauses import Clause
 from annotations.candidates.events.phrases import Marks
@@ -55,6 +56,13 @@ class WordClasses:
         self.verbs.add(clause.finite)
         self.intro = clause.intro if clause.kind == "sub" else ""
         self.opening = clause.words[:3]
+
+    def opens_nothing(self, at: int) -> bool:
+        """Whether no phrase begins with the word, whatever follows ("dort", "sich")."""
+        word = self.words[at]
+        if word.cap or word.kind != "w" or not _is_dull(word.low, self.tables):
+            return False
+        return at not in self.marks.names and at not in self.marks.quantities
 
     def is_preposition(self, at: int) -> bool:
         low = self.words[at].low
@@ -181,3 +189,12 @@ class WordClasses:
             return True
         following = self.words[order[n + 1]]
         return not following.cap and not self.is_adjective(order[n + 1])
+
+
+@lru_cache(50_000)
+def _is_dull(low: str, tables: Tables) -> bool:
+    """Whether a small word is neither article, pronoun, preposition, number nor adjective."""
+    if low in tables.determiners or low in tables.pronouns or low in _NUMERALS | _APPROXIMATE:
+        return False
+    is_inflected = len(low) >= 4 and low.endswith(_ENDINGS)
+    return not (is_inflected or low in tables.prepositions or low in tables.fused)
