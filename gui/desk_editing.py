@@ -49,6 +49,7 @@ class DeskEditing(QObject):
         self._view.boundary_dragged.connect(self.editor.put)
         self._strip.chosen.connect(self._on_clicked)
         review.article_changed.connect(self.leave)
+        review.current_changed.connect(self.leave)
         review.selection_used.connect(self._leave_caret)
         self._view.installEventFilter(self)
 

@@ -40,6 +40,7 @@ class DeskRoles(QObject):
         self._letters.left.connect(self._on_left)
         self._beside_keys = KeyMode(widgets, self)
         self._beside_keys.taken.connect(self._on_beside)
+        review.items_changed.connect(self._on_items)
         self._role: Role | None = None
         self._is_beside = False
         self._goes_on = False
@@ -69,6 +70,11 @@ class DeskRoles(QObject):
         if self._role is not None:
             self._end_hints()
             self._strip.hide()
+
+    def _on_items(self) -> None:
+        """Wait no longer where the event has gone."""
+        if self.is_on and self._editor.current_event is None:
+            self.leave()
 
     def take(self, key: str) -> None:
         """Take a key that was clicked in the strip."""

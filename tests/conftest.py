@@ -5,7 +5,12 @@ from __future__ import annotations
 import os
 import threading
 
+import hypothesis
 import pytest
+
+# Time on a busy machine says nothing about the code.
+hypothesis.settings.register_profile("goldlese", deadline=None)
+hypothesis.settings.load_profile("goldlese")
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("QT_ACCESSIBILITY", "0")

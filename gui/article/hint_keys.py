@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
+from itertools import chain
 from typing import Protocol
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QScrollBar, QWidget
 
 from annotations.model import Span
-from gui.article.hints import HintMode, Seen, hints_for
+from gui.article.hints import HintMode, Seen, hint_rects, hints_for
+from gui.article.typography import Typography
 
 Find = Callable[[], Sequence[tuple[object, Span]]]
 """Tells what can be picked of what shows now, and where it stands; the first get one letter."""
@@ -66,6 +68,26 @@ class HintKeys:
         if self.mode is not None:
             self.mode.put(hints_for(self._find(), self._places))
             self._view.viewport().update()
+
+    def click(self, point: QPointF, there: Collection[object], type_: Typography) -> bool:
+        """Pick the letters clicked, else what can be picked of the things ``there``.
+
+        Returns whether anything was; a click elsewhere ends the hints.
+        """
+        mode = self.mode
+        if mode is None:
+            return False
+        rects = hint_rects(mode.hints, type_)
+        letters = (h for h, rect in zip(mode.hints, rects, strict=True) if rect.contains(point))
+        things = (hint for each in there for hint in mode.hints if hint.target == each)
+        picked = next(chain(letters, things), None)
+        if picked is None:
+            self.leave()
+            return False
+        self.mode = None
+        self._view.viewport().update()
+        mode.pick(picked)
+        return True
 
     def press(self, event: QKeyEvent) -> None:
         """Do what the key means."""

@@ -15,6 +15,8 @@ from gui.article.words import Words
 
 _SCROLL_INTERVAL = 30
 _FASTEST = 40
+_GRIP_SLACK = 2
+"""Pixels a grip must be moved; the next token may be no wider than a full stop."""
 
 
 class Hands(Protocol):
@@ -79,7 +81,8 @@ class Pointer(QObject):
             return
         if not self._is_dragging:
             moved = (self._last - self._pressed).manhattanLength()
-            self._is_dragging = moved >= QApplication.startDragDistance()
+            far = _GRIP_SLACK if self._side is not None else QApplication.startDragDistance()
+            self._is_dragging = moved >= far
         if self._is_dragging:
             self._extend()
             outside = not 0 <= self._last.y() <= self._view.viewport().height()

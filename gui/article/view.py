@@ -238,6 +238,11 @@ class ArticleView(SelectablePage):
         """Return the items that show, as targets of hints: each id with its first fragment."""
         return list(self._places.shown_items())
 
+    def _things_at(self, point: QPointF) -> list[object]:
+        """Return what hints can mean at a point: the items there, then the word."""
+        word = self._words.at(self.position_at(point)) if self._words else None
+        return [*(mark.id for mark in self.marks_at(point)), *([word] if word else [])]
+
     def leave_hints(self) -> None:
         """Take the hints away; what waited for one is called back with None."""
         self._hint_keys.leave()
@@ -266,8 +271,9 @@ class ArticleView(SelectablePage):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self._hover.end()
-        self.leave_hints()
-        self._pointer.press(event)
+        point = event.position()
+        if not self._hint_keys.click(point, self._things_at(point), self._display.typography):
+            self._pointer.press(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         self._pointer.move(event)

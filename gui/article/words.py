@@ -95,9 +95,11 @@ class Words:
     def border(self, position: int, *, is_end: bool) -> int:
         """Return the token border that a hand at ``position`` means.
 
-        For an end: that of the token there, else of the last one before; for a start likewise.
+        For an end: that of the token before the caret there, else of the last one before it;
+        for a start likewise of the token after it.
         """
-        token = self.at(position)
         if is_end:
-            return token.end if token else self.previous_end(position + 1)
+            token = self.at(position - 1) if position else None
+            return token.end if token else self.previous_end(position)
+        token = self.at(position)
         return token.start if token else self.next_start(position - 1)

@@ -12,7 +12,7 @@ import sys
 from PySide6.QtCore import QPoint, QPointF, QSocketNotifier
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
-from annotations.model import ItemId
+from annotations.model import ItemId, Span
 
 
 def place(widget: QWidget, point: QPoint) -> list[int] | None:
@@ -128,6 +128,65 @@ def article_shown() -> str | None:
     return page.article.id if page else None
 
 
+def handle(side: str) -> list[int] | None:
+    """Return the grip at one border of the current item."""
+    view = panels().view
+    for each in view._handles():
+        if each.side == side:
+            return place(view.viewport(), each.rect.center().toPoint())
+    return None
+
+
+def character(position: int) -> list[int] | None:
+    """Return the middle of one character of the article."""
+    view = panels().view
+    rects = view._places.characters(Span(position, position + 1))
+    return place(view.viewport(), rects[0].center().toPoint()) if rects else None
+
+
+def after(position: int) -> list[int] | None:
+    """Return a point just behind one character of the article."""
+    view = panels().view
+    rects = view._places.characters(Span(position, position + 1))
+    if not rects:
+        return None
+    return place(
+        view.viewport(), (rects[0].center() + QPointF(rects[0].width() / 2 + 2, 0)).toPoint()
+    )
+
+
+def option(key: str) -> list[int] | None:
+    """Return a key of the strip at the bottom of the article."""
+    strip = panels().strip
+    if key not in strip.options:
+        return None
+    row = next(each for each in strip._rows if each.payload == key)
+    return place(row, row.rect().center())
+
+
+def hinting() -> bool:
+    """Say whether hint letters are shown."""
+    return panels().view.is_hinting
+
+
+def letters(*target: object) -> str | None:
+    """Return the hint letters over an item, or over a word given by its start and end."""
+    hints = panels().view.hints
+    wanted = target[0] if len(target) == 1 else Span(*target)
+    shown = hints.hints if hints is not None else ()
+    return next((hint.label for hint in shown if hint.target == wanted), None)
+
+
+def value(attribute: str, name: str) -> list[int] | None:
+    """Return the letter of the inspector that gives the current item a value."""
+    for row in panels().inspector.facts._letters:
+        if row.isVisible() and row._attribute == attribute:
+            for chip in row._chips:
+                if chip.isVisible() and chip._letter.value == name:
+                    return place(chip, chip.rect().center())
+    return None
+
+
 def words(text: str, side: str) -> list[int] | None:
     """Return where words of the article begin or end, for dragging over them."""
     view = panels().view
@@ -155,6 +214,13 @@ QUESTIONS = {
         choice,
         article,
         article_shown,
+        handle,
+        character,
+        after,
+        option,
+        hinting,
+        letters,
+        value,
         words,
         notice,
     )

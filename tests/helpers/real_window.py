@@ -146,7 +146,14 @@ class RealWindow:
         assert answer, self.said
         return json.loads(answer)
 
-    def click(self, *what: object) -> None:
+    def click(self, *what: object, times: int = 1) -> None:
         """Wait until a thing is seen, and click it."""
         x, y = wait_for(lambda: self.ask(*what), f"{what} is seen")
-        self.screen.do("mousemove", x, y, "click", 1)
+        self.screen.do("mousemove", x, y, "click", "--repeat", times, "--delay", 30, 1)
+
+    def drag(self, start: tuple[object, ...], end: tuple[object, ...]) -> None:
+        """Drag from where one thing is seen to where another is."""
+        x, y = wait_for(lambda: self.ask(*start), f"{start} is seen")
+        to_x, to_y = wait_for(lambda: self.ask(*end), f"{end} is seen")
+        way = ("mousemove", (x + to_x) // 2, (y + to_y) // 2, "mousemove", to_x, to_y)
+        self.screen.do("mousemove", x, y, "mousedown", 1, *way, "mouseup", 1)

@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from annotations.model import Argument, Event, Outcome
+from gui.article.hints import hint_rects
 
 
 def hint_of(goldlese, target):
@@ -256,6 +257,47 @@ def test_an_item_is_gone_to_by_hint_letters(goldlese):
     goldlese.press("G", "Escape")
     assert goldlese.current.id == wanted.id
     assert goldlese.review.open_count == len(goldlese.review.items)
+
+
+def test_a_role_is_filled_with_the_mouse(goldlese):
+    goldlese.start(goldlese.seeds())
+    event, argument = an_event(goldlese, "territory")
+    goldlese.press("R", "T")
+    hints = goldlese.place.view.hints.hints
+    other = next(hint for hint in hints if hint.target != argument.ref)
+    goldlese.click_item(goldlese.item(other.target))
+    refs = [a.ref for a in goldlese.item(event.id).content.arguments if a.role == "territory"]
+    assert refs == [other.target]
+    assert goldlese.current.id == event.id
+
+
+def test_a_word_is_picked_with_the_mouse_by_its_letters(goldlese):
+    goldlese.start(goldlese.seeds())
+    goldlese.press("M")
+    view = goldlese.place.view
+    wanted = word(goldlese, "Grenze")
+    hints = view.hints.hints
+    rects = hint_rects(hints, view.page.typography)
+    rect = next(r for h, r in zip(hints, rects, strict=True) if h.target == wanted)
+    goldlese._click(view.viewport(), rect.center().toPoint())
+    goldlese.press("5")
+    assert goldlese.surface(goldlese.current) == "Grenze"
+
+
+def test_a_click_elsewhere_ends_what_waits_for_a_letter(goldlese):
+    goldlese.start(goldlese.seeds())
+    other = goldlese.find("Syrien")
+    for key in ("A", "M"):
+        goldlese.press(key)
+        goldlese.click_item(other)
+        assert goldlese.place.strip.options == ()
+        assert not goldlese.place.view.is_hinting
+        goldlese.press("Up")
+    an_event(goldlese, "territory")
+    goldlese.press("R")
+    goldlese.click_item(other)
+    assert goldlese.current.id == other.id
+    assert goldlese.place.strip.options == ()
 
 
 def test_page_keys_show_hints_elsewhere(goldlese):

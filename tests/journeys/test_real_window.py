@@ -9,10 +9,15 @@ import json
 import re
 import shutil
 import sys
+from dataclasses import dataclass
+from itertools import pairwise
 
 import pytest
 
+from annotations.model import Span, ZoneKind
+from annotations.reader import Reader
 from annotations.schema_files import read_schema
+from annotations.text.words import tokens
 from tests.helpers.command_line import goldlese_here
 from tests.helpers.onlooker import Onlooker
 from tests.helpers.real_window import RealWindow, Screen, wait_for
@@ -155,95 +160,256 @@ def unnumbered(seen):
 # The mouse only, and keys only ------------------------------------------------------------
 
 
+@dataclass(frozen=True)
+class Deed:
+    """What is done with one item, by either hand, and what is to come of it."""
+
+    item: str
+    way: str
+    label: str = ""
+    value: tuple[str, str, str] = ("", "", "")
+    is_mark: bool = False
+    last: int = 0
+    """The last character of the token that a moved end takes in."""
+
+    @property
+    def aim(self):
+        """What a hand aims at: the token's last letter, behind it where it is but a mark."""
+        return "after" if self.is_mark else "character"
+
+
+@dataclass(frozen=True)
+class Made:
+    """What nobody proposes: a mention, and an event with two arguments."""
+
+    mention: Span
+    trigger: Span
+    type: str
+    arguments: tuple[tuple[str, str], tuple[str, str]]
+
+
+WAYS = ("accept", "reject", "accept", "change-type", "move", "menu", "undone", "attribute")
+VALUES = {"mention": ("mention", "pronoun", "p"), "event": ("factuality", "denied", "d")}
+OTHER = {"mention": "FAC", "event": "Clash"}
+
+
+def deeds(items, text):
+    """Return what is done with each candidate, in the order of the text."""
+    starts = [item["fragments"][0][0] for item in items.values()]
+    for number, (item_id, item) in enumerate(items.items()):
+        way, kind = WAYS[number % len(WAYS)], item["kind"]
+        start, end = item["fragments"][0][0], item["fragments"][-1][1]
+        target = next((t.end for t in tokens(text[end:]) if t.end), 0) + end
+        apart = starts.count(start) == 1 and "\n" not in text[end:target]
+        if way == "move" and not (apart and kind == "mention"):
+            way = "accept"
+        yield Deed(item_id, way, OTHER[kind], VALUES[kind], target - end == 1, target - 1)
+
+
+def made_for(items, article, schema):
+    """Return what is added near the end of the article, of words that belong to nothing."""
+    text = article.text
+    taken = [Span(*span) for item in items.values() for span in item["fragments"]]
+    free = [
+        word
+        for word in tokens(text)
+        if word.end - word.start > 4
+        and text.count(text[word.start : word.end]) == 1
+        and word.end < taken[-1].end
+        and not any(word.overlaps(span) for span in taken)
+        and not is_furniture(article, word.start)
+    ]
+    alive = [
+        (name, item["label"])
+        for name, item in items.items()
+        if item["outcome"] != "rejected" and not is_furniture(article, item["fragments"][0][0])
+    ]
+    for type_ in schema.event_types[:10]:
+        for first, second in pairwise(type_.roles):
+            one = next((n for n, label in reversed(alive) if label in first.labels), None)
+            two = next((n for n, label in reversed(alive) if label in second.labels), None)
+            if one and two and one != two:
+                filled = ((first.key, one), (second.key, two))
+                return Made(free[-1], free[-2], type_.name, filled)
+    raise AssertionError("no event can be made of these")
+
+
+def is_furniture(article, place):
+    return article.zone_at(place).kind is ZoneKind.FURNITURE
+
+
 def do_from_menu(window, group, action):
     window.click("menu", group)
     window.click("entry", action)
 
 
-def decide_with_mouse(window, onlooker, article, plans):
-    """Decide with clicks on marks, rows, entries of menus and of lists."""
-    window.click("article", article)
-    wait_for(lambda: window.ask("article_shown") == article, "the article is shown")
-    for number, (item_id, (action, label)) in enumerate(plans.items()):
+class Mouse:
+    """Does everything with the mouse."""
+
+    def __init__(self, window, onlooker, article):
+        self.window, self.onlooker, self.article = window, onlooker, article
+
+    def open(self):
+        self.window.click("article", self.article)
+        wait_for(lambda: self.window.ask("article_shown") == self.article, "it is shown")
+
+    def do(self, number, deed):
+        window, item_id = self.window, deed.item
         choose(window, item_id, "row" if number % 3 == 2 else "mark")
-        if action == "undone":
+        if deed.way == "undone":
             window.click("control", "reject")
-            wait_for(lambda it=item_id: outcome(onlooker, article, it), f"{item_id} rejected")
+            wait_for(lambda: self.outcome(item_id), f"{item_id} rejected")
             do_from_menu(window, "edit", "undo")
-            wait_for(lambda it=item_id: not outcome(onlooker, article, it), f"{item_id} back")
-            wait_for(lambda it=item_id: window.ask("current") == it, f"{item_id} again")
+            wait_for(lambda: not self.outcome(item_id), f"{item_id} back")
+            wait_for(lambda: window.ask("current") == item_id, f"{item_id} again")
             window.click("control", "accept")
-        elif action == "menu":
+        elif deed.way == "menu":
             do_from_menu(window, "review", "accept")
+        elif deed.way == "attribute":
+            window.click("value", *deed.value[:2])
+        elif deed.way == "move":
+            bring_into_sight(window, item_id, "mark")
+            window.drag(("handle", "end"), (deed.aim, deed.last))
         else:
-            window.click("control", action)
-            if action == "change-type":
-                window.click("choice", label)
-        wait_for(lambda it=item_id: outcome(onlooker, article, it), f"{item_id} is decided")
-    do_from_menu(window, "review", "finish")
-    wait_for(lambda: onlooker.look()[article]["state"] == "finished", "it is finished")
-    do_from_menu(window, "project", "quit")
-    assert window.ended() == 0
-    assert window.said == ""
+            window.click("control", deed.way)
+            if deed.way == "change-type":
+                window.click("choice", deed.label)
+
+    def add(self, made):
+        window = self.window
+        last = list(self.onlooker.look()[self.article]["items"])[-1]
+        bring_into_sight(window, last, "mark")
+        window.click("character", made.mention.start + 1, times=2)
+        window.click("control", "change-type")
+        window.click("choice", "LOC")
+        self.wait_for_added(1)
+        window.click("character", made.trigger.start + 1, times=2)
+        window.click("control", "add-event")
+        window.click("choice", made.type)
+        self.wait_for_added(2)
+        for key, filler in made.arguments:
+            window.click("option", key)
+            bring_into_sight(window, filler, "mark")
+            window.click("mark", filler)
+            wait_for(lambda it=filler: it in self.arguments(), f"{filler} takes part")
+
+    def finish(self):
+        do_from_menu(self.window, "review", "finish")
+        wait_for(lambda: self.onlooker.look()[self.article]["state"] == "finished", "the end")
+        do_from_menu(self.window, "project", "quit")
+
+    def outcome(self, item_id):
+        return self.onlooker.look()[self.article]["items"][item_id]["outcome"]
+
+    def added(self):
+        items = self.onlooker.look()[self.article]["items"]
+        return {name: item for name, item in items.items() if item["outcome"] == "added"}
+
+    def wait_for_added(self, count):
+        wait_for(lambda: len(self.added()) == count, f"{count} added")
+
+    def arguments(self):
+        return [ref for item in self.added().values() for _, ref in item["arguments"]]
+
+
+def bring_into_sight(window, item_id, what):
+    """Turn the wheel until an item shows."""
+    while not window.ask(what, item_id):
+        x, y, button = window.ask("wheel", item_id, what)
+        window.screen.do("mousemove", x, y, "click", button)
 
 
 def choose(window, item_id, what):
     """Click an item in the article or in the list; the wheel brings it into sight."""
-    while not window.ask(what, item_id):
-        x, y, button = window.ask("wheel", item_id, what)
-        window.screen.do("mousemove", x, y, "click", button)
+    bring_into_sight(window, item_id, what)
     window.click(what, item_id)
     wait_for(lambda: window.ask("current") == item_id, f"{item_id} is the current one")
 
 
-def outcome(onlooker, article, item_id):
-    return onlooker.look()[article]["items"][item_id]["outcome"]
+class Keys(Mouse):
+    """Does the same with keys; the open one after the last is the current one."""
+
+    def open(self):
+        for _ in range(list(self.onlooker.look()).index(self.article)):
+            self.window.press("alt+Down")
+
+    def do(self, number, deed):
+        wait_for(lambda: self.window.ask("current") == deed.item, f"{deed.item} is current")
+        self.window.press(
+            *{
+                "accept": ("Return",),
+                "menu": ("Return",),
+                "reject": ("BackSpace",),
+                "undone": ("BackSpace", "ctrl+z", "Return"),
+                "change-type": ("t", *deed.label.lower(), "Return"),
+                "attribute": ("a", deed.value[2], "Return"),
+                "move": ("shift+Right", "Return"),
+            }[deed.way]
+        )
+
+    def add(self, made):
+        self.window.press("m")
+        self.pick(made.mention.start, made.mention.end)
+        self.window.press("5")
+        self.wait_for_added(1)
+        self.window.press("e")
+        self.pick(made.trigger.start, made.trigger.end)
+        self.window.press(*made.type.lower(), "Return")
+        self.wait_for_added(2)
+        for key, filler in made.arguments:
+            self.window.press(key)
+            self.pick(filler)
+            wait_for(lambda it=filler: it in self.arguments(), f"{filler} takes part")
+
+    def pick(self, *target):
+        wait_for(lambda: self.window.ask("hinting"), "hints")
+        for _ in range(20):
+            letters = self.window.ask("letters", *target)
+            if letters:
+                break
+            self.window.press("Prior")
+        self.window.press(*letters)
+
+    def finish(self):
+        self.window.press("Escape", "ctrl+Return")
+        wait_for(lambda: self.onlooker.look()[self.article]["state"] == "finished", "the end")
+        self.window.press("ctrl+q")
 
 
-KEYS = {"accept": "Return", "menu": "Return", "reject": "BackSpace"}
-
-
-def decide_with_keys(window, onlooker, article, plans):
-    """Decide the same with keys; the open one after the last is the current one."""
-    for _ in range(list(onlooker.look()).index(article)):
-        window.press("alt+Down")
-    for item_id, (action, label) in plans.items():
-        if action == "change-type":
-            window.press("t", *label.lower(), "Return")
-        elif action == "undone":
-            window.press("BackSpace", "ctrl+z", "Return")
-        else:
-            window.press(KEYS[action])
-        wait_for(lambda it=item_id: outcome(onlooker, article, it), f"{item_id} is decided")
-    window.press("ctrl+Return")
-    wait_for(lambda: onlooker.look()[article]["state"] == "finished", "it is finished")
-    window.press("ctrl+q")
-    assert window.ended() == 0
-    assert window.said == ""
-
-
-def plans_for(items):
-    """Return for each candidate what is done with it, by either hand."""
-    ways = ("accept", "reject", "accept", "change-type", "menu", "undone")
-    return {
-        item_id: (ways[number % len(ways)], "Clash" if item["kind"] == "event" else "FAC")
-        for number, (item_id, item) in enumerate(items.items())
-    }
+def review_whole(hand, article):
+    """Do everything that can be done with an article."""
+    items = hand.onlooker.look()[hand.article]["items"]
+    hand.open()
+    for number, deed in enumerate(deeds(items, article.text)):
+        hand.do(number, deed)
+        wait_for(lambda it=deed.item: hand.outcome(it), f"{deed.item} is decided")
+    now = hand.onlooker.look()[hand.article]["items"]
+    hand.add(made_for(now, article, read_schema("conflict-news")))
+    hand.finish()
+    assert hand.window.ended() == 0
+    assert hand.window.said == ""
 
 
 def test_the_mouse_alone_and_keys_alone_give_the_same_gold(screen, home, tmp_path):
     made = {}
-    for hand, decide in (("mouse", decide_with_mouse), ("keys", decide_with_keys)):
-        project = make_seed_project(tmp_path / f"{hand}.goldlese")
+    for name, hands in (("mouse", Mouse), ("keys", Keys)):
+        project = make_seed_project(tmp_path / f"{name}.goldlese")
         with Onlooker(project, "anna") as onlooker:
             articles = onlooker.look()
             article = min(articles, key=lambda each: articles[each]["open"])
-            plans = plans_for(articles[article]["items"])
-            with opened(screen, home, project, asked=hand == "mouse") as window:
-                decide(window, onlooker, article, plans)
-        made[hand] = timeless(exported(project, hand, "final"))
+            with Reader(project, "anna") as reader:
+                shown = reader.article(article)
+            with opened(screen, home, project, asked=True) as window:
+                review_whole(hands(window, onlooker, article), shown)
+        made[name] = timeless(exported(project, name, "final"))
+    assert json.loads(made["mouse"]) == json.loads(made["keys"])
     assert made["mouse"] == made["keys"]
-    assert {"accepted", "corrected", "rejected"} <= set(made["keys"].decode().split('"'))
+    record = json.loads(made["keys"])
+    done = {each["provenance"]["decision"] for each in record["entities"] + record["events"]}
+    assert done == {"accepted", "corrected", "added"}
+    assert record["rejected"]
+    (event,) = (e for e in record["events"] if e["provenance"]["decision"] == "added")
+    assert len(event["arguments"]) == 2
 
 
 def timeless(data):
