@@ -6,11 +6,11 @@ from PySide6.QtCore import QObject, QPointF, QTimer
 from PySide6.QtWidgets import QWidget
 
 from annotations.model import ItemId
+from gui.article.card import CardWriter
 from gui.article.hover_card import HoverCard
 from gui.article.inks import Inks
 from gui.article.page import Page
 from gui.article.places import Places
-from gui.article.wording import card_html
 
 DELAY = 450
 """Milliseconds."""
@@ -73,5 +73,7 @@ class Hover(QObject):
             near = bodies[0]
         if near is not None:
             colours = (inks.theme.colour_of(item.content.label), inks.theme.muted)
-            html = card_html(page.article, page.schema, item, self._language, colours)
+            writer = CardWriter(page.article, page.schema, self._language, colours)
+            around = page.index.in_paragraph(page.index.numbers(item)[0])
+            html = writer.html(item, around, page.index.fillers(item))
             self.card.show_for(html, near.toAlignedRect())

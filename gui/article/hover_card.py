@@ -6,6 +6,7 @@ from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
 from gui.article.inks import Inks
+from gui.article.palette import blend
 
 _WIDEST = 360
 _GAP = 6
@@ -30,8 +31,9 @@ class HoverCard(QFrame):
     def set_inks(self, inks: Inks) -> None:
         """Take the colours of a theme."""
         theme = inks.theme
+        ground = blend(theme.ink, theme.page, 0.04).name()
         self.setStyleSheet(
-            f"#hover-card {{ background: {theme.page}; border: 1px solid {theme.line};"
+            f"#hover-card {{ background: {ground}; border: 1px solid {theme.muted};"
             f" border-radius: 6px; }} QLabel {{ color: {theme.ink}; }}"
         )
 

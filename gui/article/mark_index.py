@@ -56,6 +56,13 @@ class MarkIndex:
         found = (self._items[event] for event in self._users.get(item_id, ()))
         return tuple(item for item in found if item.state is not ItemState.REJECTED)
 
+    def fillers(self, item: Item) -> dict[ItemId, Item]:
+        """Return what fills the roles of an event, by id; nothing for a mention."""
+        content = item.content
+        arguments = content.arguments if isinstance(content, Event) else ()
+        found = (self._items.get(argument.ref) for argument in arguments)
+        return {filler.id: filler for filler in found if filler is not None}
+
     def set_items(self, items: Sequence[Item]) -> frozenset[int]:
         """Take these in place of what was there; return the paragraphs that changed.
 

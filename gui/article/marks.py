@@ -108,14 +108,22 @@ def disputed(items: Sequence[Item]) -> frozenset[ItemId]:
         start = item.content.fragments[0].start
         near = [other for other in near if other.content.fragments[-1].end > start]
         for other in near:
-            if (item.is_open or other.is_open) and _contradict(other.content, item.content):
+            if contradicts(other, item):
                 found |= {one.id for one in (item, other) if one.is_open}
         near.append(item)
     return frozenset(found)
 
 
+def contradicts(item: Item, other: Item) -> bool:
+    """Say whether not both can be right, and at least one of them is still open."""
+    if item.id == other.id or not (item.is_open or other.is_open):
+        return False
+    if ItemState.REJECTED in (item.state, other.state):
+        return False
+    return _contradict(item.content, other.content)
+
+
 def _contradict(one: Content, other: Content) -> bool:
-    """Say whether not both can be right; ``one`` does not start behind ``other``."""
     if one.kind != other.kind or not _overlap(one.fragments, other.fragments):
         return False
     if one.fragments == other.fragments or one.kind == "event":

@@ -1,16 +1,14 @@
-"""What the article view says of an item: for a screen reader, and on the hover card."""
+"""What the article view says of an item, for a screen reader, and of folded furniture."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from html import escape
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLocale, QObject
 
 from annotations.model import Article, Item, ItemState
 from annotations.schema import Schema, Texts
 from gui.article.folding import Fold
-from gui.article.marks import notable_values
 
 STATES = {
     ItemState.OPEN: str(QT_TRANSLATE_NOOP("ArticleView", "open")),
@@ -90,30 +88,6 @@ def announcement(
         )
     parts.append(state_name(item.state))
     return ", ".join(parts)
-
-
-def card_html(
-    article: Article, schema: Schema, item: Item, language: str, colours: tuple[str, str]
-) -> str:
-    """Return the hover card of an item; ``colours`` are of its label and of muted text."""
-    content = item.content
-    values = " · ".join(notable_values(content.kind, content.attributes, schema))
-    head = f"<b style='color:{colours[0]}'>{escape(content.label)}</b> " + escape(
-        label_name(schema, item, language)
-    )
-    lines = [head + (f" · {escape(values)}" if values else "")]
-    lines.append(f"<b>{escape(article.surface(content.fragments))}</b>")
-    state = escape(state_name(item.state))
-    if item.candidate is not None:
-        score = QCoreApplication.translate("ArticleView", "score {0}").format(
-            score_text(item.candidate.score)
-        )
-        state += f" · {escape(score)} · {escape(item.candidate.source)}"
-    lines.append(f"<span style='color:{colours[1]}'>{state}</span>")
-    if item.candidate is not None and item.candidate.reason:
-        reason = escape(item.candidate.reason)
-        lines.append(f"<i style='color:{colours[1]}'>{reason}</i>")
-    return "<br>".join(lines)
 
 
 class FoldTexts(QObject):

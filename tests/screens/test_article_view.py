@@ -479,6 +479,25 @@ def test_no_role_covers_text_or_chips(view):
                 assert not is_over or rect.right() < line.left + view._layout.column_x
 
 
+def test_names_of_roles_stand_within_what_shows_wherever_it_is_scrolled(view):
+    text = "Die Armee eroberte Homs und Hama am Freitag.\n\n" + "Wort und Wort.\n\n" * 30
+    marker = Marker(text)
+    army, homs = marker.mark("Armee", "MIL"), marker.mark("Homs", "GPE")
+    roles = [("gainer", army), ("territory", homs), ("time", marker.mark("Freitag", "DATE"))]
+    event = marker.event("eroberte", "TerritoryChange", roles=roles)
+    view.set_article(an_article(text), conflict_news())
+    view.set_items(marker.sorted, event)
+    seen = 0
+    for value in range(0, 60, 3):
+        view.verticalScrollBar().setValue(value)
+        view.grab()
+        for shape in view._ties.shapes:
+            if shape.label is not None:
+                assert view._places.seen.contains(shape.label)
+                seen += 1
+    assert seen > 30
+
+
 def test_what_a_screen_reader_is_told(view):
     view.set_current("m2")
     assert (
@@ -542,6 +561,22 @@ def test_the_hover_card_escapes_what_it_shows(view):
     view._hover.over(rect.center())
     view._hover.show_now()
     assert "&lt;b&gt;Homs&lt;/b&gt;" in view._hover.card.text
+
+
+def test_the_hover_card_tells_of_roles_parts_attributes_and_other_opinions(view, marker):
+    def card(item_id):
+        view._hover._item = item_id
+        view._hover.show_now()
+        return view._hover.card.text
+
+    assert "gainer: IS-Kämpfer<br>territory: Albu Kamal" in card("v1")
+    assert "Factuality: asserted" in card("v1")
+    assert "part of IS-Kämpfer" in card("m2")
+    assert "Mention: name · Form: part of a compound" in card("m2")
+    assert "≠" not in card("m4")
+    marker.mark("Armee hatte", "ORG")
+    view.set_items(marker.sorted, None)
+    assert "≠ ORG Armee hatte · lexicon@1" in card("m4")
 
 
 def test_the_strip_shows_open_and_decided_items(qtbot, view):
