@@ -64,6 +64,11 @@ def _where(content: Content) -> tuple[str, tuple[int, ...]]:
     )
 
 
+def renumbered(candidates: Iterable[Candidate]) -> tuple[Candidate, ...]:
+    """Return ``candidates`` numbered anew, without arguments that are not among them."""
+    return _numbered(tuple(candidates), {})
+
+
 def _joined(group: Sequence[Candidate]) -> Candidate:
     """Return the opinion of all of ``group``, which share kind and fragments."""
     doubt: dict[str, float] = {}

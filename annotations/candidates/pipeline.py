@@ -17,7 +17,7 @@ from annotations.candidates.base import Source
 from annotations.candidates.counted import with_counted
 from annotations.candidates.hits import NAME, attribute
 from annotations.candidates.languages import reads
-from annotations.candidates.merging import merged
+from annotations.candidates.merging import merged, renumbered
 from annotations.candidates.trimming import without_triggers
 from annotations.candidates.vocabulary import Vocabulary, obeying
 from annotations.candidates.words import UNMARKED, Words, words_of
@@ -99,7 +99,8 @@ def propose(
             found, joined = [c for c in judged if c.score >= least], True
         found.extend(_proposed(source, border, found, failed))
     judged = obeying(_judged(chosen, article, merged(found), failed), schema)
-    return _shown(judged, least, words_of(article))
+    shown = _shown(judged, least, words_of(article))
+    return _sure(_rescored(chosen, border, shown, failed), least)
 
 
 def _chosen(chosen: Iterable[Source | str] | None) -> Sequence[Source]:
@@ -191,10 +192,42 @@ class _Border:
         return at < len(self._unmarked) and self._unmarked[at].start < span.end
 
 
+def _rescored(
+    chosen: Sequence[Source], border: _Border, shown: Sequence[Candidate], failed: Failed
+) -> Sequence[Candidate]:
+    """Return ``shown`` with the scores that those sources give them which score at the end.
+
+    Such a source has a method ``rescore(article, schema, candidates)`` that changes nothing
+    but scores and reasons.
+    """
+    for source in chosen:
+        rescore = getattr(source, "rescore", None)
+        if rescore is None:
+            continue
+        try:
+            shown = tuple(rescore(border.article, border.schema, shown))
+        except Exception as error:  # noqa: BLE001 - the border to foreign sources
+            detail = f"{type(error).__name__}: {error}"
+            failed(Failure(source.identity, border.article.id, detail))
+    return shown
+
+
 def _shown(
     candidates: Sequence[Candidate], least: float, words: Words
 ) -> tuple[Candidate, ...]:
     """Return the candidates from ``least`` up, without mentions marked only as arguments."""
+    kept = _kept(candidates, least)
+    return merged(with_counted(without_triggers(kept, words), words))
+
+
+def _sure(candidates: Sequence[Candidate], least: float) -> tuple[Candidate, ...]:
+    """Return the candidates that are to be shown with the scores that they have now."""
+    kept = _kept(candidates, least)
+    return tuple(candidates) if len(kept) == len(candidates) else renumbered(kept)
+
+
+def _kept(candidates: Sequence[Candidate], least: float) -> list[Candidate]:
+    """Return the mentions and the events to be shown."""
     events = [c for c in candidates if isinstance(c.content, Event) and c.score >= least]
     used: set[ItemId] = {
         argument.ref
@@ -207,7 +240,7 @@ def _shown(
         for c in candidates
         if isinstance(c.content, Mention) and (c.id in used or _stands_alone(c, least))
     ]
-    return merged(with_counted(without_triggers([*mentions, *events], words), words))
+    return [*mentions, *events]
 
 
 def _stands_alone(candidate: Candidate, least: float) -> bool:

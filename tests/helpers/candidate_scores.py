@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import repeat
 
+from annotations.candidates.base import Source
 from annotations.candidates.pipeline import Settings, propose
 from annotations.model import Article, Content, Event, ItemId, Mention
 from annotations.schema import Schema
@@ -68,6 +70,20 @@ class Scores:
         )
         return distance / max(len(self.sure), 1)
 
+    @property
+    def ranking(self) -> float:
+        """The chance that a right candidate scores higher than a wrong one (ROC area)."""
+        ranks: dict[float, list[bool]] = {}
+        for score, right in self.sure:
+            ranks.setdefault(score, []).append(right)
+        below = won = 0.0
+        for _, here in sorted(ranks.items()):
+            right, wrong = sum(here), len(here) - sum(here)
+            won += right * (below + wrong / 2)
+            below += wrong
+        pairs = below * (len(self.sure) - below)
+        return won / pairs if pairs else 0.5
+
     def reliability(self) -> list[tuple[float, float, int]]:
         """Return mean score, share right and size of each bin of a tenth."""
         rows = []
@@ -80,15 +96,17 @@ class Scores:
 
 
 def scored(
-    articles: Iterable[tuple[Article, Mapping[ItemId, Content]]], schema: Schema
+    articles: Iterable[tuple[Article, Mapping[ItemId, Content]]],
+    schema: Schema,
+    sources: Iterable[Sequence[Source] | None] = repeat(None),
 ) -> Scores:
-    """Return how the shipped sources do on ``articles`` with their gold."""
+    """Return how ``sources``, one list an article, by default the shipped ones, do."""
     scores = Scores()
-    for article, gold in articles:
-        proposed = propose(article, schema)
+    for (article, gold), chosen in zip(articles, sources, strict=False):
+        proposed = propose(article, schema, chosen)
         _add(scores, {one.id: one.content for one in proposed}, gold)
         wanted = {_key(content) for content in gold.values()}
-        many = propose(article, schema, settings=Settings(0.05))
+        many = propose(article, schema, chosen, Settings(0.05))
         scores.sure.extend((one.score, _key(one.content) in wanted) for one in many)
     return scores
 

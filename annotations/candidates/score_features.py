@@ -1,0 +1,182 @@
+"""What speaks for and against a candidate: the features from which its score is computed.
+
+Features are short strings. Those of a mention tell label, sources, reasons, form, neighbours
+and which events use it; those of an event its lexicon entry, trigger, roles and factuality.
+What hangs on few values is made once and remembered.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+
+from annotations.candidates.words import Words
+from annotations.model import Attributes, Candidate, Event, ItemId
+
+_RUNS = re.compile(r"(.)\1+")
+_QUOTED = re.compile(r"“[^”]*”|„[^“]*“|\"[^\"]*\"")
+_NAMED = re.compile(r"“([^”]*)”")
+_EDGE = "|"
+_MOST = 3
+"""Counts above this one say no more."""
+
+Features = tuple[str, ...]
+
+
+def rows(candidates: Sequence[Candidate], words: Words) -> Iterator[Features]:
+    """Yield the features of each candidate of one article, ``candidates`` in text order."""
+    places = [_place(candidate, words) for candidate in candidates]
+    used: Counter[ItemId] = Counter()
+    crowd: Counter[int] = Counter()
+    for candidate, (at, _) in zip(candidates, places, strict=True):
+        if isinstance(candidate.content, Event):
+            used.update([argument.ref for argument in candidate.content.arguments])
+            crowd[words.sentence[at]] += 1
+    nested = _nested(candidates)
+    for candidate, (at, behind) in zip(candidates, places, strict=True):
+        content = candidate.content
+        left, right = at - 1, behind
+        before = words.tokens[left] if words.same_sentence(left, at) else _EDGE
+        after = words.tokens[right] if words.same_sentence(at, right) else _EDGE
+        last, zone = words.tokens[behind - 1], words.zones[at].value
+        uses = min(used[candidate.id], 2)
+        near = min(crowd[words.sentence[at]], _MOST)
+        tenth = int(candidate.score * 10)
+        if isinstance(content, Event):
+            yield (
+                *_entry(content.type, content.attributes, tenth, candidate.reason),
+                *_roles(content.type, tuple([one.role for one in content.arguments])),
+                *_event_place(content.type, uses, near, zone),
+                *_event_words(before, last),
+            )
+        else:
+            yield (
+                *_origin(content.label, content.attributes, tenth, candidate.source),
+                *_reasons(candidate.reason),
+                *_mention_place(content.label, content.attributes, uses, near, zone),
+                *_mention_words(content.label, before, last),
+                f"mr {after.lower()}",
+                f"mn {content.label} {min(behind - at, 5)}",
+                f"mh {content.label} {nested.get(candidate.id, '-')}",
+            )
+
+
+def _place(candidate: Candidate, words: Words) -> tuple[int, int]:
+    """Return the first word of a candidate and the one behind its last."""
+    spans = candidate.content.fragments
+    at, behind = words.index_of(spans[0].start), words.index_of(spans[-1].end)
+    if at and (at == len(words) or words.starts[at] > spans[0].start):
+        at -= 1
+    return at, max(behind, at + 1)
+
+
+# --- mentions -------------------------------------------------------------------------------
+
+
+@lru_cache(8192)
+def _origin(label: str, values: Attributes, tenth: int, source: str) -> Features:
+    kind = _kind(label, values)
+    names = "+".join(sorted(part.partition("@")[0] for part in source.split("+")))
+    return "m", f"mk {kind}", f"ms {kind} {tenth}", f"mo {kind} {names}"
+
+
+@lru_cache(8192)
+def _reasons(reason: str) -> Features:
+    """Return the reasons, without what they quote of the text."""
+    parts = dict.fromkeys(_QUOTED.sub("Q", part) for part in reason.split("; ") if part)
+    return tuple(f"my {part}" for part in parts)
+
+
+@lru_cache(8192)
+def _mention_place(label: str, values: Attributes, uses: int, near: int, zone: str) -> Features:
+    return f"mu {_kind(label, values)} {uses}", f"me {near}", f"mz {zone}"
+
+
+@lru_cache(8192)
+def _mention_words(label: str, before: str, last: str) -> Features:
+    return (
+        f"ml {label} {before.lower()}",
+        f"mf {label} {_shape(last)}",
+        f"mx {label} {_end(last, 3)}",
+    )
+
+
+# --- events ---------------------------------------------------------------------------------
+
+
+@lru_cache(8192)
+def _entry(label: str, values: Attributes, tenth: int, reason: str) -> Features:
+    """Read what the source of events says: kind of trigger, lexicon entry, factuality."""
+    first, _, why = reason.partition("; ")
+    named = _NAMED.search(first)
+    kind, entry = first.partition(" ")[0], named[1] if named else ""
+    return (
+        "e",
+        f"et {label}",
+        f"es {kind} {tenth}",
+        f"ek {label} {kind}",
+        f"en {label} {entry}",
+        f"ee {label} {entry} {kind}",
+        f"ef {_kind(kind, values)}",
+        f"ey {why}",
+    )
+
+
+@lru_cache(8192)
+def _roles(label: str, roles: Sequence[str]) -> Features:
+    made = dict.fromkeys(f"er {label} {role}" for role in roles)
+    return f"ea {label} {min(len(roles), _MOST)}", *made
+
+
+@lru_cache(8192)
+def _event_place(label: str, uses: int, near: int, zone: str) -> Features:
+    return f"eu {label} {uses}", f"ec {near}", f"ez {zone}"
+
+
+@lru_cache(8192)
+def _event_words(before: str, last: str) -> Features:
+    return f"el {before.lower()}", f"ex {_end(last, 4)}"
+
+
+# --- parts ----------------------------------------------------------------------------------
+
+
+def _kind(label: str, values: Attributes) -> str:
+    return label + "".join([f"/{value}" for _, value in values])
+
+
+def _end(word: str, letters: int) -> str:
+    return word[-letters:].lower()
+
+
+def _shape(word: str) -> str:
+    """Return capitals as X, small letters as x, digits as 0, runs of the same as one."""
+    signs = [
+        "X" if sign.isupper() else "x" if sign.islower() else "0" if sign.isdigit() else sign
+        for sign in word[:40]
+    ]
+    return _RUNS.sub(r"\1", "".join(signs))[:8]
+
+
+def _nested(candidates: Sequence[Candidate]) -> dict[ItemId, str]:
+    """Return for each nested mention what holds it, and for each holder what it holds."""
+    found: dict[ItemId, str] = {}
+    open_: list[Candidate] = []
+    behind = 0
+    for one in candidates:
+        if isinstance(one.content, Event):
+            continue
+        start, end = one.content.fragments[0].start, one.content.fragments[-1].end
+        if start >= behind:
+            open_, behind = [one], end
+            continue
+        open_ = [other for other in open_ if other.content.fragments[-1].end > start]
+        outer = next((o for o in reversed(open_) if o.content.fragments[-1].end >= end), None)
+        if outer is not None:
+            found[one.id] = f"in {outer.content.label}"
+            found.setdefault(outer.id, f"of {one.content.label}")
+        open_.append(one)
+        behind = max(behind, end)
+    return found

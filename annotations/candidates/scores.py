@@ -1,0 +1,99 @@
+"""Scores anew: what comes last gives every candidate the chance that a reviewer accepts it.
+
+The sources give scores of their own making. These say too little of how often a source is
+right where it is; the weights here are learnt from reports with hand-made gold.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+from pathlib import Path
+
+from annotations.candidates.base import identity
+from annotations.candidates.data_files import FOLDER
+from annotations.candidates.languages import GERMAN
+from annotations.candidates.score_features import rows
+from annotations.candidates.scoring import VERSION, Weights, from_json
+from annotations.candidates.words import words_of
+from annotations.errors import SourceError
+from annotations.model import Article, Candidate
+from annotations.schema import Schema
+
+NAME = "scores"
+FILE = "scores.json"
+SCHEMA = "conflict-news"
+"""The schema whose gold the weights come from; in others the scores stay as they are."""
+
+_KNOWN = frozenset(
+    "tagger lexicon derived numbers cues gazetteer compounds consistency events".split()
+)
+"""The sources that the weights know; candidates of others keep their scores."""
+
+_LEAST, _MOST = 0.01, 0.99
+
+
+class Scores:
+    """Proposes nothing; scores what the other sources propose."""
+
+    name = NAME
+    identity = identity(NAME, VERSION)
+    languages = GERMAN
+
+    def __init__(self, weights: Weights | None = None) -> None:
+        """Take the weights, by default the shipped ones."""
+        self._weights = weights
+
+    def propose(
+        self, article: Article, schema: Schema, found: Sequence[Candidate]
+    ) -> Sequence[Candidate]:
+        """Return nothing."""
+        del article, schema, found
+        return ()
+
+    def rescore(
+        self, article: Article, schema: Schema, candidates: Sequence[Candidate]
+    ) -> Sequence[Candidate]:
+        """Return ``candidates``, the final ones, with their chances as scores.
+
+        Raises:
+            SourceError: The shipped weights are missing or damaged.
+        """
+        if schema.name != SCHEMA:
+            return candidates
+        weights = self._weights or shipped_weights()
+        return [
+            scored(one, weights.chance(features)) if is_known(one) else one
+            for one, features in zip(
+                candidates, rows(candidates, words_of(article)), strict=True
+            )
+        ]
+
+
+def scored(candidate: Candidate, chance: float) -> Candidate:
+    """Return ``candidate`` with another score."""
+    score = round(min(max(chance, _LEAST), _MOST), 4)
+    return Candidate(candidate.id, candidate.content, candidate.source, score, candidate.reason)
+
+
+def is_known(candidate: Candidate) -> bool:
+    """Say whether only shipped sources stand behind ``candidate``, and no project's memory."""
+    return "in this project" not in candidate.reason and _are_shipped(candidate.source)
+
+
+@cache
+def _are_shipped(source: str) -> bool:
+    return all(part.partition("@")[0] in _KNOWN for part in source.split("+"))
+
+
+@cache
+def shipped_weights(path: Path = FOLDER / FILE) -> Weights:
+    """Return the weights that come with the program.
+
+    Raises:
+        SourceError: They are missing or damaged.
+    """
+    try:
+        return from_json(path.read_text(encoding="utf-8"))
+    except OSError as error:
+        raise SourceError(f"the file {path.name} of this program is missing") from error
