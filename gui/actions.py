@@ -132,6 +132,19 @@ ACTIONS: tuple[ActionSpec, ...] = (
         state="project",
     ),
     ActionSpec(
+        "export-picture",
+        str(QT_TRANSLATE_NOOP("Actions", "Export a pi&cture …")),
+        ("Ctrl+Shift+E",),
+        "project",
+        separated=True,
+    ),
+    ActionSpec(
+        "print",
+        str(QT_TRANSLATE_NOOP("Actions", "&Print …")),
+        ("Ctrl+P",),
+        "project",
+    ),
+    ActionSpec(
         "quit",
         str(QT_TRANSLATE_NOOP("Actions", "&Quit")),
         ("Ctrl+Q",),

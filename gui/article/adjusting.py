@@ -13,6 +13,7 @@ from annotations.schema import Schema
 from gui.article.holding import Hold
 from gui.article.page import Mode
 from gui.article.page_view import PageView
+from gui.article.typography import Typography
 
 
 class AdjustablePage(PageView):
@@ -106,6 +107,10 @@ class AdjustablePage(PageView):
     def face(self) -> str:
         """The family that is read in."""
         return self._display.typography.face
+
+    def typography(self) -> Typography:
+        """Return the fonts and distances in use, made anew: another thread may have them."""
+        return self._display.made_typography()
 
     @property
     def is_column_cut(self) -> bool:

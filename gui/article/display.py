@@ -68,10 +68,12 @@ class Display:
         self._families = (*families, *READING_FAMILIES)
         self._retype()
 
+    def made_typography(self) -> Typography:
+        """Return the fonts and distances that follow from what was chosen, made anew."""
+        return Typography(self.zoom, self._families, measure=self.measure, spacing=self.spacing)
+
     def _retype(self) -> None:
-        self.typography = Typography(
-            self.zoom, self._families, measure=self.measure, spacing=self.spacing
-        )
+        self.typography = self.made_typography()
         self.inks = Inks(self._theme, self.typography)
 
 

@@ -6,6 +6,7 @@ A ``QGuiApplication`` has to exist; none of this needs a screen (platform ``offs
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -30,6 +31,10 @@ _BESIDE = 60.0
 """At zoom 1, on each side of the column: names of roles may stand there."""
 _HIGHEST = 32_000
 """Pixels; the painter counts no further."""
+
+
+class TooLongError(AnnotationError):
+    """An article is too long to be one PNG picture."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +70,8 @@ def picture(
     May run on any thread.
 
     Raises:
-        AnnotationError: There is no picture of that kind, or the article is too long for it.
+        AnnotationError: There is no picture of that kind.
+        TooLongError: The article is too long for it.
     """
     writer = _WRITERS.get(suffix.lower())
     if writer is None:
@@ -107,7 +113,8 @@ def write_picture(
         neighbour.write_bytes(made)
         neighbour.replace(target)
     except OSError as error:
-        neighbour.unlink(missing_ok=True)
+        with suppress(OSError):
+            neighbour.unlink()
         raise AnnotationError(f"{target}: it cannot be written ({error.strerror})") from error
 
 
@@ -115,7 +122,7 @@ def _png(page: Page, look: Look, options: PictureOptions) -> bytes:
     sheet = Sheet(page, _width(page, options), _MARGIN)
     size = QSize(round(sheet.width * options.scale), round(sheet.total * options.scale))
     if max(size.width(), size.height()) > _HIGHEST:
-        raise AnnotationError(
+        raise TooLongError(
             f"the article {page.article.id} is too long for a PNG picture: it would be "
             f"{size.height()} pixels high; choose a smaller scale, or a PDF"
         )

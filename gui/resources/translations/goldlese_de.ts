@@ -87,6 +87,14 @@
         <translation>B&amp;linde Artikel …</translation>
     </message>
     <message>
+        <source>Export a pi&amp;cture …</source>
+        <translation>&amp;Bild exportieren …</translation>
+    </message>
+    <message>
+        <source>&amp;Print …</source>
+        <translation>&amp;Drucken …</translation>
+    </message>
+    <message>
         <source>&amp;Quit</source>
         <translation>B&amp;eenden</translation>
     </message>
@@ -849,6 +857,64 @@
     <message>
         <source>{0}: few candidates</source>
         <translation>{0}: wenige Kandidaten</translation>
+    </message>
+</context>
+<context>
+    <name>DeskPictures</name>
+    <message>
+        <source>PDF, A4, text can be selected (*.pdf)</source>
+        <translation>PDF, A4, Text auswählbar (*.pdf)</translation>
+    </message>
+    <message>
+        <source>SVG picture (*.svg)</source>
+        <translation>SVG-Bild (*.svg)</translation>
+    </message>
+    <message>
+        <source>PNG picture (*.png)</source>
+        <translation>PNG-Bild (*.png)</translation>
+    </message>
+    <message>
+        <source>Export a picture of the article</source>
+        <translation>Ein Bild des Artikels exportieren</translation>
+    </message>
+    <message>
+        <source>{0} is there already.</source>
+        <translation>{0} gibt es schon.</translation>
+    </message>
+    <message>
+        <source>Replace it</source>
+        <translation>Ersetzen</translation>
+    </message>
+    <message>
+        <source>Drawing {0} …</source>
+        <translation>{0} wird gezeichnet …</translation>
+    </message>
+    <message>
+        <source>{0} is written ({1}).</source>
+        <translation>{0} ist geschrieben ({1}).</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>The article is too long for one PNG picture. Choose PDF or SVG.</source>
+        <translation>Der Artikel ist zu lang für ein PNG-Bild. Wählen Sie PDF oder SVG.</translation>
+    </message>
+    <message>
+        <source>{0} cannot be written: {1}</source>
+        <translation>{0} kann nicht geschrieben werden: {1}</translation>
+    </message>
+    <message>
+        <source>No printer is set up on this computer. A PDF can be printed later.</source>
+        <translation>Auf diesem Rechner ist kein Drucker eingerichtet. Ein PDF lässt sich später drucken.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) sent to the printer.</source>
+        <translation>
+            <numerusform>%n Seite an den Drucker geschickt.</numerusform>
+            <numerusform>%n Seiten an den Drucker geschickt.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

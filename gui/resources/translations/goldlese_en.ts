@@ -167,6 +167,16 @@
     </message>
 </context>
 <context>
+    <name>DeskPictures</name>
+    <message numerus="yes">
+        <source>%n page(s) sent to the printer.</source>
+        <translation>
+            <numerusform>%n page sent to the printer.</numerusform>
+            <numerusform>%n pages sent to the printer.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DeskSame</name>
     <message numerus="yes">
         <source>%n open place(s) like it</source>
