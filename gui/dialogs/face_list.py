@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 from PySide6.QtCore import (
     QEvent,
     QModelIndex,
     QObject,
+    QPersistentModelIndex,
     QPoint,
+    QSize,
     QStringListModel,
     Qt,
     Signal,
@@ -16,22 +20,40 @@ from PySide6.QtWidgets import (
     QFrame,
     QLineEdit,
     QListView,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
     QVBoxLayout,
     QWidget,
 )
 
 _WIDTH, _ROWS = 320, 12
+_MAKER = re.compile(r" \[[^\]]*\]$")
 
 
 def reading_faces() -> list[str]:
     """Return the families of this computer that letters of every size can be read in."""
     latin = QFontDatabase.WritingSystem.Latin
-    return [
-        family
+    names = (
+        bare(family)
         for family in QFontDatabase.families(latin)
         if QFontDatabase.isSmoothlyScalable(family)
         and not QFontDatabase.isPrivateFamily(family)
-    ]
+    )
+    return list(dict.fromkeys(names))
+
+
+def bare(family: str) -> str:
+    """Return the name of a family without that of its maker."""
+    return _MAKER.sub("", family)
+
+
+class _Roomy(QStyledItemDelegate):
+    """Gives each row some air."""
+
+    def sizeHint(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> QSize:
+        return super().sizeHint(option, index) + QSize(0, 8)
 
 
 class FaceList(QFrame):
@@ -64,6 +86,7 @@ class FaceList(QFrame):
         self.list.setFrameShape(QFrame.Shape.NoFrame)
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.list.setUniformItemSizes(True)
+        self.list.setItemDelegate(_Roomy(self))
         self.list.setAccessibleName(self.tr("Faces"))
         self.list.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
         self._model = QStringListModel(self._families, self)
@@ -76,8 +99,8 @@ class FaceList(QFrame):
 
     def offer(self, current: str) -> None:
         """Show the list at the right edge of the article, ``current`` marked."""
-        place = self._families.index(current) if current in self._families else 0
-        self._mark(place)
+        current = bare(current)
+        self._mark(self._families.index(current) if current in self._families else 0)
         selected = self.list.selectionModel()
         selected.currentChanged.connect(self._on_marked)
         row = max(self.list.sizeHintForRow(0), 18)
@@ -87,7 +110,8 @@ class FaceList(QFrame):
         corner = over.mapToGlobal(over.rect().topRight())
         self.move(corner - QPoint(_WIDTH + 24, -16))
         self.show()
-        self.list.scrollTo(self.list.currentIndex())
+        middle = QListView.ScrollHint.PositionAtCenter
+        self.list.scrollTo(self.list.currentIndex(), middle)
         self.field.setFocus(Qt.FocusReason.PopupFocusReason)
 
     @property

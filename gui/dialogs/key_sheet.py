@@ -27,9 +27,9 @@ from gui.styles import without_icons
 from gui.theme import Theme
 
 COLUMNS = (
-    ("review", "edit"),
+    ("review", "edit", "drawing", "text"),
     ("labels", "edges", "zones", "project"),
-    ("go", "view", "drawing", "text", "help"),
+    ("go", "view", "help"),
 )
 """The groups in each column; about as many keys in each."""
 
