@@ -1,11 +1,13 @@
 """Whether a quantity takes the noun it counts: only where nothing else marks that noun.
 
 "zwölf" beside the armed actor "Soldaten", but "eine Bevölkerung von acht Millionen Menschen".
-Where the sentence tells of harm done to people, they are its victims and stand apart.
+People that something is done to stand apart from their number; where a sentence only says how
+many live somewhere, are ill or in need, noun and number are one.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -13,10 +15,23 @@ from annotations.candidates.quantities import is_bare
 from annotations.candidates.words import Words
 from annotations.model import Candidate, Event, Mention, Span
 
-_COUNTABLE = frozenset(
-    "Menschen Personen Einwohner Einwohnern Bürger Bürgern Fälle Fällen Stimmen Sitze Sitzen"
-    " Punkte Punkten Flüge Flügen".split()
+_THINGS = frozenset(
+    "Fälle Fällen Stimmen Sitze Sitzen Punkte Punkten Flüge Flügen Mandate Mandaten"
+    " Betten Exemplare Nachbeben Anträge Anträgen".split()
 )
+_PEOPLE = frozenset(
+    "Menschen Personen Einwohner Einwohnern Bürger Bürgern Mitglieder Mitgliedern Teilnehmer"
+    " Teilnehmern Wähler Wählern Wahlberechtigte Wahlberechtigten Seelen Haushalte Haushalten"
+    " Arbeitsplätze Mitarbeiter Mitarbeitern Beschäftigte Beschäftigten".split()
+)
+_STATES = re.compile(
+    r"(?:leb|wohn|zähl|bevölkerung|umfass|erkrank|betroffen|angewiesen|benötig|brauch|hunger|litten"
+    r"|leiden|leidet|beschäftig|sprach|spricht|schätz|gehör|arbeits|wuchs|wächst).*|.*bevölkerung"
+    r"|hat|hatte|habe|wählten"
+)
+_WINDOW = 12
+"""So many words from the noun the word may stand that says what is told of them."""
+
 _HARM = frozenset(
     "Casualties Movement Arrest Abduction Attack Strike Protest Destruction Support".split()
 )
@@ -45,12 +60,31 @@ def _led(candidate: Candidate, words: Words, marked: set[int], harmed: set[int])
     last = words.index_of(span.end - 1)
     if last == len(words) or words.starts[last] != span.end - 1:
         last -= 1
+    first = words.index_of(span.start)
     if words.ends[last] != span.end or not is_bare(words, last):
         return candidate
     noun = last + 1
     if noun in marked or not words.same_sentence(last, noun):
         return candidate
-    if words.tokens[noun] not in _COUNTABLE or words.sentence[noun] in harmed:
+    described = words.at(first - 1) == "mit" and words.at(first - 2)[:1].isupper()
+    if not described and not _is_counted(words, noun, harmed):
+        return candidate
+    if described and words.tokens[noun] not in _PEOPLE:
         return candidate
     longer = Span(span.start, words.ends[noun])
     return replace(candidate, content=replace(content, fragments=(longer,)))
+
+
+def _is_counted(words: Words, noun: int, harmed: set[int]) -> bool:
+    """Say whether the noun behind a number is only what is counted."""
+    token = words.tokens[noun]
+    if token in _THINGS:
+        return True
+    sentence = words.sentence[noun]
+    if token not in _PEOPLE or sentence in harmed:
+        return False
+    around = range(max(0, noun - _WINDOW), min(len(words), noun + _WINDOW))
+    return any(
+        words.sentence[at] == sentence and _STATES.fullmatch(words.tokens[at].lower())
+        for at in around
+    )

@@ -13,23 +13,47 @@ from annotations.candidates.inflection import stem
 from annotations.candidates.lists import sections
 from annotations.candidates.words import Words
 
-_DIGITS = re.compile(r"\d+(?:[.,'’]\d+)*")
+_DIGITS = re.compile(r"\d+(?:[.,'’]\d+)*|\d{2,3}[-–]\d{2,3}")
 _THOUSANDS = re.compile(r"\d{3}")
 _WRITTEN = re.compile(
-    r"(?:(?:ein|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|zwanzig|dreißig|vierzig"
+    r"(?:(?:ein|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|zwanzig|dreißig"
+    r"|vierzig"
     r"|fünfzig|sechzig|siebzig|achtzig|neunzig|hundert|tausend|und|einhalb|dreizehn|vierzehn"
     r"|fünfzehn|sechzehn|siebzehn|achtzehn|neunzehn))+"
 )
 _VAGUE_PAIRS = {
     ("mehr", "als"), ("weniger", "als"), ("bis", "zu"), ("um", "die"), ("an", "die"),
     ("nicht", "einmal"), ("weit", "über"), ("deutlich", "über"), ("gerade", "einmal"),
+    ("gerade", "mal"), ("in", "etwa"), ("gut", "die"), ("knapp", "unter"), ("knapp", "über"),
+    ("deutlich", "unter"), ("weit", "unter"), ("mehr", "denn"), ("gut", "gerne"),
+    ("wesentlich", "über"), ("etwas", "über"), ("etwas", "unter"),
 }  # fmt: skip
+_STRONGER = frozenset("etwas deutlich weit wesentlich nicht viel".split())
+"""What may stand before "mehr als" and the like."""
 
-
-_NUMBERED = frozenset("Nummer Nr. Seite Artikel Paragraf § Kapitel Platz Resolution".split())
+_NUMBERED = frozenset(
+    "Nummer Nr. Seite Artikel Paragraf § Kapitel Platz Resolution Absatz Kanal Block Reaktor"
+    " Route Highway Autobahn Bundesstraße Bundesstrasse Tor Gleis Operation Typ Modell Version"
+    " Bataillon Brigade Division Regiment Staffel Folge Band Phase Stufe Kategorie Punkt Mirage"
+    " Sektor Protokoll Gruppe Zone Teil Ziffer Kilometer Etage Zimmer Saal Flug Fregatte"
+    " Leopard Gesetz Dekret Befehl UN-Resolution Uno-Resolution UNO-Resolution".split()
+)
 _OLD = frozenset({"alt", "alte", "alten", "alter"})
-_SEVERAL = frozenset({"mehrere", "einige", "mehreren", "einigen"})
-_ONE = frozenset({"ein", "einem", "eine", "einer"})
+_SEVERAL = frozenset(
+    "mehrere einige mehreren einigen mehrerer einiger wenige wenigen weniger viele vielen"
+    " vieler etliche etlichen zahlreiche zahlreichen".split()
+)
+_ONE = frozenset({"ein", "einem", "eine", "einer", "einen", "eines"})
+_HALF = frozenset(
+    "halbe halben halbes paar gute gutes guten knappe knappes knappen rundes ganzes".split()
+)
+_FEW = frozenset("zwei drei vier fünf sechs sieben acht neun zehn elf zwölf".split())
+_PART = frozenset(
+    "Drittel Viertel Fünftel Sechstel Siebtel Achtel Zehntel Bruchteil Dutzend Hälfte".split()
+)
+_MULTIPLE = re.compile(
+    r"(?:(?:zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|zwölf|hundert|tausend)|\d+-?)mal"
+)
 
 
 class Count(NamedTuple):
@@ -88,7 +112,8 @@ def _opens(token: str) -> bool:
     if not token[0].isalnum():
         return False
     is_count = is_number(token) or token in _count().crowd or token.startswith("Hälfte")
-    return is_count or token.lower() in _SEVERAL | _ONE
+    lower = token.lower()
+    return is_count or lower in _SEVERAL | _ONE or bool(_MULTIPLE.fullmatch(lower))
 
 
 def _end(words: Words, index: int) -> int:
@@ -97,39 +122,82 @@ def _end(words: Words, index: int) -> int:
     if is_number(token) and not _is_reference(words, index):
         end = _end_of_number(words, index)
     elif token in _count().crowd:
-        end = index + 1
-    elif token.startswith("Hälfte"):
+        end = _end_of_crowd(words, index)
+    elif token.startswith("Hälfte") or _MULTIPLE.fullmatch(token.lower()):
         return index + 1
     else:
         end = _end_of_vague(words, index)
     if end > index and words.same_sentence(index, end) and _is_unit(words.at(end)):
         end += 1
-    return end
+    return _end_of_share(words, index, end) if end > index else end
 
 
 def _end_of_number(words: Words, index: int) -> int:
     """Return the index behind "20", "20 bis 30", "zwei Millionen"."""
-    end = index + 1
-    if len(words.tokens[index]) <= 3 and words.tokens[index].isdigit():
-        end += bool(_THOUSANDS.fullmatch(words.at(end)))
+    end = _behind_thousands(words, index)
     between = words.at(index - 1).lower() == "zwischen" and words.at(end) == "und"
     if between or words.at(end) in {"bis", "oder", "-", "–"}:
-        end += 2 if is_number(words.at(end + 1) or "x") else 0
+        second = end + 1 + (words.at(end + 1) == "zu")
+        if is_number(words.at(second) or "x") and words.same_sentence(index, second):
+            end = _behind_thousands(words, second)
     if words.at(end) in _count().large and words.same_sentence(index, end):
         end += 1
     return end
 
 
+def _behind_thousands(words: Words, index: int) -> int:
+    """Return the index behind "20", and behind "20 000"."""
+    digits = len(words.tokens[index]) <= 3 and words.tokens[index].isdigit()
+    return index + 1 + (digits and bool(_THOUSANDS.fullmatch(words.at(index + 1))))
+
+
+def _end_of_crowd(words: Words, index: int) -> int:
+    """Return the index behind "Hunderte", "Hunderte bis Tausende"."""
+    joined = words.at(index + 1) in {"bis", "oder"} and words.at(index + 2) in _count().crowd
+    return index + 3 if joined and words.same_sentence(index, index + 2) else index + 1
+
+
+def _end_of_share(words: Words, index: int, end: int) -> int:
+    """Return the index behind "vier von fünf", and "vier der fünf" where no noun follows."""
+    if end != index + 1 or words.at(end) not in {"von", "der"}:
+        return end
+    second = end + 1
+    if words.at(second) in {"insgesamt", "den"}:
+        second += 1
+    if not words.same_sentence(index, second) or not is_number(words.at(second)):
+        return end
+    after = _behind_thousands(words, second)
+    counts = words.at(after)[:1].isupper() or words.at(after)[:1].islower()
+    if words.at(end) == "der" and (words.at(after)[:1].isupper() or not counts):
+        return end
+    return end if words.at(second) == "den" else after
+
+
 def _end_of_vague(words: Words, index: int) -> int:
     """Return the index behind "ein Dutzend", "mehrere Hundert", "ein Drittel"."""
     count, first, following = _count(), words.tokens[index].lower(), words.at(index + 1)
+    if not words.same_sentence(index, index + 1):
+        return index
+    many = count.large | count.crowd
     if first in _SEVERAL:
-        return index + 2 if following in count.large | count.crowd else index
+        return index + 2 if following in many or _is_round(following) else index
     if first not in _ONE:
         return index
-    fraction = following in {"Drittel", "Viertel", "Fünftel"} and first in {"ein", "einem"}
-    large = following in count.large - {"Millionen", "Milliarden"}
-    return index + 2 if large or fraction else index
+    last = index + 1
+    if following in _HALF and words.same_sentence(index, index + 2):
+        last += 1
+    word = words.at(last)
+    if last > index + 1 and word in {"Million", "Milliarde", *_PART}:
+        return last + 1
+    if following == "paar":
+        return last + 1 if word in many or _is_round(word) else index
+    large = word in count.large - {"Millionen", "Milliarden"}
+    return last + 1 if large or word in _PART - {"Hälfte"} else index
+
+
+def _is_round(token: str) -> bool:
+    """Say whether ``token`` is "hundert", "zehntausend" and the like."""
+    return token.lower() in {"hundert", "tausend", "zehntausend", "hunderttausend"}
 
 
 def is_bare(words: Words, index: int) -> bool:
@@ -156,11 +224,26 @@ def _is_reference(words: Words, index: int) -> bool:
     if before in _NUMBERED or label_after(before) == "FAC":
         return True
     in_brackets = before == "(" and following == ")"
-    return in_brackets or (following in {"Jahre", "Jahren"} and words.at(index + 2) in _OLD)
+    aged = before == "," and following == "," and words.at(index - 2)[:1].isupper()
+    young = token.isdigit() and len(token) < 3
+    return (
+        in_brackets
+        or (aged and young)
+        or (following in {"Jahre", "Jahren"} and words.at(index + 2) in _OLD)
+    )
 
 
 def _start(words: Words, index: int) -> int:
     """Return where the words that make the number at ``index`` vague begin."""
+    start = index
+    if words.tokens[index].startswith("Hälfte") and words.at(index - 1) in {"die", "der"}:
+        start = _before(words, index - 1)
+        return index if start == index - 1 else start
+    return _before(words, start)
+
+
+def _before(words: Words, index: int) -> int:
+    """Return where the approximators that end before ``index`` begin."""
     approximate = _count().approximate
     start = index
     while words.same_sentence(start - 1, index):
@@ -168,13 +251,22 @@ def _start(words: Words, index: int) -> int:
         pair = (words.at(start - 2).lower(), before)
         if pair in _VAGUE_PAIRS and words.same_sentence(start - 2, index):
             start -= 2
-            if before == "als" and words.at(start - 1).lower() in {"etwas", "deutlich", "weit"}:
+            if before == "als" and words.at(start - 1).lower() in _STRONGER:
                 start -= 1
-        elif before in approximate:
+        elif before == "gerne" and words.at(start - 2) == "und":
+            start -= 3
+        elif before in approximate and not (before == "über" and _is_few(words, index)):
             start -= 1
         else:
             break
     return start
+
+
+def _is_few(words: Words, index: int) -> bool:
+    """Say whether the number at ``index`` is small: "über zwei Brücken" is no estimate."""
+    token = words.tokens[index]
+    following = words.at(index + 1)
+    return token.lower() in _FEW and following not in _count().large and not _is_unit(following)
 
 
 def _score(words: Words, index: int, end: int) -> float:
