@@ -59,7 +59,7 @@ C = TypeVar("C", bound=Claim)
 
 def place_chips(parts: Sequence[C], room: Room) -> list[tuple[Chip, C]]:
     """Give the parts of one line and side their lanes; return their chips, y still 0."""
-    if not parts or room.is_quiet:
+    if not parts:
         return []
     stretches = [_stretch(part, room) for part in parts]
     for part, lane in zip(parts, assign(stretches), strict=True):
@@ -71,7 +71,7 @@ def place_chips(parts: Sequence[C], room: Room) -> list[tuple[Chip, C]]:
     for indexes in by_lane.values():
         for index, following in zip(indexes, [*indexes[1:], None], strict=True):
             part = parts[index]
-            if part.has_chip:
+            if part.has_chip and not room.is_quiet:
                 limit = room.limit if following is None else stretches[following].near
                 placed.append((_chip(part, stretches[index], limit, room), part))
     return placed
@@ -90,7 +90,7 @@ def _least_width(mark: Mark, type_: Typography) -> float:
 def _stretch(part: Claim, room: Room) -> Stretch:
     left, right = part.left, part.right
     gap = room.typography.stroke(_GAP)
-    if not part.has_chip:
+    if not part.has_chip or room.is_quiet:
         return Stretch(left, right, left, right)
     width = _least_width(part.mark, room.typography)
     near = max(min(left, room.limit - width), 0.0) if left > 0 else left

@@ -46,6 +46,10 @@ class Inks:
         """The fill behind the characters of a decided mark; lets other fills through."""
         return translucent(self.name(mark), self._tint_share)
 
+    def faint(self, mark: Mark) -> QColor:
+        """The fill behind the characters of an open mark where there is no outline."""
+        return translucent(self.name(mark), self._tint_share * 0.4)
+
     def text_colour(self, mark: Mark) -> QColor:
         """The label's colour for text: readable on the page and on the label's own tint."""
         name = self.name(mark)

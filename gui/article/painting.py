@@ -82,7 +82,7 @@ def _parts_in(paragraph: Paragraph, clip: QRectF) -> list[Part]:
 def body_of(part: Part, box: Box, line: Line, type_: Typography) -> QRectF:
     """Return the rectangle drawn for a box: the characters', down to the mark's own line."""
     depth = min(part.lane, 3) * type_.stroke(1.5)
-    left, right = _air(box.before, type_), _air(box.after, type_)
+    left, right = _air(box.before, depth, type_), _air(box.after, depth, type_)
     rect = box.rect.adjusted(
         0 if box.is_open_left else -left, -depth, 0 if box.is_open_right else right, 0
     )
@@ -91,9 +91,10 @@ def body_of(part: Part, box: Box, line: Line, type_: Typography) -> QRectF:
     return rect
 
 
-def _air(distance: float, type_: Typography) -> float:
+def _air(distance: float, depth: float, type_: Typography) -> float:
     """Return how far a mark's outline stands off its characters, so that two never touch."""
-    return max(min(type_.stroke(_AIR), distance / 2 - type_.stroke(_APART)), -type_.stroke(1))
+    wanted = type_.stroke(_AIR) + depth
+    return max(min(wanted, distance / 2 - type_.stroke(_APART)), -type_.stroke(1))
 
 
 def outline(rect: QRectF, radius: float, *, open_left: bool, open_right: bool) -> QPainterPath:
@@ -124,6 +125,9 @@ def _paint_box(painter: QPainter, part: Part, box: Box, line: Line, look: Look) 
     body = body_of(part, box, line, type_)
     if mark.is_rejected:
         return
+    if look.is_quiet:
+        _paint_quietly(painter, part, box, line, look)
+        return
     if mark.is_open:
         painter.setPen(look.inks.outline(mark))
         painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -143,6 +147,19 @@ def _paint_box(painter: QPainter, part: Part, box: Box, line: Line, look: Look) 
     thick = max(round(look.inks.stroke(2)), 1)
     y = body.top() if mark.is_event else body.bottom() - thick
     painter.fillRect(QRectF(body.left(), y, body.width(), thick), look.inks.colour(mark))
+
+
+def _paint_quietly(painter: QPainter, part: Part, box: Box, line: Line, look: Look) -> None:
+    """Paint a colour behind the characters, and a line: dashed while open, else solid."""
+    mark, type_ = part.mark, look.typography
+    rect = QRectF(box.rect)
+    rect.setTop(line.text_top)
+    painter.fillRect(rect, look.inks.faint(mark) if mark.is_open else look.inks.tint(mark))
+    y = (rect.top() if mark.is_event else part.edge) + type_.stroke(0.6)
+    painter.setPen(look.inks.outline(mark))
+    if not mark.is_open:
+        painter.setPen(QPen(look.inks.colour(mark), look.inks.stroke(1.6)))
+    painter.drawLine(QPointF(rect.left(), y), QPointF(rect.right(), y))
 
 
 def _paint_links(painter: QPainter, part: Part, look: Look) -> None:

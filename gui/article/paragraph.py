@@ -23,6 +23,7 @@ FREE = 1000.0
 """Pixels, as good as endless: no other mark is near."""
 
 _TOUCH = 0.01
+_QUIET_LANE = 2.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +139,7 @@ class Frame:
     """What the page gives a paragraph: its type, width and distances in pixels.
 
     ``overhang`` is how far chips may reach beyond the column at the right. ``quiet`` leaves
-    out chips, flags and lanes.
+    out chips and flags, and lets lanes be as high as their lines.
     """
 
     typography: Typography
@@ -185,17 +186,19 @@ def _place_line(
     room = Room(type_, frame.width + frame.overhang, is_quiet=frame.quiet)
     flags = place_chips(above, room)
     chips = place_chips(below, room)
+    step = type_.stroke(_QUIET_LANE) if frame.quiet else type_.lane_height
+    rest = type_.stroke(1 if frame.quiet else 2)
     rows = 0 if frame.quiet else 1 + max((part.lane for part in above), default=-1)
-    lanes = 0 if frame.quiet else 1 + max((part.lane for part in below), default=-1)
+    lanes = 1 + max((part.lane for part in below), default=-1)
     tracks = _assign_tracks(above)
     gap = max(frame.pitch - line.ascent - line.descent, type_.stroke(3))
     track = type_.stroke(3)
     over = max(round(gap * 0.55), tracks * track + rows * type_.flag_height + type_.stroke(3))
-    under = max(gap - round(gap * 0.55), lanes * type_.lane_height + type_.stroke(2))
+    under = max(gap - round(gap * 0.55), lanes * step + rest)
     line.top = y
     line.text_top = round(y + over + line.ascent) - line.ascent
     line.bottom = line.text_bottom + under
-    _settle(parts, line, type_)
+    _settle(parts, line, type_, step)
     flags_bottom = line.text_top - tracks * track
     for chip, part in flags:
         chip.rect.moveBottom(flags_bottom - part.lane * type_.flag_height)
@@ -206,8 +209,8 @@ def _place_line(
     return float(round(line.bottom))
 
 
-def _settle(parts: list[Part], line: Line, type_: Typography) -> None:
-    """Give the parts of a line, whose x are known, their y."""
+def _settle(parts: list[Part], line: Line, type_: Typography, step: float) -> None:
+    """Give the parts of a line, whose x are known, their y; lanes are ``step`` high."""
     height = line.ascent + line.descent
     rects = [box.rect for part in parts for box in part.boxes]
     lefts, rights = sorted(r.left() for r in rects), sorted(r.right() for r in rects)
@@ -225,7 +228,7 @@ def _settle(parts: list[Part], line: Line, type_: Typography) -> None:
             part.edge = line.text_top
             part.link_y = line.text_top - type_.stroke(1.5) - part.track * type_.stroke(3)
         else:
-            part.edge = line.text_bottom + part.lane * type_.lane_height
+            part.edge = line.text_bottom + part.lane * step
             part.link_y = part.edge
 
 

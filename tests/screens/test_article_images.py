@@ -157,6 +157,7 @@ ZONES = [
 
 def quiet():
     marker, options = nested()
+    marker.event("hilft", "Support")
     return marker, {**options, "mode": Mode.QUIET}
 
 
