@@ -60,6 +60,7 @@ class Desk(QObject):
         self.review.way = place.inspector.list.way
         self._places = Places(settings, session)
         self._sentences: Sequence[Span] = ()
+        self._is_empty = False
         themes.set_schema(session.schema)
         self._connect()
         self.set_show_rejected(settings.flag("show_rejected"))
@@ -140,7 +141,8 @@ class Desk(QObject):
 
     def _begin(self) -> None:
         """Show the first article, or what one can do where there is none."""
-        if self.review.session.article_ids():
+        self._is_empty = not self.review.session.article_ids()
+        if not self._is_empty:
             self.place.show_columns()
             self._open_first()
             return
@@ -294,7 +296,7 @@ class Desk(QObject):
         else:
             self.place.queue.set_rows(session.articles())
         self._show_undo()
-        if here is None and session.article_ids():
+        if self._is_empty and session.article_ids():
             self._begin()
 
     def _show_undo(self) -> None:

@@ -9,64 +9,57 @@ from PySide6.QtCore import QObject
 
 from annotations.errors import AnnotationError
 from annotations.reader import Reader
-from gui.article.caret import Caret
 from gui.article.view import ArticleView
+from gui.desk_passages import DeskPassages
 from gui.language import in_language
-from gui.latest import LatestOnly
-from gui.panels.drawer import Drawer
+from gui.panels.concordance_panel import ConcordancePanel
 from gui.pattern_texts import pattern_text
-from gui.review.concordance import Hit, Hits, PatternError, look_up, prove_pattern
+from gui.review.concordance import Hits, PatternError, look_up, prove_pattern
 from gui.review.controller import ReviewController
 from gui.review.marking import Fate, mark
+from gui.review.passage import Passage
 from gui.tasks import Progress
 
 TYPING = 250
 """Milliseconds without another letter before a pattern is looked up."""
 
 
-class DeskConcordance(QObject):
+class DeskConcordance(DeskPassages[Passage]):
     """Connects the page of the concordance with the project."""
 
     def __init__(
-        self, drawer: Drawer, review: ReviewController, view: ArticleView, parent: QObject
+        self,
+        panel: ConcordancePanel,
+        review: ReviewController,
+        view: ArticleView,
+        parent: QObject,
     ) -> None:
-        super().__init__(parent)
-        self._panel = drawer.concordance
-        self._review = review
-        self._view = view
-        self._search = LatestOnly(self, delay=TYPING)
-        self._search.finished.connect(self._on_found)
-        self._search.failed.connect(self._on_failed)
-        self._panel.offer_labels(
+        super().__init__(panel, review, view, parent, delay=TYPING)
+        self._panel = panel
+        panel.offer_labels(
             [
                 (label.name, f"{label.name}  {in_language(label.names)}")
                 for label in review.schema.labels
             ]
         )
-        self._wires = (
-            (self._panel.asked, self._on_asked),
-            (self._panel.hit_wanted, self._on_wanted),
-            (self._panel.mark_wanted, self._on_mark),
-        )
-        for signal, slot in self._wires:
-            signal.connect(slot)
+        self._nothing("")
 
     def close(self) -> None:
-        """Give up what is looked up; empty the page."""
-        self._search.forget()
-        for signal, slot in self._wires:
-            signal.disconnect(slot)
+        """Give up what is looked up; empty the page and its field."""
+        super().close()
         self._panel.forget()
 
-    def _on_asked(self, pattern: str, match_case: bool) -> None:
+    def refresh(self) -> None:
+        """Look the pattern up that is in the field."""
         self._search.forget()
+        pattern, match_case = self._panel.pattern, self._panel.match_case.isChecked()
         if not pattern:
-            self._panel.set_hits((), (), "")
+            self._nothing("")
             return
         try:
             prove_pattern(pattern, match_case=match_case)
         except PatternError as error:
-            self._panel.set_hits((), (), pattern_text(error))
+            self._nothing(pattern_text(error))
             return
         path, annotator = self._review.session.path, self._review.session.annotator
 
@@ -78,10 +71,24 @@ class DeskConcordance(QObject):
         self._panel.wait(self.tr("Looking it up …"))
         self._search.ask(look)
 
+    def _nothing(self, said: str) -> None:
+        self._panel.table.set_hint(
+            self.tr(
+                "Type words or a pattern: every place in all texts is listed with what stands "
+                "beside it. Enter goes to a place, Space ticks it; what is ticked can be "
+                "marked with a label."
+            )
+        )
+        self._show((), said, ticked=False)
+
     def _on_found(self, found: Hits) -> None:
-        titles = {row.id: row.title for row in self._review.session.articles()}
-        shown = [titles.get(hit.article, str(hit.article)) for hit in found.hits]
-        self._panel.set_hits(found.hits, shown, self._said(found))
+        hint = self.tr("Nothing like this stands in any text.")
+        if self._panel.match_case.isChecked():
+            hint += " " + self.tr(
+                "Small and capital letters count; the box above changes that."
+            )
+        self._panel.table.set_hint(hint)
+        self._show(found.hits, self._said(found), ticked=False)
 
     def _said(self, found: Hits) -> str:
         articles = len({hit.article for hit in found.hits})
@@ -96,20 +103,12 @@ class DeskConcordance(QObject):
 
     def _on_failed(self, error: Exception) -> None:
         if isinstance(error, PatternError):
-            self._panel.set_hits((), (), pattern_text(error))
-        elif isinstance(error, AnnotationError):
-            self._panel.set_hits((), (), str(error))
+            self._nothing(pattern_text(error))
         else:
-            raise error
+            super()._on_failed(error)
 
-    def _on_wanted(self, hit: Hit) -> None:
-        here = self._review.article
-        if here is None or here.id != hit.article:
-            self._review.open_article(hit.article)
-        self._view.set_caret(Caret(hit.span.start, hit.span.end))
-
-    def _on_mark(self, hits: Sequence[Hit], label: str) -> None:
-        session = self._review.session
+    def _on_done(self, hits: Sequence[Passage]) -> None:
+        session, label = self._review.session, self._panel.label.choice
         places = [(hit.article, hit.span) for hit in hits]
         # One step for many at once: nobody has looked at each for some seconds.
         made = mark(session, places, label, session.stamp(0.0))

@@ -25,7 +25,7 @@ class DeskDrawer(QObject):
         self._view = view
         self.history = DeskHistory(drawer, review, self)
         self.problems = DeskProblems(drawer, review, self)
-        self.concordance = DeskConcordance(drawer, review, view, self)
+        self.concordance = DeskConcordance(drawer.concordance, review, view, self)
         self.same = DeskSame(drawer, review, view, self)
         drawer.closed.connect(self._on_closed)
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject, QTimer
 
+from annotations.checks import Problem
 from annotations.errors import AnnotationError
 from annotations.model import ArticleId
 from gui.desk_problems import DeskProblems
@@ -54,16 +55,16 @@ class DeskFinish(QObject):
         if article is None or not self._review.finish():
             return
         found = self._following(article.id)
-        text = "" if was_finished else self._summary(article.id)
+        problems = self._review.session.problems(article.id)
+        text = "" if was_finished else self._summary(problems)
         if found is None:
             text = " ".join((text, self.tr("No other article is unfinished."))).strip()
         else:
             go_on(found)
         if text:
-            self._say(text, article.id)
+            self._say(text, problems)
 
-    def _summary(self, article_id: ArticleId) -> str:
-        problems = self._review.session.problems(article_id)
+    def _summary(self, problems: Sequence[Problem]) -> str:
         tally = tally_of(self._review.items, len(problems))
         return self.tr("Finished: {0}.").format(self._counts(tally))
 
@@ -78,8 +79,7 @@ class DeskFinish(QObject):
         said = [text for count, text in parts if count]
         return ", ".join(said) or self.tr("nothing was there to decide")
 
-    def _say(self, text: str, article_id: ArticleId) -> None:
-        problems = self._review.session.problems(article_id)
+    def _say(self, text: str, problems: Sequence[Problem]) -> None:
         if not problems:
             self._notice.say(text)
             return

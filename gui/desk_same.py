@@ -7,50 +7,39 @@ from collections.abc import Sequence
 from PySide6.QtCore import QObject
 
 from annotations.errors import AnnotationError
-from annotations.model import Item, Outcome
+from annotations.model import Item, ItemId, Outcome
 from annotations.reader import Reader
-from gui.article.caret import Caret
 from gui.article.view import ArticleView
-from gui.latest import LatestOnly
+from gui.desk_passages import DeskPassages
 from gui.panels.drawer import Drawer
-from gui.panels.same_panel import HERE
+from gui.panels.same_panel import ALL, HERE
 from gui.review.controller import ReviewController
 from gui.review.same import Like, Model, everywhere, follow, model_of
 from gui.tasks import Progress
 
 
-class DeskSame(QObject):
+class DeskSame(DeskPassages[Like]):
     """Connects the page with the project."""
 
     def __init__(
         self, drawer: Drawer, review: ReviewController, view: ArticleView, parent: QObject
     ) -> None:
-        super().__init__(parent)
+        super().__init__(drawer.same, review, view, parent)
         self._drawer = drawer
         self._panel = drawer.same
-        self._review = review
-        self._view = view
         self._model: Model | None = None
-        self._search = LatestOnly(self)
-        self._search.finished.connect(self._on_found)
-        self._search.failed.connect(self._on_failed)
-        self._wires = (
-            (self._panel.scope_changed, self.refresh),
-            (self._panel.place_wanted, self._on_wanted),
-            (self._panel.follow_wanted, self._on_follow),
+        self._panel.table.set_hint(
+            self.tr(
+                "Decide something and ask for the same everywhere: what is like it is listed "
+                "here, and all that is ticked can be decided alike."
+            )
         )
-        for signal, slot in self._wires:
-            signal.connect(slot)
-
-    def close(self) -> None:
-        """Give up what is looked for; empty the page."""
-        self._search.forget()
-        for signal, slot in self._wires:
-            signal.disconnect(slot)
-        self._panel.set_places((), (), "")
 
     def open(self) -> None:
-        """Offer what is like the current item, else like what was decided last."""
+        """Offer what is like the current item, else like what was decided last.
+
+        Where there is nothing in this article all articles are looked through.
+        """
         article, item = self._review.article, self._decided()
         self._model = model_of(article, item) if article is not None and item else None
         if self._model is None:
@@ -58,7 +47,11 @@ class DeskSame(QObject):
                 self.tr("Decide something first; then the same goes on."), ""
             )
             return
+        self._panel.scope.choose(HERE)
         self.refresh()
+        if not self._panel.rows.rows:
+            self._panel.scope.choose(ALL)
+            self.refresh()
         self._drawer.open_page(self._panel)
 
     def refresh(self) -> None:
@@ -66,8 +59,8 @@ class DeskSame(QObject):
         model, session = self._model, self._review.session
         if model is None:
             return
+        self._search.forget()
         if self._panel.scope.choice == HERE:
-            self._search.forget()
             self._on_found(list(everywhere(session, [model.article], model)))
             return
         path, annotator = session.path, session.annotator
@@ -81,6 +74,7 @@ class DeskSame(QObject):
                     found += everywhere(reader, [article_id], model)
                 return found
 
+        self._panel.wait(self.tr("All articles are looked through …"))
         self._search.ask(look)
 
     def _decided(self) -> Item | None:
@@ -97,9 +91,15 @@ class DeskSame(QObject):
         return last if last is not None and not last.is_open else None
 
     def _on_found(self, found: Sequence[Like]) -> None:
-        titles = {row.id: row.title for row in self._review.session.articles()}
-        shown = [titles.get(like.article, str(like.article)) for like in found]
-        self._panel.set_places(found, shown, self._said(len(found)))
+        if self._panel.scope.choice == HERE:
+            hint = self.tr("Nothing else in this article is like it; look in all articles.")
+        else:
+            hint = self.tr("Nothing that is open in the project is like it.")
+        self._panel.table.set_hint(hint)
+        had_focus = self._panel.scope.hasFocus() or not self._panel.rows.rows
+        self._show(found, self._said(len(found)), ticked=True)
+        if had_focus and self._drawer.page is self._panel:
+            self._panel.take_focus()
 
     def _said(self, count: int) -> str:
         model = self._model
@@ -114,21 +114,10 @@ class DeskSame(QObject):
         }[model.decision.outcome].format(" ".join(model.surface.split()), label)
         return f"{text}: " + self.tr("%n open place(s) like it", "", count)
 
-    def _on_failed(self, error: Exception) -> None:
-        if not isinstance(error, AnnotationError):
-            raise error
-        self._review.failed.emit(str(error))
+    def _item_at(self, like: Like) -> ItemId | None:
+        return like.item
 
-    def _on_wanted(self, like: Like) -> None:
-        here = self._review.article
-        if here is None or here.id != like.article:
-            self._review.open_article(like.article, like.item)
-        if like.item is not None:
-            self._review.make_current(like.item)
-        else:
-            self._view.set_caret(Caret(like.span.start, like.span.end))
-
-    def _on_follow(self, chosen: Sequence[Like]) -> None:
+    def _on_done(self, chosen: Sequence[Like]) -> None:
         session, model = self._review.session, self._model
         if model is None or not chosen:
             return

@@ -62,6 +62,8 @@ class DeskTiming(QObject):
     # -- the hint
 
     def _on_touched(self, touched: Touched) -> None:
+        if touched.kinds == {"candidates"}:
+            return  # what the program proposes is nobody's decision
         session = self._review.session
         step = session.undo_step if touched.origin == "apply" else None
         if step is None or step.verb != "accept" or touched.article is None:

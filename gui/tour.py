@@ -234,7 +234,7 @@ class Tour(QObject):
         last = self._review.session.undo_step
         verb = touched.origin if touched.origin == "undo" else last.verb if last else ""
         step = self.step
-        if step is None or verb not in step.verbs:
+        if step is None or verb not in step.verbs or touched.kinds == {"candidates"}:
             return
         if not step.kind or step.kind in touched.kinds:
             self._next()

@@ -7,19 +7,13 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QLabel,
-    QPushButton,
-    QSizePolicy,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QWidget
 
 from annotations.changes import JournalStep
 from gui.models.row_model import RowModel
 from gui.panels.choice_button import ChoiceButton
 from gui.panels.row_table import RowTable
+from gui.panels.table_page import SCOPE, TablePage
 from gui.theme import Theme
 
 ALL, HERE = "all", "here"
@@ -36,7 +30,7 @@ class HistoryRow:
     state: str
 
 
-class HistoryPanel(QWidget):
+class HistoryPanel(TablePage):
     """Lists the newest step first.
 
     Signals:
@@ -64,13 +58,19 @@ class HistoryPanel(QWidget):
         self.table = RowTable(self.tr("Steps, the newest first"), self)
         self.table.setModel(self.rows)
         self.table.stretch(1)
+        self.table.set_hint(
+            self.tr("Nothing has been done here yet. Every step will be listed in words.")
+        )
         self.undo = QPushButton(self.tr("&Take back this step"), self)
         self.back = QPushButton(self.tr("&Go back to here"), self)
         self.reason = QLabel(self)
         self.reason.setWordWrap(True)
         self.reason.setForegroundRole(self.reason.foregroundRole().PlaceholderText)
         self.reason.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self._arrange()
+        for button in (self.article, self.person):
+            button.keep_width(SCOPE)
+        head = ((self.article, 0), (self.person, 0), (self.reason, 1))
+        self.lay_out(self.table, *head, (self.undo, 0), (self.back, 0))
         self.article.chosen.connect(self._on_scope)
         self.person.chosen.connect(self._on_scope)
         self.table.went_to.connect(self._on_row)
@@ -79,27 +79,9 @@ class HistoryPanel(QWidget):
         self.back.clicked.connect(self._on_back)
         self.set_possible("", "")
 
-    def _arrange(self) -> None:
-        head = QHBoxLayout()
-        head.setContentsMargins(12, 6, 12, 6)
-        head.setSpacing(8)
-        for button in (self.article, self.person):
-            button.keep_width(170)
-            head.addWidget(button)
-        head.addWidget(self.reason, 1)
-        head.addWidget(self.undo)
-        head.addWidget(self.back)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addLayout(head)
-        column.addWidget(self.table, 1)
-
     def set_theme(self, theme: Theme) -> None:
         self.rows.theme = theme
-        self.table.set_theme(theme)
-        self.article.set_theme(theme)
-        self.person.set_theme(theme)
+        super().set_theme(theme)
 
     def take_focus(self) -> None:
         """Give the focus to the list."""

@@ -7,13 +7,14 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from annotations.checks import Problem, Severity
 from gui.models.row_model import RowModel
 from gui.panels.choice_button import ChoiceButton
 from gui.panels.elided import ElidedLabel
 from gui.panels.row_table import RowTable
+from gui.panels.table_page import SCOPE, TablePage
 from gui.theme import Theme
 
 ALL, HERE = "all", "here"
@@ -30,7 +31,7 @@ class ProblemRow:
     article: str
 
 
-class ProblemPanel(QWidget):
+class ProblemPanel(TablePage):
     """Lists problems in text order.
 
     Signals:
@@ -48,30 +49,26 @@ class ProblemPanel(QWidget):
         self.scope.offer(
             ((HERE, self.tr("This article")), (ALL, self.tr("All articles"))), HERE
         )
-        self.scope.keep_width(170)
+        self.scope.keep_width(SCOPE)
         self.count = ElidedLabel(self)
         self.count.setForegroundRole(self.count.foregroundRole().PlaceholderText)
         self.table = RowTable(self.tr("Problems"), self)
         self.table.setModel(self.rows)
         self.table.stretch(2)
-        head = QHBoxLayout()
-        head.setContentsMargins(12, 6, 12, 6)
-        head.setSpacing(12)
-        head.addWidget(self.scope)
-        head.addWidget(self.count, 1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addLayout(head)
-        column.addWidget(self.table, 1)
+        self.table.set_hint(
+            self.tr(
+                "What you have decided is looked through: roles that are missing, boundaries "
+                "at a space, marks that cross. What is found is listed here."
+            )
+        )
+        self.lay_out(self.table, (self.scope, 0), (self.count, 1))
         self.scope.chosen.connect(self._on_scope)
         self.table.entered_row.connect(self._on_entered)
         self.table.clicked.connect(self._on_clicked)
 
     def set_theme(self, theme: Theme) -> None:
         self.rows.theme = theme
-        self.table.set_theme(theme)
-        self.scope.set_theme(theme)
+        super().set_theme(theme)
 
     def take_focus(self) -> None:
         """Give the focus to the list, or to the choice above it where the list is empty."""

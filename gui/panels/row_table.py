@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
 from gui.styles import slim_bars
@@ -23,6 +23,7 @@ class RowTable(QTableView):
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._hint, self._muted = "", ""
         self.setAccessibleName(name)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setShowGrid(False)
@@ -41,6 +42,7 @@ class RowTable(QTableView):
 
     def set_theme(self, theme: Theme) -> None:
         """Take the colours; the current row is marked as everywhere."""
+        self._muted = theme.muted
         slim_bars(self, theme, theme.page)
         self.setStyleSheet(
             f"QTableView {{ background: {theme.page}; color: {theme.ink}; outline: 0;"
@@ -52,6 +54,27 @@ class RowTable(QTableView):
             f" border: 0; border-bottom: 1px solid {theme.line}; padding: 4px 8px; }}"
             f"QTableView:focus {{ border: 1px solid {theme.accent}; }}"
         )
+
+    @property
+    def hint(self) -> str:
+        """What is said while there is no row."""
+        return self._hint
+
+    def set_hint(self, text: str) -> None:
+        """Say what can be done, while there is no row."""
+        self._hint = text
+        self.setAccessibleDescription(text)
+        self.viewport().update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._hint or self.model().rowCount():
+            return
+        with QPainter(self.viewport()) as painter:
+            painter.setPen(QColor(self._muted))
+            room = self.viewport().rect().adjusted(24, 20, -24, -8)
+            flags = Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignHCenter
+            painter.drawText(room, flags | Qt.TextFlag.TextWordWrap, self._hint)
 
     def stretch(self, *columns: int) -> None:
         """Let these columns share the room, the others fit what they hold."""

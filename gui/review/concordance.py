@@ -12,9 +12,7 @@ from dataclasses import dataclass
 import regex
 
 from annotations.model import ArticleId, Span
-
-CONTEXT = 90
-"""Characters shown on either side of a hit."""
+from gui.review.passage import Passage, beside
 
 MOST = 5000
 """So many hits are enough."""
@@ -36,21 +34,10 @@ class PatternError(Exception):
 
 
 @dataclass(frozen=True, slots=True)
-class Hit:
-    """One place where the pattern fits; ``left`` and ``right`` are what stands beside it."""
-
-    article: ArticleId
-    span: Span
-    left: str
-    text: str
-    right: str
-
-
-@dataclass(frozen=True, slots=True)
 class Hits:
     """Hits in text order; ``slow`` took too long, ``is_all`` says that nothing is missing."""
 
-    hits: tuple[Hit, ...]
+    hits: tuple[Passage, ...]
     slow: tuple[ArticleId, ...]
     is_all: bool
 
@@ -88,7 +75,7 @@ def look_up(
         PatternError: The pattern is no regular expression.
     """
     compiled = prove_pattern(pattern, match_case=match_case)
-    hits: list[Hit] = []
+    hits: list[Passage] = []
     slow: list[ArticleId] = []
     for count, (article, text) in enumerate(texts):
         progress(count, 0)
@@ -101,17 +88,10 @@ def look_up(
     return Hits(tuple(hits), tuple(slow), is_all=not slow)
 
 
-def _hits(article: ArticleId, text: str, compiled: object, seconds: float) -> Iterator[Hit]:
+def _hits(article: ArticleId, text: str, compiled: object, seconds: float) -> Iterator[Passage]:
     found = compiled.finditer(text, concurrent=True, timeout=seconds)  # type: ignore[attr-defined]
     for match in found:
         start, end = match.span()
         if start < end:
-            left = text[max(start - CONTEXT, 0) : start]
-            right = text[end : end + CONTEXT]
-            yield Hit(
-                article, Span(start, end), _line(left), _line(text[start:end]), _line(right)
-            )
-
-
-def _line(text: str) -> str:
-    return text.replace("\n", " ").replace("\t", " ")
+            span = Span(start, end)
+            yield Passage(article, span, *beside(text, span))

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import Protocol
 
 from annotations import changes
@@ -27,15 +28,14 @@ from annotations.model import (
     Stamp,
     ZoneKind,
 )
+from gui.review.passage import Passage, beside
 
 VERB = "same"
-AROUND = 60
-"""Characters of context at each side."""
-
 ENDINGS = frozenset({"", "e", "en", "er", "es", "em", "n", "s", "ns", "ens"})
 """What German and English put after a name or noun, and what is too short to be told apart."""
 
-_PARTS = re.compile(r"[\s\-‐‑–]+")
+_WORD = re.compile(r"\w+")
+_BETWEEN = re.compile(r"[\s\-‐‑–.’']{1,2}")
 _SHORTEST = 4
 
 
@@ -59,15 +59,10 @@ class Model:
 
 
 @dataclass(frozen=True, slots=True)
-class Like:
+class Like(Passage):
     """A place like the model's: an open item, or a bare stretch of text (``item`` is None)."""
 
-    article: ArticleId
     item: ItemId | None
-    span: Span
-    left: str
-    text: str
-    right: str
 
 
 def model_of(article: Article, item: Item) -> Model | None:
@@ -82,24 +77,17 @@ def model_of(article: Article, item: Item) -> Model | None:
 
 def alike(one: str, other: str) -> bool:
     """Say whether two surfaces are one, but for case, inflection and hyphens."""
-    left, right = (
-        [part for part in _PARTS.split(text.casefold()) if part] for text in (one, other)
-    )
+    left, right = (_WORD.findall(text.casefold()) for text in (one, other))
     return len(left) == len(right) and all(map(_inflected, left, right))
 
 
 def _inflected(one: str, other: str) -> bool:
+    """Say whether two words have one stem, and endings that inflection puts there."""
     if one == other:
         return True
-    common = 0
-    for left, right in zip(one, other, strict=False):
-        if left != right:
-            break
-        common += 1
-    return (
-        common >= _SHORTEST
-        and one[common:].rstrip("’'") in ENDINGS
-        and other[common:].rstrip("’'") in ENDINGS
+    return any(
+        one[:stem] == other[:stem] and one[stem:] in ENDINGS and other[stem:] in ENDINGS
+        for stem in range(_SHORTEST, min(len(one), len(other)) + 1)
     )
 
 
@@ -122,29 +110,45 @@ def likes(article: Article, items: Sequence[Item], model: Model) -> Iterator[Lik
 
 
 def _bare_places(article: Article, items: Sequence[Item], model: Model) -> Iterator[Like]:
-    kind = model.decision.content.kind
-    taken = {item.content.fragments for item in items if item.content.kind == kind}
-    for match in re.finditer(rf"(?<!\w){re.escape(model.surface)}(?!\w)", article.text):
-        span = Span(match.start(), match.end())
-        if (span,) in taken or article.zone_at(span.start).kind is ZoneKind.FURNITURE:
+    mine = model.decision.content
+    of_kind = [item.content for item in items if item.content.kind == mine.kind]
+    taken = {content.fragments for content in of_kind}
+    alike_there = [
+        part for content in of_kind for part in content.fragments if content.label == mine.label
+    ]
+    for span in _readings(article.text, model.surface):
+        if article.zone_at(span.start).kind is ZoneKind.FURNITURE:
+            continue
+        if (span,) in taken or any(
+            part.start < span.end and span.start < part.end for part in alike_there
+        ):
             continue
         yield _like(article, None, span)
 
 
 def _like(article: Article, item: ItemId | None, span: Span) -> Like:
-    text = article.text
-    return Like(
-        article.id,
-        item,
-        span,
-        _line(text[max(span.start - AROUND, 0) : span.start]).lstrip(),
-        _line(text[span.start : span.end]),
-        _line(text[span.end : span.end + AROUND]).rstrip(),
+    return Like(article.id, span, *beside(article.text, span), item)
+
+
+def _readings(text: str, surface: str) -> Iterator[Span]:
+    """Yield where ``text`` reads like ``surface``, inflected and hyphenated forms too.
+
+    Capitals count: a name is no common word.
+    """
+    wanted = [match.group() for match in _WORD.finditer(surface)]
+    words = list(_WORD.finditer(text)) if wanted else []
+    for place in range(len(words) - len(wanted) + 1):
+        here = words[place : place + len(wanted)]
+        read = map(_reads, (match.group() for match in here), wanted)
+        gaps = ((left.end(), right.start()) for left, right in pairwise(here))
+        if all(read) and all(_BETWEEN.fullmatch(text, *gap) for gap in gaps):
+            yield Span(here[0].start(), here[-1].end())
+
+
+def _reads(one: str, wanted: str) -> bool:
+    return one[0] == wanted[0] and (
+        one == wanted or _inflected(one.casefold(), wanted.casefold())
     )
-
-
-def _line(text: str) -> str:
-    return re.sub(r"\s+", " ", text)
 
 
 def everywhere(project: Project, ids: Iterable[ArticleId], model: Model) -> Iterator[Like]:

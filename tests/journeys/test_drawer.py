@@ -61,7 +61,7 @@ def test_ticked_hits_become_mentions_in_one_step_that_undo_takes_back(goldlese):
     assert len({hit.article for hit, _ in panel.rows.rows}) > 1
     click(panel.tick_all)
     panel.label.choose("ORG")
-    click(panel.mark)
+    click(panel.do)
     marked = [
         item
         for row in goldlese.session.articles()
@@ -79,12 +79,12 @@ def test_ticked_hits_become_mentions_in_one_step_that_undo_takes_back(goldlese):
 def test_space_ticks_a_hit(goldlese):
     goldlese.start(goldlese.seeds())
     panel = look_up(goldlese, "Syrien")
-    assert not panel.mark.isEnabled()
+    assert not panel.do.isEnabled()
     goldlese.press("Return", "Space", "Down", "Space")
-    assert panel.rows.ticked == tuple(hit for hit, _ in panel.rows.rows[:2])
-    assert panel.mark.isEnabled()
+    assert panel.ticked == tuple(hit for hit, _ in panel.rows.rows[:2])
+    assert panel.do.isEnabled()
     goldlese.press("Space")
-    assert len(panel.rows.ticked) == 1
+    assert len(panel.ticked) == 1
 
 
 def test_a_pattern_that_is_none_is_told_and_shows_nothing(goldlese):

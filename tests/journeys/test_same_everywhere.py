@@ -38,7 +38,7 @@ def test_a_row_can_be_unticked(goldlese):
     panel = goldlese.place.drawer.same
     panel.table.setFocus()
     goldlese.press("Space")
-    panel.follow.setFocus()
+    panel.do.setFocus()
     goldlese.press("Return")
     now = [goldlese.item(item.id) for item in items[1:]]
     assert now[0].is_open
@@ -53,7 +53,7 @@ def test_the_whole_project_is_looked_through(goldlese, qtbot):
     here = len(panel.rows.rows)
     panel.scope.menu().actions()[1].trigger()
     qtbot.waitUntil(lambda: len(panel.rows.rows) > here)
-    panel.follow.setFocus()
+    panel.do.setFocus()
     count = len(panel.rows.rows)
     goldlese.press("Return")
     rejected = sum(

@@ -525,10 +525,6 @@
         <translation>&amp;Groß/klein beachten</translation>
     </message>
     <message>
-        <source>Tick &amp;all</source>
-        <translation>&amp;Alle ankreuzen</translation>
-    </message>
-    <message>
         <source>Label for the ticked hits</source>
         <translation>Label für die angekreuzten Fundstellen</translation>
     </message>
@@ -616,6 +612,18 @@
     <message>
         <source>Looking it up …</source>
         <translation>Wird nachgeschlagen …</translation>
+    </message>
+    <message>
+        <source>Type words or a pattern: every place in all texts is listed with what stands beside it. Enter goes to a place, Space ticks it; what is ticked can be marked with a label.</source>
+        <translation>Geben Sie Wörter oder ein Muster ein: Jede Stelle in allen Texten wird mit dem aufgelistet, was daneben steht. Enter geht zu einer Stelle, die Leertaste kreuzt sie an; was angekreuzt ist, lässt sich markieren.</translation>
+    </message>
+    <message>
+        <source>Nothing like this stands in any text.</source>
+        <translation>In keinem Text steht so etwas.</translation>
+    </message>
+    <message>
+        <source>Small and capital letters count; the box above changes that.</source>
+        <translation>Groß und klein wird unterschieden; das Kästchen oben ändert das.</translation>
     </message>
     <message numerus="yes">
         <source>%n hit(s)</source>
@@ -962,8 +970,24 @@
 <context>
     <name>DeskSame</name>
     <message>
+        <source>Decide something and ask for the same everywhere: what is like it is listed here, and all that is ticked can be decided alike.</source>
+        <translation>Entscheiden Sie etwas und rufen Sie dann „Überall gleich“ auf: Was dem gleicht, wird hier aufgelistet, und alles Angekreuzte lässt sich ebenso entscheiden.</translation>
+    </message>
+    <message>
         <source>Decide something first; then the same goes on.</source>
         <translation>Entscheiden Sie erst etwas; dann kann es überall gleich weitergehen.</translation>
+    </message>
+    <message>
+        <source>All articles are looked through …</source>
+        <translation>Alle Artikel werden durchgesehen …</translation>
+    </message>
+    <message>
+        <source>Nothing else in this article is like it; look in all articles.</source>
+        <translation>Sonst gleicht dem nichts in diesem Artikel; sehen Sie in allen Artikeln nach.</translation>
+    </message>
+    <message>
+        <source>Nothing that is open in the project is like it.</source>
+        <translation>Nichts Offenes im Projekt gleicht dem.</translation>
     </message>
     <message>
         <source>“{0}” accepted as {1}</source>
@@ -1363,6 +1387,10 @@
         <translation>Schritte, der neueste zuerst</translation>
     </message>
     <message>
+        <source>Nothing has been done here yet. Every step will be listed in words.</source>
+        <translation>Hier ist noch nichts geschehen. Jeder Schritt wird in Worten aufgelistet.</translation>
+    </message>
+    <message>
         <source>&amp;Take back this step</source>
         <translation>Diesen Schritt &amp;zurücknehmen</translation>
     </message>
@@ -1662,6 +1690,13 @@
     </message>
 </context>
 <context>
+    <name>PassagePage</name>
+    <message>
+        <source>Tick &amp;all</source>
+        <translation>&amp;Alle ankreuzen</translation>
+    </message>
+</context>
+<context>
     <name>Patterns</name>
     <message>
         <source>a closing parenthesis is missing</source>
@@ -1729,6 +1764,10 @@
     <message>
         <source>Problems</source>
         <translation>Probleme</translation>
+    </message>
+    <message>
+        <source>What you have decided is looked through: roles that are missing, boundaries at a space, marks that cross. What is found is listed here.</source>
+        <translation>Was Sie entschieden haben, wird durchgesehen: fehlende Rollen, Grenzen an einem Leerzeichen, Marken, die sich überkreuzen. Was gefunden wird, steht hier.</translation>
     </message>
     <message numerus="yes">
         <source>%n problem(s) in what is decided; Enter goes there.</source>
@@ -2055,10 +2094,6 @@
     <message>
         <source>All articles</source>
         <translation>Alle Artikel</translation>
-    </message>
-    <message>
-        <source>Tick &amp;all</source>
-        <translation>&amp;Alle ankreuzen</translation>
     </message>
     <message>
         <source>Places like it</source>
