@@ -99,9 +99,8 @@ def _paint_text(painter: QPainter, page: Page, shown: Shown, scene: Scene, look:
         first, last = max(start - shown.start, 0), min(end - shown.start, shown.length)
         if first < last:
             ranges.append(format_range(first, last, style))
-    if look.as_outlines or look.writes_once:
-        outlines = look.as_outlines
-        write_paragraph(painter, shown.layout, origin, ranges, scene.clip, as_outlines=outlines)
+    if look.book is not None or look.writes_once:
+        write_paragraph(painter, shown.layout, origin, ranges, scene.clip, look.book)
         return
     shown.layout.draw(painter, origin, ranges, scene.clip)
     at = scene.cursor - shown.start
@@ -134,4 +133,4 @@ def _paint_folds(painter: QPainter, page: Page, scene: Scene, look: Look) -> Non
         painter.setPen(look.inks.muted)
         at = QPointF(row.left() + type_.stroke(10), row.center().y() + type_.note_ascent / 2)
         fitting = metrics.elidedText(text, Qt.TextElideMode.ElideRight, row.right() - at.x())
-        write(painter, at, fitting, as_outlines=look.as_outlines)
+        write(painter, at, fitting, look.book)

@@ -13,6 +13,7 @@ from PySide6.QtGui import QFont, QPainter, QPainterPath, QPen
 
 from annotations.model import ItemId
 from gui.article.chips import Chip
+from gui.article.glyph_book import GlyphBook
 from gui.article.inks import Inks
 from gui.article.lines import Line
 from gui.article.paragraph import Box, Paragraph, Part
@@ -28,7 +29,7 @@ _APART = 1.5
 class Look:
     """What painting needs beside the geometry.
 
-    ``as_outlines``: texts are painted as shapes, for formats that carry no fonts.
+    ``book``: texts are written as shapes into it, for formats that carry no fonts.
     ``writes_once``: no character is painted twice, for formats whose text is selected.
     """
 
@@ -36,7 +37,7 @@ class Look:
     typography: Typography
     current: ItemId | None = None
     is_quiet: bool = False
-    as_outlines: bool = False
+    book: GlyphBook | None = None
     writes_once: bool = False
 
 
@@ -222,7 +223,7 @@ def _write(painter: QPainter, chip: Chip, look: Look) -> None:
         font.setStrikeOut(True)
         painter.setFont(font)
     at = QPointF(chip.rect.left() + chip.padding, baseline)
-    write(painter, at, chip.text, as_outlines=look.as_outlines)
+    write(painter, at, chip.text, look.book)
     if chip.mark.is_rejected:
         painter.setFont(type_.chip_font)
 

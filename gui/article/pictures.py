@@ -17,6 +17,7 @@ from PySide6.QtSvg import QSvgGenerator
 from annotations.errors import AnnotationError
 from annotations.model import Article, Item, ItemId
 from annotations.schema import Schema
+from gui.article.glyph_book import GlyphBook
 from gui.article.inks import Inks
 from gui.article.page import Mode, Page
 from gui.article.painting import Look
@@ -135,6 +136,7 @@ def _png(page: Page, look: Look, options: PictureOptions) -> bytes:
 
 
 def _svg(page: Page, look: Look, options: PictureOptions) -> bytes:
+    book = GlyphBook()
     sheet = Sheet(page, _width(page, options), _MARGIN)
 
     def write(buffer: QBuffer) -> None:
@@ -146,11 +148,11 @@ def _svg(page: Page, look: Look, options: PictureOptions) -> bytes:
         generator.setTitle(page.article.display_title)
         with QPainter(generator) as painter:
             painter.fillRect(sheet.all, look.inks.page)
-            shaped = replace(look, as_outlines=True)
+            shaped = replace(look, book=book)
             ties = sheet.ties(options.current, options.language)
             sheet.paint(painter, shaped, sheet.all, ties)
 
-    return _bytes_of(write)
+    return book.filled_in(_bytes_of(write))
 
 
 def _pdf(page: Page, look: Look, options: PictureOptions) -> bytes:

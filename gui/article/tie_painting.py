@@ -40,7 +40,7 @@ def paint_roles(painter: QPainter, shapes: Iterable[TieShape], look: Look) -> No
         painter.setPen(look.inks.text_colour(shape.event))
         baseline = shape.label.top() + (shape.label.height() + type_.chip_ascent) / 2
         at = QPointF(shape.label.left() + type_.stroke(3), baseline)
-        write(painter, at, shape.role, as_outlines=look.as_outlines)
+        write(painter, at, shape.role, look.book)
 
 
 def paint_markers(painter: QPainter, markers: Iterable[EdgeMarker], look: Look) -> None:

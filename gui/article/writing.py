@@ -1,21 +1,29 @@
-"""Writing text with a painter: as characters, or as outlines where fonts may be missing."""
+"""Writing text with a painter: as characters, or as shapes where fonts may be missing."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QColor, QGlyphRun, QPainter, QPainterPath, QTextLayout
+from PySide6.QtGui import QColor, QGlyphRun, QPainter, QTextLayout
+
+from gui.article.glyph_book import GlyphBook
 
 
-def write(painter: QPainter, at: QPointF, text: str, *, as_outlines: bool) -> None:
-    """Write one line in the painter's font and pen; ``at`` is its start on the baseline."""
-    if not as_outlines:
+def write(painter: QPainter, at: QPointF, text: str, book: GlyphBook | None) -> None:
+    """Write one line in the painter's font and pen; ``at`` is its start on the baseline.
+
+    With a ``book`` the letters are noted there as shapes.
+    """
+    if book is None:
         painter.drawText(at, text)
         return
-    path = QPainterPath()
-    path.addText(at, painter.font(), text)
-    painter.fillPath(path, painter.pen().brush())
+    layout = QTextLayout(text, painter.font())
+    layout.beginLayout()
+    line = layout.createLine()
+    layout.endLayout()
+    origin = at - QPointF(0, line.ascent())
+    book.note(painter, layout.glyphRuns(), origin, painter.pen().color())
 
 
 def write_paragraph(
@@ -24,11 +32,11 @@ def write_paragraph(
     origin: QPointF,
     ranges: Sequence[QTextLayout.FormatRange],
     clip: QRectF,
-    *,
-    as_outlines: bool,
+    book: GlyphBook | None,
 ) -> None:
     """Write a paragraph's characters, each once, in the colour its range gives.
 
+    With a ``book`` they are noted there as shapes.
     Where the layout itself draws ranges, what stands around them is written twice.
     """
     ink = painter.pen().color()
@@ -46,10 +54,10 @@ def write_paragraph(
         if start >= end:
             continue
         runs = _runs(layout, start, end, clip.translated(-origin))
-        if as_outlines:
-            painter.fillPath(_shapes(runs, origin), colour)
-            continue
         painter.setPen(colour)
+        if book is not None:
+            book.note(painter, runs, origin, colour)
+            continue
         for run in runs:
             painter.drawGlyphRun(origin, run)
 
@@ -65,12 +73,3 @@ def _runs(layout: QTextLayout, start: int, end: int, clip: QRectF) -> list[QGlyp
         if first < last and is_seen:
             found += line.glyphRuns(first, last - first)
     return found
-
-
-def _shapes(runs: Sequence[QGlyphRun], origin: QPointF) -> QPainterPath:
-    path = QPainterPath()
-    for run in runs:
-        font = run.rawFont()
-        for glyph, position in zip(run.glyphIndexes(), run.positions(), strict=True):
-            path.addPath(font.pathForGlyph(glyph).translated(origin + position))
-    return path

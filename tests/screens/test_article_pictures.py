@@ -7,7 +7,9 @@ import xml.etree.ElementTree as ET
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PySide6.QtGui import QColor, QImage
+from PySide6.QtCore import QByteArray
+from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtSvg import QSvgRenderer
 
 from annotations.errors import AnnotationError
 from annotations.model import ZoneKind
@@ -46,11 +48,36 @@ def test_the_same_article_gives_the_same_picture(sample):
     assert picture(*sample, ".png", options) == picture(*sample, ".png", options)
 
 
-def test_an_svg_needs_no_font(sample):
+def test_an_svg_needs_no_font_and_holds_each_shape_once(sample):
     made = picture(*sample, ".svg", PictureOptions(mode=Mode.FULL)).decode()
-    names = {element.tag.rpartition("}")[2] for element in ET.fromstring(made).iter()}  # noqa: S314
-    assert "path" in names
+    elements = list(ET.fromstring(made).iter())  # noqa: S314 - our own file
+    names = {element.tag.rpartition("}")[2] for element in elements}
+    assert {"path", "use"} <= names
     assert "text" not in names
+    shapes = [element.get("id") for element in elements if element.get("id")]
+    assert len(shapes) == len(set(shapes)) < 120
+    link = "{http://www.w3.org/1999/xlink}href"
+    used = [element.get(link)[1:] for element in elements if element.get(link)]
+    letters = len("".join(TEXT[TEXT.index("IS-K") :].split()))
+    assert set(used) == set(shapes)
+    assert len(used) > letters
+    assert len(made) < 200 * letters
+
+
+def test_an_svg_looks_like_the_png(sample):
+    options = PictureOptions(mode=Mode.FULL, scale=1.0)
+    image = QImage.fromData(picture(*sample, ".png", options))
+    drawn = QImage(image.size(), QImage.Format.Format_RGB32)
+    drawn.fill(QColor("#ff00ff"))
+    with QPainter(drawn) as painter:
+        QSvgRenderer(QByteArray(picture(*sample, ".svg", options))).render(painter)
+    points = [(x, y) for x in range(0, image.width(), 2) for y in range(0, image.height(), 2)]
+    differing = sum(
+        abs(image.pixelColor(x, y).lightness() - drawn.pixelColor(x, y).lightness()) > 90
+        for x, y in points
+    )
+    inked = sum(image.pixelColor(x, y).lightness() < 128 for x, y in points)
+    assert differing < 0.15 * inked
 
 
 def test_a_pdf_holds_its_text_once_and_no_more_pages_than_needed(sample):
