@@ -14,6 +14,7 @@ _SHARES = (0.5, 0.65, 0.35, 0.8, 0.2)
 _STEP = 8.0
 _FURTHEST = 96.0
 _AIR = 1.5
+_OVER = 2.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +40,7 @@ def label_places(
     At the target, then on the way, then, unless it has to be near, along the target's row.
     """
     rect = target.rect
-    over, under = (rect.top() - 1, 1.0), (rect.bottom() + _AIR, 0.0)
+    over, under = (rect.top() - _OVER, 1.0), (rect.bottom() + _AIR, 0.0)
     levels = [over, under] if at_top else [under, over]
     for y, down in levels:
         yield Place(rect.center().x(), y, 0.5, down)
