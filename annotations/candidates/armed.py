@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
+from annotations.candidates.endings import Endings
 from annotations.candidates.groups import group_start
 from annotations.candidates.hits import NAME, NOMINAL, Hit
 from annotations.candidates.inflection import stem
@@ -30,9 +31,9 @@ _ENDINGS = ("", "e", "en", "ern", "er", "es", "n", "s", "in", "innen", "nen")
 class Lists(NamedTuple):
     """The word lists of armed actors, with all their inflected forms."""
 
-    always: tuple[str, ...]
+    always: Endings[str]
     whole: frozenset[str]
-    group: tuple[str, ...]
+    group: Endings[str]
     parts: tuple[str, ...]
     adjectives: frozenset[str]
     never: frozenset[str]
@@ -42,9 +43,9 @@ class Lists(NamedTuple):
 def _lists() -> Lists:
     found = sections("words/armed.txt")
     return Lists(
-        _forms(found["always"]),
+        Endings((form, form) for form in _forms(found["always"])),
         frozenset(_forms(found["whole"])),
-        _forms(found["group"]),
+        Endings((form, form) for form in _forms(found["group"])),
         tuple(sorted(found["armed part"])),
         frozenset(stem(word) for word in found["armed adjective"]),
         frozenset(word.lower() for word in found["never"]),
@@ -74,9 +75,9 @@ def kind(token: str) -> str:
     lower = token.lower()
     if lower in lists.never:
         return ""
-    if lower in lists.whole or lower.endswith(lists.always):
+    if lower in lists.whole or lists.always.of(lower):
         return "always"
-    last = next((form for form in lists.group if lower.endswith(form)), "")
+    last = lists.group.of(lower)
     if not last:
         return ""
     first = lower[: -len(last)].rstrip("-")

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 
 from annotations.candidates.clusters import is_common
+from annotations.candidates.endings import Endings
 from annotations.candidates.hits import NAME, PART, Hit
 from annotations.candidates.lists import sections
 from annotations.candidates.names import names
@@ -23,25 +24,25 @@ ARABIC_NAME = re.compile(
 LONGEST = 80
 """Characters from which on a token is no compound but rubbish."""
 
+_INFLECTION = ("s", "es", "n", "en")
 _ACRONYM = re.compile(r"[A-ZÄÖÜ]{2,6}s?")
 
 
 @cache
-def _heads() -> tuple[tuple[str, str], ...]:
+def _heads() -> Endings[str]:
     """Return last parts of compounds with the label of the name they make, longest first."""
     found = [(head.lower(), label) for label, heads in sections("words/heads.txt").items()
              for head in heads]  # fmt: skip
-    return tuple(sorted(found, key=lambda entry: (-len(entry[0]), entry)))
+    ordered = sorted(found, key=lambda entry: (-len(entry[0]), entry))
+    return Endings(
+        (head + ending, label) for head, label in ordered for ending in ("", *_INFLECTION)
+    )
 
 
 @lru_cache(maxsize=16384)
 def label_of_head(word: str) -> str | None:
     """Return the label of a name whose last part is ``word`` ("Wüste": LOC)."""
-    lower = word.lower()
-    for head, label in _heads():
-        if lower.endswith((head, head + "s", head + "es", head + "n", head + "en")):
-            return label
-    return None
+    return _heads().of(word.lower())
 
 
 def compounds(words: Words, known: Mapping[str, str]) -> Iterator[Hit]:

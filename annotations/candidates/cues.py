@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 
 from annotations.candidates.armed import kind
 from annotations.candidates.clusters import is_common
+from annotations.candidates.endings import Endings
 from annotations.candidates.hits import NAME, Hit
 from annotations.candidates.lists import sections
 from annotations.candidates.names import names
@@ -36,6 +37,16 @@ def _exact() -> dict[str, str]:
     return dict(_cues())
 
 
+@cache
+def _endings() -> Endings[str]:
+    return Endings(
+        (word + ending, label)
+        for word, label in _cues()
+        if len(word) > 4
+        for ending in ("", "s", "en", "n")
+    )
+
+
 @lru_cache(maxsize=16384)
 def label_after(token: str) -> str | None:
     """Return the label of a name that may follow ``token`` ("Stadt": GPE)."""
@@ -46,11 +57,7 @@ def label_after(token: str) -> str | None:
     for form in (lower, lower[:-1], lower[:-2]):
         if form in exact:
             return exact[form]
-    last = lower.rpartition("-")[2]
-    for word, label in _cues():
-        if len(word) > 4 and last.endswith((word, word + "s", word + "en", word + "n")):
-            return label
-    return None
+    return _endings().of(lower.rpartition("-")[2])
 
 
 def cued_names(words: Words) -> Iterator[Hit]:

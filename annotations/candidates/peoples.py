@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
 from typing import NamedTuple
 
+from annotations.candidates.endings import Endings
 from annotations.candidates.hits import DERIV, Hit
 from annotations.candidates.inflection import inhabitants
 from annotations.candidates.lists import rows
@@ -32,7 +33,7 @@ class Peoples(NamedTuple):
 
     adjectives: Mapping[str, str]
     people: Mapping[str, str]
-    endings: tuple[str, ...]
+    endings: Endings[str]
 
 
 @cache
@@ -47,7 +48,7 @@ def peoples() -> Peoples:
             adjectives.update((stem.lower(), label) for stem in stems if stem)
             people.update((form, "NORP") for base in bases for form in inhabitants(base))
     long = (form.lower() for form in people if len(form) > 5)
-    return Peoples(adjectives, people, tuple(sorted(long, key=lambda form: (-len(form), form))))
+    return Peoples(adjectives, people, Endings((form, form) for form in long))
 
 
 @lru_cache(maxsize=16384)
@@ -130,7 +131,7 @@ def _ends_with_people(token: str) -> bool:
     last = token.rpartition("-")[2]
     if "-" in token:
         return last in table.people
-    return len(token) > 9 and token.lower().endswith(table.endings)
+    return len(token) > 9 and table.endings.of(token.lower()) is not None
 
 
 def people(words: Words) -> Iterator[Hit]:
