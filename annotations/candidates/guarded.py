@@ -38,7 +38,7 @@ class Guarded:
         """Return what the source returns.
 
         Raises:
-            SourceError: It took too long, now or before.
+            SourceError: It took too long, now or before, or tried to end the program.
         """
         if self._hangs:
             raise SourceError("it did not answer before and is not asked again")
@@ -56,6 +56,9 @@ class Guarded:
         except Empty:
             self._hangs = True
             raise SourceError(f"it did not answer within {self._seconds:g} seconds") from None
-        if error is not None:
+        if isinstance(error, Exception):
             raise error
+        if error is not None:
+            kind = type(error).__name__
+            raise SourceError(f"it tried to end the program ({kind})") from error
         return made or ()

@@ -8,21 +8,22 @@ as an argument is left out at the end.
 from __future__ import annotations
 
 import logging
-from bisect import bisect_right
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
 from annotations.candidates.base import Source
+from annotations.candidates.border import Border
 from annotations.candidates.counted import with_counted
 from annotations.candidates.hits import NAME, attribute
 from annotations.candidates.languages import reads
 from annotations.candidates.merging import merged, renumbered
+from annotations.candidates.resting import resting_collector
 from annotations.candidates.trimming import without_triggers
-from annotations.candidates.vocabulary import Vocabulary, obeying
-from annotations.candidates.words import UNMARKED, Words, words_of
+from annotations.candidates.vocabulary import obeying
+from annotations.candidates.words import Words, words_of
 from annotations.errors import AnnotationError
-from annotations.model import Article, Candidate, Event, ItemId, Mention, Span
+from annotations.model import Article, Candidate, Event, ItemId, Mention
 from annotations.schema import Schema
 
 LOG = logging.getLogger(__name__)
@@ -90,7 +91,15 @@ def propose(
     """
     least = (settings or Settings()).least
     chosen = [source for source in _chosen(sources) if reads(source, article.language)]
-    border = _Border(article, schema)
+    with resting_collector(len(article.text)):
+        return _opinion(Border(article, schema), chosen, least, failed)
+
+
+def _opinion(
+    border: Border, chosen: Sequence[Source], least: float, failed: Failed
+) -> tuple[Candidate, ...]:
+    """Return what the sources say together, one after the other."""
+    article = border.article
     found: list[Candidate] = []
     joined = False
     for source in chosen:
@@ -98,7 +107,7 @@ def propose(
             judged = _judged(chosen, article, merged(found), failed)
             found, joined = [c for c in judged if c.score >= least], True
         found.extend(_proposed(source, border, found, failed))
-    judged = obeying(_judged(chosen, article, merged(found), failed), schema)
+    judged = obeying(_judged(chosen, article, merged(found), failed), border.schema)
     shown = _shown(judged, least, words_of(article))
     return _sure(_rescored(chosen, border, shown, failed), least)
 
@@ -123,7 +132,7 @@ def _finds_events(source: Source) -> bool:
 
 
 def _proposed(
-    source: Source, border: _Border, found: Sequence[Candidate], failed: Failed
+    source: Source, border: Border, found: Sequence[Candidate], failed: Failed
 ) -> list[Candidate]:
     """Return what ``source`` proposes and the schema can hold, every offset proved."""
     try:
@@ -155,45 +164,8 @@ def _judged(
     return found
 
 
-class _Border:
-    """What is proposed for one article passes here, whatever source it comes from."""
-
-    def __init__(self, article: Article, schema: Schema) -> None:
-        self.article = article
-        self.schema = schema
-        self._vocabulary = Vocabulary(schema)
-        self._unmarked = [zone.span for zone in article.zones if zone.kind in UNMARKED]
-        self._ends = [span.end for span in self._unmarked]
-
-    def let_in(self, raw: Sequence[Candidate], found: Sequence[Candidate]) -> list[Candidate]:
-        """Return what lies in the article, outside furniture, and fits the schema.
-
-        Raises:
-            AnnotationError: An id is there twice or an offset lies beyond the text.
-        """
-        taken = {candidate.id for candidate in found}
-        length = len(self.article.text)
-        kept: list[Candidate] = []
-        for candidate in raw:
-            if candidate.id in taken:
-                raise AnnotationError(f"id {candidate.id} is there twice")
-            taken.add(candidate.id)
-            end = candidate.content.fragments[-1].end
-            if end > length:
-                raise AnnotationError(f"offset {end} lies beyond the text ({length})")
-            fit = self._vocabulary.fitted(candidate)
-            if fit is not None and not any(map(self._is_unmarked, fit.content.fragments)):
-                kept.append(fit)
-        return kept
-
-    def _is_unmarked(self, span: Span) -> bool:
-        """Say whether a part of ``span`` lies where there are no candidates."""
-        at = bisect_right(self._ends, span.start)
-        return at < len(self._unmarked) and self._unmarked[at].start < span.end
-
-
 def _rescored(
-    chosen: Sequence[Source], border: _Border, shown: Sequence[Candidate], failed: Failed
+    chosen: Sequence[Source], border: Border, shown: Sequence[Candidate], failed: Failed
 ) -> Sequence[Candidate]:
     """Return ``shown`` with the scores that those sources give them which score at the end.
 

@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from annotations.candidates import data_files, tagger, training
 from annotations.candidates.base import Source
 from annotations.candidates.dissent import is_disputed
 from annotations.candidates.languages import missing
@@ -155,17 +156,76 @@ def test_a_source_that_fails_is_named_and_the_others_go_on():
     assert [found.text for found in mentions(proposed, text)] == ["Syrien"]
 
 
+def placed(*spans: Span) -> Candidate:
+    return replace(a_mention(1, (0, 2)), content=Mention(spans, "GPE"))
+
+
 @pytest.mark.parametrize(
-    ("candidate", "complaint"),
-    [(a_mention(1, (0, 99)), "beyond the text"), (a_mention(1, (0, 2)), "twice")],
+    ("proposed", "complaint"),
+    [
+        ([a_mention(1, (0, 99))], "99 lies beyond the text"),
+        ([a_mention(1, (0, 2)), a_mention(1, (3, 4))], "m1 is there twice"),
+        ([replace(a_mention(1, (0, 2)), id=ItemId("Syrien"))], "'Syrien' is not 'm'"),
+        ([replace(a_mention(1, (0, 2)), id=ItemId("v1"))], "'v1' is not 'm'"),
+        ([placed()], "m1 has no place"),
+        ([placed(Span(90, 99), Span(0, 2))], "not in order"),
+        ([placed(Span(0, 4), Span(2, 6))], "not in order"),
+        ([a_mention(1, (0, 2), score=1.5)], "1.5 of m1"),
+        ([a_mention(1, (0, 2), score=float("nan"))], "nan of m1"),
+        ([None], "NoneType"),
+        (None, "NoneType"),
+    ],
 )
-def test_a_source_with_impossible_offsets_or_ids_fails(candidate, complaint):
+def test_a_source_that_proposes_the_impossible_is_named_and_the_others_go_on(
+    proposed, complaint
+):
     failures: list[Failure] = []
-    source = Fixed([candidate, candidate])
-    propose(
+    made = propose(
+        an_article("Syrien"),
+        read_schema("conflict-news"),
+        [Fixed(proposed), "lexicon", "consistency"],
+        failed=failures.append,
+    )
+    (failure,) = failures
+    assert failure.source == "fixed@1"
+    assert complaint in failure.detail
+    assert [c.content.label for c in made] == ["GPE"]
+
+
+class Judging(Fixed):
+    """A source that cannot judge."""
+
+    def judge(self, article: Any, found: Any) -> Any:
+        raise ValueError("no opinion")
+
+
+def test_a_source_that_cannot_judge_is_named_and_its_findings_count():
+    failures: list[Failure] = []
+    source = Judging([a_mention(1, (0, 6))])
+    made = propose(
         an_article("Syrien"), read_schema("conflict-news"), [source], failed=failures.append
     )
-    assert complaint in failures[0].detail
+    assert len(made) == 1
+    assert {(f.source, f.detail) for f in failures} == {("fixed@1", "ValueError: no opinion")}
+
+
+@pytest.mark.parametrize("data", [b"", b"lCRF" + bytes(60), b"no weights" * 999])
+def test_damaged_weights_are_told_and_the_others_go_on(tmp_path, monkeypatch, data):
+    for file in data_files.FOLDER.glob("checksums.txt"):
+        (tmp_path / file.name).write_bytes(file.read_bytes())
+    (tmp_path / training.WEIGHTS).write_bytes(data)
+    monkeypatch.setattr(tagger, "mapped", lambda name: data_files.mapped(name, tmp_path))
+    tagger.shipped_tagger.cache_clear()
+    failures: list[Failure] = []
+    text = "In Syrien wurde gekämpft."
+    try:
+        made = propose(an_article(text), read_schema("conflict-news"), failed=failures.append)
+    finally:
+        tagger.shipped_tagger.cache_clear()
+    (failure,) = failures
+    assert failure.source == "tagger@1"
+    assert "names.crfsuite of this program is damaged; install it again" in failure.detail
+    assert [found.text for found in mentions(made, text)] == ["Syrien"]
 
 
 def test_later_sources_see_what_earlier_ones_found():

@@ -73,6 +73,13 @@ def test_one_that_raises_is_named_and_the_others_go_on():
     assert failures == [("raising@1", "RuntimeError: no model")]
 
 
+def test_one_that_ends_the_program_is_named_and_the_others_go_on(monkeypatch):
+    monkeypatch.setattr(Raising, "propose", lambda *_: sys.exit(3))
+    found, failures = run(Guarded(Raising()), Guarded(Fixed()))
+    assert found == [(Span(4, 12),)]
+    assert failures == [("raising@1", "SourceError: it tried to end the program (SystemExit)")]
+
+
 def test_one_outside_the_text_is_named_and_the_others_go_on():
     found, ((name, detail),) = run(Guarded(Fixed(4, 99)), Fixed())
     assert found == [(Span(4, 12),)]

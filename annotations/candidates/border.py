@@ -1,0 +1,70 @@
+"""The border that all candidates of one article pass, whatever source proposes them."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from annotations.candidates.vocabulary import Vocabulary
+from annotations.candidates.words import UNMARKED
+from annotations.errors import AnnotationError
+from annotations.model import Article, Candidate, Mention, Span
+from annotations.schema import Schema
+
+
+class Border:
+    """Lets in what can be a candidate of ``article`` under ``schema``."""
+
+    def __init__(self, article: Article, schema: Schema) -> None:
+        self.article = article
+        self.schema = schema
+        self._vocabulary = Vocabulary(schema)
+        self._unmarked = [zone.span for zone in article.zones if zone.kind in UNMARKED]
+        self._ends = [span.end for span in self._unmarked]
+
+    def let_in(self, raw: Sequence[Candidate], found: Sequence[Candidate]) -> list[Candidate]:
+        """Return what lies outside furniture and fits the schema.
+
+        Raises:
+            AnnotationError: A candidate is impossible: id, place or score.
+        """
+        taken = {candidate.id for candidate in found}
+        length = len(self.article.text)
+        kept: list[Candidate] = []
+        for candidate in raw:
+            if candidate.id in taken:
+                raise AnnotationError(f"id {candidate.id} is there twice")
+            taken.add(candidate.id)
+            _prove(candidate, length)
+            fit = self._vocabulary.fitted(candidate)
+            if fit is not None and not any(map(self._is_unmarked, fit.content.fragments)):
+                kept.append(fit)
+        return kept
+
+    def _is_unmarked(self, span: Span) -> bool:
+        """Say whether a part of ``span`` lies where there are no candidates."""
+        at = bisect_right(self._ends, span.start)
+        return at < len(self._unmarked) and self._unmarked[at].start < span.end
+
+
+def _prove(candidate: Candidate, length: int) -> None:
+    """Prove id, place and score of what a source proposes for a text of ``length`` characters.
+
+    Raises:
+        AnnotationError: One of them is impossible.
+    """
+    content = candidate.content
+    letter = "m" if isinstance(content, Mention) else "v"
+    if candidate.id[:1] != letter or not candidate.id[1:].isdecimal():
+        raise AnnotationError(f"id {candidate.id!r} is not {letter!r} with a number")
+    if not content.fragments:
+        raise AnnotationError(f"{candidate.id} has no place in the text")
+    end = 0
+    for span in content.fragments:
+        if span.start < end:
+            raise AnnotationError(f"fragments of {candidate.id} are not in order: {span}")
+        end = span.end
+    if end > length:
+        raise AnnotationError(f"offset {end} lies beyond the text ({length})")
+    if not 0.0 <= candidate.score <= 1.0:
+        raise AnnotationError(f"score {candidate.score} of {candidate.id} is not in 0 to 1")
