@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from annotations.changes import JournalStep
 from annotations.model import Argument, Article, Event, Item, ItemId
 from annotations.schema import Attribute, Role, Schema
+from gui.article.marks import contradicts
 from gui.language import in_language
 from gui.review.flow import surface
 from gui.review.roles import is_violated, missing
@@ -155,17 +156,24 @@ def _role(schema: Schema, event: Event, name: str) -> Role | None:
 
 
 def _opinions(article: Article, items: Sequence[Item], item: Item) -> Iterator[Fact]:
-    """Yield what others say about the very same place, or about one that overlaps it."""
-    kind, spans = item.content.kind, item.content.fragments
+    """Yield what other candidates say against this item: another label, another extent."""
+    start, end = item.content.fragments[0].start, item.content.fragments[-1].end
     for other in items:
-        if other.id[0] != item.id[0] or other.id == item.id or not other.is_open:
+        if other.id[0] != item.id[0] or not other.is_open:
             continue
-        content = other.content
-        if content.kind == kind and content.fragments == spans and other.candidate is not None:
-            text = QCoreApplication.translate("Facts", "or {0}, by {1} · {2}").format(
-                content.label, _sources(other), decimal(other.candidate.score)
-            )
-            yield Fact(text, target=other.id, tip=surface(article, other))
+        spans = other.content.fragments
+        if spans[0].start >= end or spans[-1].end <= start or other.candidate is None:
+            continue
+        if contradicts(item, other):
+            label, words = other.content.label, surface(article, other)
+            score = decimal(other.candidate.score)
+            if other.content.fragments == item.content.fragments:
+                text = QCoreApplication.translate("Facts", "or {0}, by {1} · {2}")
+                text = text.format(label, _sources(other), score)
+            else:
+                text = QCoreApplication.translate("Facts", "or “{0}” {1}, by {2} · {3}")
+                text = text.format(words, label, _sources(other), score)
+            yield Fact(f"≠ {text}", target=other.id, tip=words)
 
 
 def _sources(item: Item) -> str:

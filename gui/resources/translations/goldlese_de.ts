@@ -1339,6 +1339,10 @@
         <translation>oder {0}, von {1} · {2}</translation>
     </message>
     <message>
+        <source>or “{0}” {1}, by {2} · {3}</source>
+        <translation>oder „{0}“ {1}, von {2} · {3}</translation>
+    </message>
+    <message>
         <source>Added by hand</source>
         <translation>Von Hand hinzugefügt</translation>
     </message>
