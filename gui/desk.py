@@ -175,6 +175,10 @@ class Desk(QObject):
         found = self.place.queue.neighbour(here.id if here else None, by)
         if found is not None:
             self._on_chosen(found)
+        elif by > 0:
+            self.place.notice.say(self.tr("This is the last article in the list."))
+        else:
+            self.place.notice.say(self.tr("This is the first article in the list."))
 
     def go_unfinished(self) -> None:
         """Open the next article that is not finished; say so where there is none."""

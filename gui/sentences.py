@@ -73,6 +73,29 @@ def step_text(step: JournalStep) -> str:
     return texts.get(step.verb, step.verb).format(surface, step.label)
 
 
+def deed_text(step: JournalStep) -> str:
+    """Return what a step did to its item, without naming the item."""
+    translate = QCoreApplication.translate
+    texts = {
+        "accept": translate("Sentences", "accepted"),
+        "accept-all": translate("Sentences", "accepted with all others"),
+        "reject": translate("Sentences", "rejected"),
+        "reject-all": translate("Sentences", "rejected with all others"),
+        "relabel": translate("Sentences", "now {0}"),
+        "move": translate("Sentences", "boundary moved"),
+        "add": translate("Sentences", "added as {0}"),
+        "remove": translate("Sentences", "removed"),
+        "set-attribute": translate("Sentences", "attribute set"),
+        "set-role": translate("Sentences", "roles changed"),
+        "add-fragment": translate("Sentences", "extended by a fragment"),
+        "split": translate("Sentences", "fragment split off"),
+        "same": translate("Sentences", "decided like another"),
+        "mark-hits": translate("Sentences", "marked as {0}"),
+        "undo": translate("Sentences", "older step taken back"),
+    }
+    return texts.get(step.verb, step.verb).format(step.label)
+
+
 def label_name(schema: Schema, name: str) -> str:
     """Return what a label or event type is called; the bare name where it is unknown."""
     thing = schema.label(name) or schema.event_type(name)

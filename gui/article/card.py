@@ -18,6 +18,7 @@ from gui.article.wording import (
     state_name,
     surroundings,
 )
+from gui.reason_texts import reason_text
 
 MOST = 5
 """So many roles, and so many other opinions, are told of."""
@@ -55,7 +56,8 @@ class CardWriter:
         ]
         lines += [f"≠ {escape(text)}" for text in self._others(item, near)]
         if item.candidate is not None and item.candidate.reason:
-            lines.append(f"<i style='color:{muted}'>{escape(item.candidate.reason)}</i>")
+            why = reason_text(item.candidate.reason, self.schema)
+            lines.append(f"<i style='color:{muted}'>{escape(why)}</i>")
         return "<br>".join(lines)
 
     def _surface(self, item: Item) -> str:

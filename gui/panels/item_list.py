@@ -13,12 +13,13 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QListView, QStyle, QStyledItemDelegate, QWidget
 from PySide6.QtWidgets import QStyleOptionViewItem as Option
 
 from annotations.model import Item, ItemId, ItemState
 from gui.models.item_model import ROW, ItemModel, ItemRow
+from gui.panels.empty_hint import paint_hint
 from gui.sentences import decimal
 from gui.styles import slim_bars
 from gui.theme import Theme
@@ -65,6 +66,11 @@ class ItemList(QListView):
         self._delegate.theme = theme
         slim_bars(self, theme, theme.pane)
         self.viewport().update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        hint = self.tr("No item is like this now; the cross above shows all again.")
+        paint_hint(self, hint if self.rows.filter.hides else "", self._delegate.theme)
 
     def show_current(self, item_id: ItemId | None) -> None:
         """Mark an item and bring it into view."""

@@ -193,9 +193,9 @@ class QueuePanel(QWidget):
         nothing = not self.model.shown and self.model.finished[1] > 0
         self._empty.setVisible(nothing)
         self._empty.setText(
-            self.tr("No article holds these words.")
+            self.tr("No article holds these words; Escape empties the field.")
             if self.search.text().strip()
-            else self.tr("No article is like this now.")
+            else self.tr("No article is like this now; choose “All” above to see the others.")
         )
 
     def _on_searched(self, text: str) -> None:

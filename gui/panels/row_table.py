@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
+from gui.panels.empty_hint import paint_hint
 from gui.styles import slim_bars
 from gui.theme import Theme
 
@@ -23,7 +24,8 @@ class RowTable(QTableView):
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._hint, self._muted = "", ""
+        self._hint = ""
+        self._theme: Theme | None = None
         self.setAccessibleName(name)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setShowGrid(False)
@@ -42,7 +44,7 @@ class RowTable(QTableView):
 
     def set_theme(self, theme: Theme) -> None:
         """Take the colours; the current row is marked as everywhere."""
-        self._muted = theme.muted
+        self._theme = theme
         slim_bars(self, theme, theme.page)
         self.setStyleSheet(
             f"QTableView {{ background: {theme.page}; color: {theme.ink}; outline: 0;"
@@ -68,13 +70,8 @@ class RowTable(QTableView):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        if not self._hint or self.model().rowCount():
-            return
-        with QPainter(self.viewport()) as painter:
-            painter.setPen(QColor(self._muted))
-            room = self.viewport().rect().adjusted(24, 20, -24, -8)
-            flags = Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignHCenter
-            painter.drawText(room, flags | Qt.TextFlag.TextWordWrap, self._hint)
+        if self._theme is not None:
+            paint_hint(self, self._hint, self._theme)
 
     def stretch(self, *columns: int) -> None:
         """Let these columns share the room, the others fit what they hold."""

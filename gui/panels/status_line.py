@@ -28,8 +28,9 @@ class StatusLine(QWidget):
         self._theme = theme
         self._saved, self._undo = QLabel(self), ElidedLabel(self)
         self._pace, self._keys = QLabel(self), QLabel(self)
-        self._hint, self._language = QLabel(self), QLabel(self)
-        self._work = QLabel(self)
+        self._hint, self._language, self._work = (
+            ElidedLabel(self, wide=True) for _ in range(3)
+        )
         self._problems = QToolButton(self)
         self._problems.setAutoRaise(True)
         self._problems.setFocusPolicy(Qt.FocusPolicy.TabFocus)

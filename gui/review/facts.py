@@ -12,9 +12,10 @@ from annotations.model import Argument, Article, Event, Item, ItemId
 from annotations.schema import Attribute, Role, Schema
 from gui.article.marks import contradicts
 from gui.language import in_language
+from gui.reason_texts import reason_text
 from gui.review.flow import surface
 from gui.review.roles import is_violated, missing
-from gui.sentences import decimal, moment_text, state_name, step_text
+from gui.sentences import decimal, deed_text, moment_text, state_name, step_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +68,7 @@ def facts_of(
     else:
         yield from _uses(article, schema, items, item.id)
     yield from _opinions(article, items, item)
-    yield from _origin(item)
+    yield from _origin(item, schema)
 
 
 def guideline_of(schema: Schema, label: str) -> tuple[str, str, tuple[str, ...]]:
@@ -81,8 +82,8 @@ def guideline_of(schema: Schema, label: str) -> tuple[str, str, tuple[str, ...]]
 def history_facts(steps: Sequence[JournalStep], most: int = 5) -> Iterator[Fact]:
     """Yield what was done to an item, the newest first: what, who, when."""
     for step in reversed(steps[-most:]):
-        when = f"{step.annotator}, {moment_text(step.at)}"
-        yield Fact(f"{step_text(step)} · {when}", is_quiet=True, tip=step.at)
+        text = f"{deed_text(step)} · {step.annotator} · {moment_text(step.at)}"
+        yield Fact(text, is_quiet=True, tip=f"{step_text(step)}\n{step.at}")
 
 
 def _attribute(attribute: Attribute, given: str) -> Fact:
@@ -182,7 +183,7 @@ def _sources(item: Item) -> str:
     return ", ".join(each.replace("@", " ") for each in item.candidate.source.split("+"))
 
 
-def _origin(item: Item) -> Iterator[Fact]:
+def _origin(item: Item, schema: Schema) -> Iterator[Fact]:
     translate = QCoreApplication.translate
     if item.candidate is None:
         yield Fact(translate("Facts", "Added by hand"), is_quiet=True)
@@ -191,6 +192,7 @@ def _origin(item: Item) -> Iterator[Fact]:
     text = translate("Facts", "Source: {0} · {1}").format(_sources(item), score)
     if not item.is_open:
         text += f" · {state_name(item.state)}"
-    yield Fact(text, tip=item.candidate.reason)
-    if item.candidate.reason:
-        yield Fact(item.candidate.reason, is_quiet=True, tip=item.candidate.reason)
+    reason = reason_text(item.candidate.reason, schema)
+    yield Fact(text, tip=reason)
+    if reason:
+        yield Fact(reason, is_quiet=True, tip=reason)

@@ -90,7 +90,7 @@ def test_the_history_of_an_item_is_told(goldlese, qtbot):
     goldlese.go_to(first)
     facts = goldlese.place.inspector.facts
     qtbot.waitUntil(lambda: any("anna" in text for text in facts.texts))
-    assert any("is now ORG" in text for text in facts.texts)
+    assert any(text.startswith("now ORG · anna · ") for text in facts.texts)
 
 
 def test_a_drag_of_a_boundary_corrects(goldlese):

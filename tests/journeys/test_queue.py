@@ -56,7 +56,10 @@ def test_a_search_without_a_hit_says_so(goldlese):
     goldlese.press("Ctrl+F")
     goldlese.type("Xylophonkonzert")
     found(goldlese, 0)
-    assert goldlese.place.queue._empty.text() == "No article holds these words."
+    assert (
+        goldlese.place.queue._empty.text()
+        == "No article holds these words; Escape empties the field."
+    )
     assert goldlese.place.queue._empty.isVisible()
 
 

@@ -569,6 +569,14 @@
 <context>
     <name>Desk</name>
     <message>
+        <source>This is the last article in the list.</source>
+        <translation>Das ist der letzte Artikel der Liste.</translation>
+    </message>
+    <message>
+        <source>This is the first article in the list.</source>
+        <translation>Das ist der erste Artikel der Liste.</translation>
+    </message>
+    <message>
         <source>No other article is unfinished.</source>
         <translation>Kein anderer Artikel ist unfertig.</translation>
     </message>
@@ -1440,6 +1448,10 @@
         <source>Items of the article</source>
         <translation>Einträge des Artikels</translation>
     </message>
+    <message>
+        <source>No item is like this now; the cross above shows all again.</source>
+        <translation>Kein Eintrag ist jetzt so; das Kreuz oben zeigt wieder alle.</translation>
+    </message>
 </context>
 <context>
     <name>ItemTools</name>
@@ -1752,6 +1764,13 @@
     </message>
 </context>
 <context>
+    <name>PickList</name>
+    <message>
+        <source>Nothing fits; Backspace takes letters away.</source>
+        <translation>Nichts passt; die Rücktaste nimmt Buchstaben weg.</translation>
+    </message>
+</context>
+<context>
     <name>ProblemPanel</name>
     <message>
         <source>Problems of which article</source>
@@ -2029,12 +2048,291 @@
         </translation>
     </message>
     <message>
-        <source>No article holds these words.</source>
-        <translation>Kein Artikel enthält diese Wörter.</translation>
+        <source>No article holds these words; Escape empties the field.</source>
+        <translation>Kein Artikel enthält diese Wörter; Escape leert das Feld.</translation>
     </message>
     <message>
-        <source>No article is like this now.</source>
-        <translation>So ist gerade kein Artikel.</translation>
+        <source>No article is like this now; choose “All” above to see the others.</source>
+        <translation>Kein Artikel ist jetzt so; „Alle“ oben zeigt die anderen.</translation>
+    </message>
+</context>
+<context>
+    <name>Reasons</name>
+    <message>
+        <source>tagger</source>
+        <translation>ein trainierter Tagger</translation>
+    </message>
+    <message>
+        <source>elsewhere in the article</source>
+        <translation>anderswo im Artikel so markiert</translation>
+    </message>
+    <message>
+        <source>in the article&apos;s voice</source>
+        <translation>vom Artikel selbst berichtet</translation>
+    </message>
+    <message>
+        <source>describes an armed actor</source>
+        <translation>beschreibt einen bewaffneten Akteur</translation>
+    </message>
+    <message>
+        <source>listed among {0}</source>
+        <translation>steht in der Liste der {0}</translation>
+    </message>
+    <message>
+        <source>derived adjective</source>
+        <translation>von einem Namen abgeleitetes Adjektiv</translation>
+    </message>
+    <message>
+        <source>adjective of a town</source>
+        <translation>Adjektiv einer Stadt</translation>
+    </message>
+    <message>
+        <source>description needed as {0}</source>
+        <translation>Beschreibung, die ein Ereignis als {0} braucht</translation>
+    </message>
+    <message>
+        <source>pronoun needed as {0}</source>
+        <translation>Pronomen, das ein Ereignis als {0} braucht</translation>
+    </message>
+    <message>
+        <source>name in a compound</source>
+        <translation>Name in einer Zusammensetzung</translation>
+    </message>
+    <message>
+        <source>country in a compound</source>
+        <translation>Land in einer Zusammensetzung</translation>
+    </message>
+    <message>
+        <source>side of a country</source>
+        <translation>Seite eines Landes</translation>
+    </message>
+    <message>
+        <source>name ending in {0}</source>
+        <translation>Name auf {0}</translation>
+    </message>
+    <message>
+        <source>verb of “{0}”</source>
+        <translation>Verb zu „{0}“</translation>
+    </message>
+    <message>
+        <source>noun of “{0}”</source>
+        <translation>Nomen zu „{0}“</translation>
+    </message>
+    <message>
+        <source>participle of “{0}”</source>
+        <translation>Partizip zu „{0}“</translation>
+    </message>
+    <message>
+        <source>idiom of “{0}”</source>
+        <translation>Wendung zu „{0}“</translation>
+    </message>
+    <message>
+        <source>subjunctive</source>
+        <translation>Konjunktiv der indirekten Rede</translation>
+    </message>
+    <message>
+        <source>forces of a country or unit</source>
+        <translation>Truppen eines Landes oder Verbands</translation>
+    </message>
+    <message>
+        <source>organisation of a country</source>
+        <translation>Organisation eines Landes</translation>
+    </message>
+    <message>
+        <source>expression of time: {0}</source>
+        <translation>Zeitangabe: {0}</translation>
+    </message>
+    <message>
+        <source>expression of time</source>
+        <translation>Zeitangabe</translation>
+    </message>
+    <message>
+        <source>number: {0}</source>
+        <translation>Zahl: {0}</translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation>Zahl</translation>
+    </message>
+    <message>
+        <source>told by a source</source>
+        <translation>von einer Quelle berichtet</translation>
+    </message>
+    <message>
+        <source>a source is named</source>
+        <translation>eine Quelle ist genannt</translation>
+    </message>
+    <message>
+        <source>the next sentence names the source</source>
+        <translation>der nächste Satz nennt die Quelle</translation>
+    </message>
+    <message>
+        <source>after {0}</source>
+        <translation>nach {0}</translation>
+    </message>
+    <message>
+        <source>Arabic name</source>
+        <translation>arabischer Name</translation>
+    </message>
+    <message>
+        <source>people by origin</source>
+        <translation>Menschen nach Herkunft</translation>
+    </message>
+    <message>
+        <source>place of that name</source>
+        <translation>Ort dieses Namens</translation>
+    </message>
+    <message>
+        <source>object of a verb of saying</source>
+        <translation>Objekt eines Verbs des Sagens</translation>
+    </message>
+    <message>
+        <source>governed by a verb of saying</source>
+        <translation>abhängig von einem Verb des Sagens</translation>
+    </message>
+    <message>
+        <source>others say {0}</source>
+        <translation>andere sagen {0}</translation>
+    </message>
+    <message>
+        <source>others mark another extent</source>
+        <translation>andere markieren eine andere Ausdehnung</translation>
+    </message>
+    <message>
+        <source>may, can or is allowed to</source>
+        <translation>kann oder darf</translation>
+    </message>
+    <message>
+        <source>before a noun</source>
+        <translation>vor einem Nomen</translation>
+    </message>
+    <message>
+        <source>announced, planned or demanded</source>
+        <translation>angekündigt, geplant oder gefordert</translation>
+    </message>
+    <message>
+        <source>announced</source>
+        <translation>angekündigt</translation>
+    </message>
+    <message>
+        <source>planned</source>
+        <translation>geplant</translation>
+    </message>
+    <message>
+        <source>planned or tried</source>
+        <translation>geplant oder versucht</translation>
+    </message>
+    <message>
+        <source>intention or wish</source>
+        <translation>Absicht oder Wunsch</translation>
+    </message>
+    <message>
+        <source>wanted or announced</source>
+        <translation>gewollt oder angekündigt</translation>
+    </message>
+    <message>
+        <source>wanted, feared or announced</source>
+        <translation>gewollt, befürchtet oder angekündigt</translation>
+    </message>
+    <message>
+        <source>negated</source>
+        <translation>verneint</translation>
+    </message>
+    <message>
+        <source>denied or prevented</source>
+        <translation>bestritten oder verhindert</translation>
+    </message>
+    <message>
+        <source>denied or failed</source>
+        <translation>bestritten oder gescheitert</translation>
+    </message>
+    <message>
+        <source>future</source>
+        <translation>Zukunft</translation>
+    </message>
+    <message>
+        <source>a condition</source>
+        <translation>eine Bedingung</translation>
+    </message>
+    <message>
+        <source>a rumour</source>
+        <translation>ein Gerücht</translation>
+    </message>
+    <message>
+        <source>a word of doubt</source>
+        <translation>ein Wort des Zweifels</translation>
+    </message>
+    <message>
+        <source>a word of hearsay</source>
+        <translation>ein Wort des Hörensagens</translation>
+    </message>
+    <message>
+        <source>may be</source>
+        <translation>vielleicht</translation>
+    </message>
+    <message>
+        <source>only what goes on can end</source>
+        <translation>nur was andauert, kann enden</translation>
+    </message>
+    <message>
+        <source>learnt from the finished articles</source>
+        <translation>aus den abgeschlossenen Artikeln gelernt</translation>
+    </message>
+    <message>
+        <source>type learnt from the finished articles</source>
+        <translation>Typ aus den abgeschlossenen Artikeln gelernt</translation>
+    </message>
+    <message>
+        <source>accepted {0} of {1} times in this project</source>
+        <translation>in diesem Projekt {0} von {1} Malen angenommen</translation>
+    </message>
+    <message>
+        <source>accepted once in this project</source>
+        <translation>in diesem Projekt einmal angenommen</translation>
+    </message>
+    <message>
+        <source>accepted {0} times in this project</source>
+        <translation>in diesem Projekt {0}-mal angenommen</translation>
+    </message>
+    <message>
+        <source>quoted by a language model</source>
+        <translation>von einem Sprachmodell zitiert</translation>
+    </message>
+    <message>
+        <source>actors</source>
+        <translation>Akteure</translation>
+    </message>
+    <message>
+        <source>countries</source>
+        <translation>Länder</translation>
+    </message>
+    <message>
+        <source>facilities</source>
+        <translation>Einrichtungen</translation>
+    </message>
+    <message>
+        <source>groups</source>
+        <translation>Gruppen</translation>
+    </message>
+    <message>
+        <source>landscapes</source>
+        <translation>Landschaften</translation>
+    </message>
+    <message>
+        <source>organisations</source>
+        <translation>Organisationen</translation>
+    </message>
+    <message>
+        <source>persons</source>
+        <translation>Personen</translation>
+    </message>
+    <message>
+        <source>places</source>
+        <translation>Orte</translation>
+    </message>
+    <message>
+        <source>works</source>
+        <translation>Werke</translation>
     </message>
 </context>
 <context>
@@ -2228,6 +2526,58 @@
     <message>
         <source>older step taken back: “{0}”</source>
         <translation>älterer Schritt zurückgenommen: „{0}“</translation>
+    </message>
+    <message>
+        <source>accepted with all others</source>
+        <translation>mit allen anderen angenommen</translation>
+    </message>
+    <message>
+        <source>rejected with all others</source>
+        <translation>mit allen anderen abgelehnt</translation>
+    </message>
+    <message>
+        <source>now {0}</source>
+        <translation>jetzt {0}</translation>
+    </message>
+    <message>
+        <source>boundary moved</source>
+        <translation>Grenze verschoben</translation>
+    </message>
+    <message>
+        <source>added as {0}</source>
+        <translation>als {0} hinzugefügt</translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation>entfernt</translation>
+    </message>
+    <message>
+        <source>attribute set</source>
+        <translation>Attribut gesetzt</translation>
+    </message>
+    <message>
+        <source>roles changed</source>
+        <translation>Rollen geändert</translation>
+    </message>
+    <message>
+        <source>extended by a fragment</source>
+        <translation>um ein Stück erweitert</translation>
+    </message>
+    <message>
+        <source>fragment split off</source>
+        <translation>Stück abgetrennt</translation>
+    </message>
+    <message>
+        <source>decided like another</source>
+        <translation>wie ein anderer Eintrag entschieden</translation>
+    </message>
+    <message>
+        <source>marked as {0}</source>
+        <translation>als {0} markiert</translation>
+    </message>
+    <message>
+        <source>older step taken back</source>
+        <translation>älterer Schritt zurückgenommen</translation>
     </message>
     <message>
         <source>finished</source>

@@ -1,0 +1,125 @@
+"""Why a candidate was proposed, in the language of the window.
+
+The sources without Qt say it in English, parts divided by semicolons. Parts that are known here
+are said anew; what others write stays as it is.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+from annotations.schema import Schema
+from gui.language import in_language
+
+REASONS: tuple[str, ...] = (
+    str(QT_TRANSLATE_NOOP("Reasons", "tagger")),
+    str(QT_TRANSLATE_NOOP("Reasons", "elsewhere in the article")),
+    str(QT_TRANSLATE_NOOP("Reasons", "in the article's voice")),
+    str(QT_TRANSLATE_NOOP("Reasons", "describes an armed actor")),
+    str(QT_TRANSLATE_NOOP("Reasons", "listed among {0}")),
+    str(QT_TRANSLATE_NOOP("Reasons", "derived adjective")),
+    str(QT_TRANSLATE_NOOP("Reasons", "adjective of a town")),
+    str(QT_TRANSLATE_NOOP("Reasons", "description needed as {0}")),
+    str(QT_TRANSLATE_NOOP("Reasons", "pronoun needed as {0}")),
+    str(QT_TRANSLATE_NOOP("Reasons", "name in a compound")),
+    str(QT_TRANSLATE_NOOP("Reasons", "country in a compound")),
+    str(QT_TRANSLATE_NOOP("Reasons", "side of a country")),
+    str(QT_TRANSLATE_NOOP("Reasons", "name ending in {0}")),
+    str(QT_TRANSLATE_NOOP("Reasons", "verb of “{0}”")),
+    str(QT_TRANSLATE_NOOP("Reasons", "noun of “{0}”")),
+    str(QT_TRANSLATE_NOOP("Reasons", "participle of “{0}”")),
+    str(QT_TRANSLATE_NOOP("Reasons", "idiom of “{0}”")),
+    str(QT_TRANSLATE_NOOP("Reasons", "subjunctive")),
+    str(QT_TRANSLATE_NOOP("Reasons", "forces of a country or unit")),
+    str(QT_TRANSLATE_NOOP("Reasons", "organisation of a country")),
+    str(QT_TRANSLATE_NOOP("Reasons", "expression of time: {0}")),
+    str(QT_TRANSLATE_NOOP("Reasons", "expression of time")),
+    str(QT_TRANSLATE_NOOP("Reasons", "number: {0}")),
+    str(QT_TRANSLATE_NOOP("Reasons", "number")),
+    str(QT_TRANSLATE_NOOP("Reasons", "told by a source")),
+    str(QT_TRANSLATE_NOOP("Reasons", "a source is named")),
+    str(QT_TRANSLATE_NOOP("Reasons", "the next sentence names the source")),
+    str(QT_TRANSLATE_NOOP("Reasons", "after {0}")),
+    str(QT_TRANSLATE_NOOP("Reasons", "Arabic name")),
+    str(QT_TRANSLATE_NOOP("Reasons", "people by origin")),
+    str(QT_TRANSLATE_NOOP("Reasons", "place of that name")),
+    str(QT_TRANSLATE_NOOP("Reasons", "object of a verb of saying")),
+    str(QT_TRANSLATE_NOOP("Reasons", "governed by a verb of saying")),
+    str(QT_TRANSLATE_NOOP("Reasons", "others say {0}")),
+    str(QT_TRANSLATE_NOOP("Reasons", "others mark another extent")),
+    str(QT_TRANSLATE_NOOP("Reasons", "may, can or is allowed to")),
+    str(QT_TRANSLATE_NOOP("Reasons", "before a noun")),
+    str(QT_TRANSLATE_NOOP("Reasons", "announced, planned or demanded")),
+    str(QT_TRANSLATE_NOOP("Reasons", "announced")),
+    str(QT_TRANSLATE_NOOP("Reasons", "planned")),
+    str(QT_TRANSLATE_NOOP("Reasons", "planned or tried")),
+    str(QT_TRANSLATE_NOOP("Reasons", "intention or wish")),
+    str(QT_TRANSLATE_NOOP("Reasons", "wanted or announced")),
+    str(QT_TRANSLATE_NOOP("Reasons", "wanted, feared or announced")),
+    str(QT_TRANSLATE_NOOP("Reasons", "negated")),
+    str(QT_TRANSLATE_NOOP("Reasons", "denied or prevented")),
+    str(QT_TRANSLATE_NOOP("Reasons", "denied or failed")),
+    str(QT_TRANSLATE_NOOP("Reasons", "future")),
+    str(QT_TRANSLATE_NOOP("Reasons", "a condition")),
+    str(QT_TRANSLATE_NOOP("Reasons", "a rumour")),
+    str(QT_TRANSLATE_NOOP("Reasons", "a word of doubt")),
+    str(QT_TRANSLATE_NOOP("Reasons", "a word of hearsay")),
+    str(QT_TRANSLATE_NOOP("Reasons", "may be")),
+    str(QT_TRANSLATE_NOOP("Reasons", "only what goes on can end")),
+    str(QT_TRANSLATE_NOOP("Reasons", "learnt from the finished articles")),
+    str(QT_TRANSLATE_NOOP("Reasons", "type learnt from the finished articles")),
+    str(QT_TRANSLATE_NOOP("Reasons", "accepted {0} of {1} times in this project")),
+    str(QT_TRANSLATE_NOOP("Reasons", "accepted once in this project")),
+    str(QT_TRANSLATE_NOOP("Reasons", "accepted {0} times in this project")),
+    str(QT_TRANSLATE_NOOP("Reasons", "quoted by a language model")),
+)
+"""What the sources write, {0} ... being what they fill in; translated as it is."""
+
+WORDS: dict[str, str] = {
+    "actors": str(QT_TRANSLATE_NOOP("Reasons", "actors")),
+    "countries": str(QT_TRANSLATE_NOOP("Reasons", "countries")),
+    "facilities": str(QT_TRANSLATE_NOOP("Reasons", "facilities")),
+    "groups": str(QT_TRANSLATE_NOOP("Reasons", "groups")),
+    "landscapes": str(QT_TRANSLATE_NOOP("Reasons", "landscapes")),
+    "organisations": str(QT_TRANSLATE_NOOP("Reasons", "organisations")),
+    "persons": str(QT_TRANSLATE_NOOP("Reasons", "persons")),
+    "places": str(QT_TRANSLATE_NOOP("Reasons", "places")),
+    "works": str(QT_TRANSLATE_NOOP("Reasons", "works")),
+}
+"""The names of the lists."""
+
+
+def reason_text(reason: str, schema: Schema | None = None) -> str:
+    """Return a candidate's reason in words; with a schema its roles have their names."""
+    parts = (_part(part, schema) for part in reason.split("; "))
+    return "; ".join(part for part in parts if part)
+
+
+def _part(part: str, schema: Schema | None) -> str:
+    for pattern, wording in _patterns():
+        found = pattern.fullmatch(part)
+        if found:
+            return _translated(wording).format(*(_value(one, schema) for one in found.groups()))
+    return part
+
+
+def _value(text: str, schema: Schema | None) -> str:
+    if text in WORDS:
+        return _translated(WORDS[text])
+    types = schema.event_types if schema is not None else ()
+    role = next((role for type_ in types if (role := type_.role(text)) is not None), None)
+    return in_language(role.names) if role is not None else text
+
+
+def _translated(text: str) -> str:
+    return QCoreApplication.translate("Reasons", text)
+
+
+@cache
+def _patterns() -> tuple[tuple[re.Pattern[str], str], ...]:
+    return tuple(
+        (re.compile(re.sub(r"\\\{\d\\\}", "(.*?)", re.escape(said))), said) for said in REASONS
+    )

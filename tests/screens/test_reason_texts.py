@@ -1,0 +1,54 @@
+"""Why a candidate was proposed is said in the language of the window."""
+
+from __future__ import annotations
+
+import pytest
+
+from annotations.projects import read_incoming
+from annotations.schema_files import read_schema
+from gui.language import install_language
+from gui.reason_texts import REASONS, reason_text
+from tests.structure.test_house_rules import ROOT
+
+
+@pytest.fixture
+def german(qapp):
+    install_language(qapp, "de")
+    yield
+    install_language(qapp, "en")
+
+
+@pytest.fixture(scope="module")
+def reasons():
+    """Return every part of a reason that our sources give for the seeds."""
+    seeds = sorted((ROOT / "seeds").glob("*.txt"))
+    return {
+        part
+        for came in read_incoming(seeds, read_schema("conflict-news"))
+        for candidate in came.candidates
+        for part in candidate.reason.split("; ")
+    }
+
+
+def test_every_reason_of_our_own_sources_is_known(german, reasons):
+    unsaid = {part for part in reasons if reason_text(part) == part}
+    assert unsaid <= {"tagger", "soll", "würde"}  # they are German already
+
+
+def test_what_is_filled_in_stays_and_lists_and_roles_have_their_names(german):
+    schema = read_schema("conflict-news")
+    reason = "listed among countries; description needed as territory; verb of “take”"
+    said = reason_text(reason, schema)
+    assert said.startswith("steht in der Liste der Länder; ")
+    assert "territory" not in said
+    assert said.endswith("Verb zu „take“")
+
+
+def test_what_others_write_stays_as_it_is(german):
+    assert reason_text("") == ""
+    assert reason_text("seen in a dream; negated") == "seen in a dream; verneint"
+
+
+def test_in_english_nothing_is_changed():
+    whole = "; ".join(REASONS).format("one", "two")
+    assert reason_text(whole) == whole
