@@ -139,7 +139,7 @@ class AdjustablePage(PageView):
     # ---- Qt
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        self._hold.take(self.current_item)
+        self._hold.take(self.current_item, max(event.oldSize().height(), 0))
         super().resizeEvent(event)
         self._hold.put_back()
         self._things_moved()

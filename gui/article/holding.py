@@ -9,12 +9,16 @@ from gui.article.document_layout import PageLayout
 from gui.article.places import Places
 from gui.article.scrolling import Scroller
 
+_BELOW = 2.2
+"""Lines: so much is left for an item and its label at the lower edge."""
+
 
 class Hold:
     """Keeps the current item, or the first whole line, at its height in one view.
 
     While nobody scrolls in between, the same place is held through any number of layouts, so
-    that there and back again ends where it began.
+    that there and back again ends where it began. In a view too low for its height the item
+    stands at the lower edge.
     """
 
     def __init__(self, layout: PageLayout, places: Places, scroller: Scroller) -> None:
@@ -24,19 +28,25 @@ class Hold:
         self._bar: QScrollBar = places.bar
         self._held: tuple[int, float] | None = None
         self._of: ItemId | None = None
+        self._is_item = False
         self._value = -1
 
     def forget(self) -> None:
         """Hold nothing: another page is about to come."""
         self._held, self._value = None, -1
 
-    def take(self, current: Item | None) -> None:
-        """Remember where ``current`` stands if it shows, else the first line that does."""
+    def take(self, current: Item | None, height: int | None = None) -> None:
+        """Remember where ``current`` stands if it shows, else the first line that does.
+
+        ``height`` is that of the view before, where it has another one already.
+        """
         wanted = current.id if current is not None else None
         if self._bar.value() == self._value and wanted == self._of:
             return
         self._of = wanted
-        self._held = self._of_item(current) or self._of_line()
+        self._held = self._of_item(current, height or self._places.height)
+        self._is_item = self._held is not None
+        self._held = self._held or self._of_line()
 
     def put_back(self) -> None:
         """Scroll so that what was remembered stands where it stood."""
@@ -50,16 +60,18 @@ class Hold:
         self._scroller.make_true(number, y, height)
         rect = self._places.caret(position)
         top = self._layout.top(number) - self._bar.value() if rect is None else rect.top()
+        if self._is_item and rect is not None:
+            y = max(min(y, height - _BELOW * rect.height()), 0.0)
         self._bar.setValue(round(self._bar.value() + top - y))
         self._scroller.settle(height)
         self._value = self._bar.value()
 
-    def _of_item(self, item: Item | None) -> tuple[int, float] | None:
+    def _of_item(self, item: Item | None, height: int) -> tuple[int, float] | None:
         if item is None:
             return None
         start = item.content.fragments[0].start
         rect = self._places.caret(start)
-        if rect is None or rect.top() < 0 or rect.bottom() > self._places.height:
+        if rect is None or rect.top() < 0 or rect.bottom() > height:
             return None
         return start, rect.top()
 

@@ -701,3 +701,26 @@ def test_another_width_of_the_window_keeps_the_lines_while_the_column_is_as_wide
     view.grab()
     assert view._layout.column_width < 400
     assert view._layout._laid[3] is not before[3]
+
+
+def test_a_lower_view_still_shows_the_current_item_and_puts_it_back(view):
+    text = "Wort und Wort.\n\n" * 20 + "Homs fiel.\n\n" + "Wort und Wort.\n\n" * 20
+    marker = Marker(text)
+    homs = marker.mark("Homs", "GPE")
+    view.set_article(an_article(text), conflict_news())
+    view.set_items(marker.sorted, homs)
+    view.grab()
+    before = view.item_rect(homs).top()
+    for height in (260, 120):
+        view.resize(700, height)
+        view.grab()
+        rect = view.item_rect(homs)
+        assert rect.top() >= 0
+        assert rect.bottom() + 10 <= view.viewport().height()
+    view.resize(700, 500)
+    view.grab()
+    assert abs(view.item_rect(homs).top() - before) <= 1
+    bar = view.verticalScrollBar()
+    bar.setValue(0)
+    view.resize(700, 100)
+    assert bar.value() == 0
