@@ -23,6 +23,10 @@ _ORDINARY = re.compile(
 """Words that with the adjective of a country are the ordinary name of its forces."""
 
 
+_ARMS = frozenset("artillerie flugabwehr luftabwehr luftverteidigung infanterie marine".split())
+_ARTICLES = frozenset("der die den des seine ihre seiner ihrer eigene eigenen".split())
+"""Without one of these before them the words above are weapons: "mit Artillerie"."""
+
 _ORDINAL = re.compile(r"\d{1,3}\.")
 _UNIT = re.compile(r"(?:armee|brigade|division|regiment|bataillon|korps|flotte)s?$")
 _ENDINGS = ("", "e", "en", "ern", "er", "es", "n", "s", "in", "innen", "nen")
@@ -63,6 +67,8 @@ def _forms(words: Iterable[str]) -> tuple[str, ...]:
             lower.replace("verband", "verbänd"),
         ):
             forms.update(base + ending for ending in _ENDINGS)
+        if lower.endswith("nis"):
+            forms.update(lower + ending for ending in ("se", "sen", "ses"))
     return tuple(sorted(forms, key=lambda form: (-len(form), form)))
 
 
@@ -113,6 +119,8 @@ def _stands(words: Words, start: int, index: int, sort: str) -> bool:
         return _is_armed(adjectives)
     if token in {"Kräfte", "Kräften"}:
         return _are_forces(adjectives)
+    if token.lower() in _ARMS and start == index:
+        return words.at(index - 1).lower() in _ARTICLES
     one = token[:-1] == "Verbündete" and words.at(index + 1)[:1].isupper()
     return not one
 

@@ -12,9 +12,10 @@ from annotations.candidates.words import Words
 
 _ADJECTIVE = re.compile(r"[a-zäöüß]\w*(?:-\w+)*(?:e|en|em|er|es)")
 _STRONG = re.compile(
-    r".*(?:lich|isch|ig|bar|sam|haft|los|frei|nah|stark|treu|weit|mäßig|nahe)"
+    r".*(?:lich|isch|ig|bar|sam|haft|los|frei|nah|stark|treu|weit|mäßig|nahe|ell|iv|ös|gesamt"
+    r"|al|ander|weiter)"
     r"(?:e|en|em|er|es)|bewaffnete[nrms]?|(?:letzt|erst|groß|gross|klein|alt|neu|jung|früher|ehemalig)"
-    r"(?:e|en|em|er|es|ere|eren|erer|eres|erem)|.{3,}(?:er|em|es)"
+    r"(?:e|en|em|er|es|ere|eren|erer|eres|erem)|.{3,}(?:er|em|es)|beide[nr]?"
 )
 
 

@@ -157,7 +157,7 @@ def _label(words: Words, span: Tagged, text: str) -> str | None:
     if known is not None:
         return label_here(words, span.first, known)
     coarse = span.label[:3]
-    if _describes(text, coarse):
+    if _describes(text, coarse) or (text.isalpha() and kind(text) == "always"):
         return None
     if coarse == "LOC":
         return _place(words, span, _cue(words, span))

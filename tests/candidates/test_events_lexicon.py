@@ -10,6 +10,8 @@ import pytest
 
 from annotations.candidates.events import lexicon
 from annotations.candidates.events.build import compile_tables, digests
+from annotations.candidates.events.spelling import fold
+from annotations.candidates.events.tables import tables
 from annotations.errors import SourceError
 from annotations.schema_files import read_schema
 from tests.helpers.event_examples import found_in, read_example
@@ -85,3 +87,28 @@ def test_broken_toml_is_named_with_its_file(tmp_path: Path) -> None:
 def test_each_file_says_where_it_comes_from() -> None:
     for path in sorted(lexicon.FOLDER.glob("*.toml")):
         assert lexicon.read_toml(path).get("origin"), path.name
+
+
+@pytest.mark.parametrize(
+    ("word", "label"),
+    [
+        ("Bäckerinnen", "PER"),
+        ("Staatsanwältin", "PER"),
+        ("Ärzten", "PER"),
+        ("Chirurgen", "PER"),
+        ("Feuerwehrleute", "PER"),
+        ("Feuerwehrfrau", "PER"),
+        ("Häftlinge", "PER"),
+        ("Redakteure", "PER"),
+        ("Lokaljournalistinnen", "PER"),
+        ("Nordostens", "LOC"),
+        ("Bergmassiv", "LOC"),
+        ("Gouverneurssitz", "FAC"),
+        ("Nachbarprovinzen", "GPE"),
+        ("Sekunde", None),
+        ("Geländewagen", None),
+    ],
+)
+def test_a_noun_is_known_by_its_base_form_as_what_it_stands_for(word, label):
+    head = tables().heads.of(fold(word))
+    assert (head and head.label) == label

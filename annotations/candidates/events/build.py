@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from annotations.candidates.events import lexicon
+from annotations.candidates.events.person_nouns import expanded
 from annotations.candidates.events.spelling import fold, noun_forms
 
 TARGET = lexicon.FOLDER / "tables.json"
@@ -86,7 +87,7 @@ def compile_tables(folder: Path = lexicon.FOLDER) -> dict[str, Any]:
             {"kind": entry.kind, "type": entry.type, **_compiled(entry)} for entry in entries
         ],
         "grammar": grammar,
-        "heads": lexicon.read_toml(folder / "heads.toml"),
+        "heads": expanded(lexicon.read_toml(folder / "heads.toml")),
     }
 
 

@@ -13,11 +13,15 @@ _EMPTY_PRONOUNS = frozenset(
     "es man das dies uns wir ich wer niemand jemand was alle beides".split()
 )
 _NO_CORE = frozenset(
-    "weitere weiteren weiterer andere anderen anderer mehrere mehreren mehrerer viele vielen "
-    "vieler einige einigen einiger zahlreiche zahlreichen zahlreicher insgesamt solche "
-    "solchen meisten etliche verschiedene verschiedenen beiden beide jeweilige "
-    "erste ersten zweite zweiten dritte dritten".split()
+    "mehrere mehreren mehrerer viele vielen vieler einige einigen einiger zahlreiche "
+    "zahlreichen zahlreicher insgesamt solche solchen meisten etliche verschiedene "
+    "verschiedenen jeweilige einzige einzigen einziger".split()
 )
+_BOTH = frozenset(
+    "beide beiden beider weitere weiteren weiterer andere anderen anderer".split()
+)
+"""Words that the grammar takes for articles and that belong to a description all the same."""
+
 _OWN_ROLES = frozenset({"victim", "person", "number"})
 _PLACE_ROLES = frozenset("target territory place origin destination object".split())
 _DEFAULT_LABELS = ("MIL", "PER", "GPE", "ORG")
@@ -196,6 +200,8 @@ class Resolver:
         for at in reversed(adjectives):
             if at == first - 1 and sentence.words[at].low not in _NO_CORE:
                 first = at
+        if first > phrase.start and sentence.words[first - 1].low in _BOTH:
+            first -= 1
         return sentence.words[first].start, sentence.words[phrase.head].end
 
     def _is_extended(self, sentence: Sentence, phrase: Phrase) -> bool:
