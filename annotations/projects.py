@@ -178,13 +178,9 @@ def refresh_candidates(
     Raises:
         AnnotationError: There is no source of that name, or no such article.
     """
-    from annotations.candidates import pipeline  # noqa: PLC0415 - not before it is needed
-    from annotations.learning.held_back import hold_back  # noqa: PLC0415 - as above
-    from annotations.learning.sources import LEARNT, sources_for  # noqa: PLC0415 - as above
+    from annotations.learning import again  # noqa: PLC0415 - not before it is needed
 
-    chosen = sources_for(session, sources)
-    names = {source.name for source in chosen} | set(LEARNT if sources is None else ())
-    tell = failed or pipeline.log_failure
+    chosen = again.sources_of(session, sources)
     ids = session.article_ids() if article_ids is None else tuple(article_ids)
     left = []
     for done, article_id in enumerate(ids):
@@ -193,10 +189,8 @@ def refresh_candidates(
         if session.keeps_candidates(article_id):
             left.append(article_id)
             continue
-        article = session.article(article_id)
-        found = pipeline.propose(article, session.schema, chosen, failed=tell)
-        session.set_candidates(article_id, tuple(found), names)
-        hold_back(session, article_id, ())
+        found = chosen.propose(session.article(article_id), failed)
+        again.take_in(session, article_id, found, chosen)
     if progress:
         progress(len(ids), len(ids))
     return Refreshed(tuple(name for name in ids if name not in left), tuple(left))

@@ -254,6 +254,12 @@ ACTIONS: tuple[ActionSpec, ...] = (
         _REVIEW,
     ),
     ActionSpec(
+        "propose",
+        str(QT_TRANSLATE_NOOP("Actions", "&Propose candidates again")),
+        (),
+        "review",
+    ),
+    ActionSpec(
         "finish",
         str(QT_TRANSLATE_NOOP("Actions", "&Finish article")),
         ("Ctrl+Return", "Ctrl+Enter"),

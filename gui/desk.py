@@ -16,6 +16,7 @@ from gui.desk_import import DeskImport
 from gui.desk_inspector import DeskInspector
 from gui.desk_language import DeskLanguage
 from gui.desk_pictures import DeskPictures
+from gui.desk_proposing import DeskProposing
 from gui.desk_queue import DeskQueue
 from gui.desk_timing import DeskTiming
 from gui.desk_zones import DeskZones
@@ -70,6 +71,7 @@ class Desk(QObject):
         self._queue = DeskQueue(place.queue, session, settings, self)
         self.editing = DeskEditing(place, self.review, themes, self)
         self.zones = DeskZones(place, self.review, self)
+        self.proposing = DeskProposing(self.review, place.notice, self)
         self.pictures = DeskPictures(window, place, self.review, settings, themes)
         self._inspector = DeskInspector(place.inspector, self.review, self.editing.editor, self)
         self.drawer = DeskDrawer(place.drawer, self.review, place.view, self)
@@ -116,6 +118,7 @@ class Desk(QObject):
         self._inspector.close()
         self.editing.close()
         self.zones.close()
+        self.proposing.close()
         self.pictures.close()
         self._finish.close()
         self.timing.close()

@@ -9,7 +9,7 @@ from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QMenu
 
 from annotations import changes
-from annotations.model import Article, Span, ZoneKind
+from annotations.model import Article, ItemState, Span, ZoneKind
 from gui.article.folding import shortened
 from gui.panels.chord_strip import Option
 from gui.problem_texts import zone_name
@@ -102,18 +102,19 @@ class DeskZones(QObject):
         text = self.tr("“{0}” is now: {1} (was: {2}).").format(
             _beginning(before, span), zone_name(new), zone_name(old)
         )
-        article = self._review.article
-        if new is ZoneKind.FURNITURE and article is not None:
-            touched = {
-                item.id
-                for item in in_furniture(article, self._review.items)
-                if any(each.overlaps(span) for each in item.content.fragments)
-            }
-            if touched:
-                more = self.tr("%n item(s) in it cannot be gold there.", "", len(touched))
-                self._review.said.emit(f"{text} {more}", "reject-furniture")
-                return
-        self._review.said.emit(text, "undo")
+        inside = sum(
+            item.state is not ItemState.REJECTED
+            and any(each.overlaps(span) for each in item.content.fragments)
+            for item in self._review.items
+        )
+        then = "undo"
+        if new is ZoneKind.FURNITURE and inside:
+            text += " " + self.tr("%n item(s) in it cannot be gold there.", "", inside)
+            then = "reject-furniture"
+        elif old is ZoneKind.FURNITURE and not inside:
+            text += " " + self.tr("No candidates were made for it so far.")
+            then = "propose"
+        self._review.said.emit(text, then)
 
     def _on_letter(self, letter: str) -> None:
         self._letters.end()

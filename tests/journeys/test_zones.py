@@ -212,3 +212,49 @@ def test_a_finished_article_keeps_its_zones(goldlese):
     assert "finished" in goldlese.notice
     goldlese.press("Z")
     assert goldlese.place.strip.options == ()
+
+
+CREDIT = "Foto: Assad und Putin besuchten am Montag gemeinsam Damaskus (dpa)"
+
+
+def test_candidates_are_proposed_where_furniture_became_text(goldlese, tmp_path):
+    lead = "Die Armee nahm Homs ein. Das meldete die Agentur Sana am Dienstag in Damaskus. "
+    (tmp_path / "a.txt").write_text(f"Homs genommen\n\n{lead * 4}\n\n{CREDIT}\n")
+    goldlese.start(tmp_path / "a.txt")
+    at = goldlese.review.article.text.index("Foto:")
+    span = Span(at, at + len(CREDIT))
+    goldlese.press("Return")
+    first = goldlese.review.items[0]
+    goldlese.place.view.select(span)
+    if kind(goldlese, span) is not ZoneKind.FURNITURE:
+        goldlese.press("F")
+        goldlese.program.trigger("reject-furniture")
+    assert not any(one.is_open for one in inside(goldlese, span))
+    goldlese.place.view.select(span)
+    goldlese.press("F")
+    assert "No candidates were made for it so far." in goldlese.notice
+    goldlese.place.notice._yes.click()
+    goldlese.qtbot.waitUntil(lambda: "new candidate" in goldlese.notice, timeout=20_000)
+    assert any(one.is_open for one in inside(goldlese, span))
+    assert goldlese.item(first.id).state is ItemState.ACCEPTED
+
+
+def inside(goldlese, span):
+    return [
+        one
+        for one in goldlese.review.items
+        if any(span.contains(each) for each in one.content.fragments)
+    ]
+
+
+def test_candidates_of_a_finished_article_are_not_made_again(goldlese):
+    project = goldlese.seeds()
+    with ReviewSession.open(project, "ben") as session:
+        name = session.article_ids()[0]
+        session.apply(accept_all(session.items(name), session.stamp(0), name))
+        session.apply(finish(session.review(name), session.stamp(0).at))
+    goldlese.start(project)
+    before = goldlese.review.items
+    goldlese.program.trigger("propose")
+    assert "Somebody has finished" in goldlese.notice
+    assert goldlese.review.items == before

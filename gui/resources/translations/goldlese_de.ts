@@ -155,6 +155,10 @@
         <translation>Über&amp;all gleich …</translation>
     </message>
     <message>
+        <source>&amp;Propose candidates again</source>
+        <translation>Kandidaten neu &amp;vorschlagen</translation>
+    </message>
+    <message>
         <source>&amp;Finish article</source>
         <translation>Artikel ab&amp;schließen</translation>
     </message>
@@ -945,6 +949,35 @@
     </message>
 </context>
 <context>
+    <name>DeskProposing</name>
+    <message>
+        <source>This article is reviewed blind.</source>
+        <translation>Dieser Artikel wird blind geprüft.</translation>
+    </message>
+    <message>
+        <source>Somebody has finished this article; its candidates stay.</source>
+        <translation>Jemand hat diesen Artikel abgeschlossen; seine Kandidaten bleiben.</translation>
+    </message>
+    <message>
+        <source>Looking for candidates …</source>
+        <translation>Kandidaten werden gesucht …</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new candidate(s)</source>
+        <translation>
+            <numerusform>%n neuer Kandidat</numerusform>
+            <numerusform>%n neue Kandidaten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{0}, %n gone</source>
+        <translation>
+            <numerusform>{0}, %n entfallen</numerusform>
+            <numerusform>{0}, %n entfallen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DeskRoles</name>
     <message>
         <source>Only events have roles.</source>
@@ -1077,6 +1110,10 @@
             <numerusform>%n Eintrag darin kann dort kein Gold werden.</numerusform>
             <numerusform>%n Einträge darin können dort kein Gold werden.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>No candidates were made for it so far.</source>
+        <translation>Dafür gibt es noch keine Kandidaten.</translation>
     </message>
     <message>
         <source>Copy</source>

@@ -177,6 +177,23 @@
     </message>
 </context>
 <context>
+    <name>DeskProposing</name>
+    <message numerus="yes">
+        <source>%n new candidate(s)</source>
+        <translation>
+            <numerusform>%n new candidate</numerusform>
+            <numerusform>%n new candidates</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{0}, %n gone</source>
+        <translation>
+            <numerusform>{0}, %n gone</numerusform>
+            <numerusform>{0}, %n gone</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DeskSame</name>
     <message numerus="yes">
         <source>%n open place(s) like it</source>
