@@ -8,6 +8,7 @@ from PySide6.QtWidgets import (
     QApplication,
     QFocusFrame,
     QLabel,
+    QPlainTextEdit,
     QPushButton,
     QScrollArea,
     QToolButton,
@@ -15,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 from shiboken6 import isValid
 
-_UNSHOWN = (QPushButton, QToolButton, QLabel, QScrollArea)
+_UNSHOWN = (QPushButton, QToolButton, QLabel, QPlainTextEdit, QScrollArea)
 _WIDTH = 2.0
 _RADIUS = 4.0
 

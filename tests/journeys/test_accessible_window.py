@@ -5,10 +5,17 @@ from __future__ import annotations
 import pytest
 from PySide6.QtWidgets import QApplication, QMenu
 
+from gui.dialogs.crash_report import CrashReport
 from tests.helpers.article_access import controls, shows_focus, unclear
 
-DIALOGS = ("draw-blind", "statistics", "keys", "edit-keys", "about", "palette", "change-type")
-PARTS = ("concordance", "problems", "history", "same", "role", "attribute", "guideline")
+DIALOGS = (
+    *("draw-blind", "statistics", "keys", "edit-keys", "about", "palette", "change-type"),
+    "face-other",
+)
+PARTS = (
+    *("concordance", "problems", "history", "same", "role", "attribute", "guideline", "zone"),
+    *("accept-all", "tour"),
+)
 
 
 def without_visible_focus(window):
@@ -64,4 +71,14 @@ def test_a_dialog(goldlese, action):
     if len(list(controls(made))) > 1:
         goldlese.qtbot.waitUntil(made.isActiveWindow)
         assert without_visible_focus(made) == []
+    made.close()
+
+
+def test_the_report_of_a_mistake(goldlese):
+    made = CrashReport("Traceback ...", goldlese.start(goldlese.seeds()))
+    made.show()
+    made.activateWindow()
+    goldlese.qtbot.waitUntil(made.isActiveWindow)
+    assert unclear(made) == []
+    assert without_visible_focus(made) == []
     made.close()

@@ -10,7 +10,7 @@ BEGINNINGS = ("page", "sheet", "pictures", "painting", "page_painting", "tie_pai
 
 
 def imported(name: str) -> set[str]:
-    """Return the modules that a module of the article view imports, ``gui.article`` left out."""
+    """Return the modules that a module of the article view imports."""
     tree = ast.parse((ARTICLE / f"{name}.py").read_text(encoding="utf-8"))
     found = set()
     for node in ast.walk(tree):
