@@ -86,6 +86,7 @@ class ArticleView(SelectablePage):
 
     def _things_moved(self) -> None:
         self._overview.changed(self._current)
+        self._hint_keys.scrolled()
 
     def _colours_taken(self, inks: Inks) -> None:
         self._hover.set_inks(inks)

@@ -152,6 +152,24 @@ def _event(program) -> None:
     review.make_current(max(events, key=lambda item: len(item.content.arguments)).id)
 
 
+def _full(program) -> None:
+    """The links of all events are drawn."""
+    _event(program)
+    program.trigger("mode-full")
+
+
+def _quiet(program) -> None:
+    """Only colours are drawn."""
+    _event(program)
+    program.trigger("mode-quiet")
+
+
+def _zone(program) -> None:
+    """The letters of the zones are shown."""
+    _event(program)
+    program.trigger("zone")
+
+
 def _types(program):
     """The list of types is open."""
     _event(program)
@@ -204,6 +222,9 @@ def _start(_program) -> None:
 SCENES: dict[str, Callable] = {
     "review": _review,
     "event": _event,
+    "full": _full,
+    "quiet": _quiet,
+    "zone": _zone,
     "types": _types,
     "keys": _keys,
     "roles": _roles,

@@ -123,3 +123,23 @@ def test_looser_lines_stand_further_apart(view):
     assert pitch() == pytest.approx(usual * 1.5, abs=2)
     view.set_spacing(9.0)
     assert view.spacing == 1.5
+
+
+def test_hint_letters_go_with_the_words_they_stand_for(view):
+    view.start_hints(view.visible_words, lambda _picked: None)
+
+    def displaced() -> list[str]:
+        return [
+            hint.label
+            for hint in view.hints.hints
+            if hint.rect != view._places.characters(hint.target)[0]
+        ]
+
+    assert not displaced()
+    view.set_zoom(1.8)
+    assert view.verticalScrollBar().value() == 0
+    assert view.hints.hints
+    assert not displaced()
+    view.resize(600, 400)
+    assert not displaced()
+    view.leave_hints()
