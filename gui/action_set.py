@@ -3,13 +3,23 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
-from gui.actions import ACTIONS, BY_ID, GROUPS, ONE_OF, WITHIN, ActionSpec, Context, translated
+from gui.actions import (
+    ACTIONS,
+    BY_ID,
+    GROUPS,
+    LABEL_KEYS,
+    ONE_OF,
+    WITHIN,
+    ActionSpec,
+    Context,
+    translated,
+)
 from gui.settings import Settings
 
 SIGNS = {
@@ -39,6 +49,14 @@ class ActionSet(QObject):
             for action_id, action in self._actions.items():
                 if action_id.startswith(beginning):
                     choices.addAction(action)
+        self.name_labels(())
+
+    def name_labels(self, names: Sequence[str]) -> None:
+        """Call the actions of the digits by what they give: the schema's labels, in order."""
+        for place, key in enumerate(LABEL_KEYS):
+            usual = BY_ID[f"label-{key}"].menu_text.format(place + 1)
+            text = names[place].replace("&", "&&") if place < len(names) else usual
+            self._actions[f"label-{key}"].setText(text)
 
     def __getitem__(self, action_id: str) -> QAction:
         return self._actions[action_id]

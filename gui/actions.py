@@ -248,7 +248,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ),
     ActionSpec(
         "same",
-        str(QT_TRANSLATE_NOOP("Actions", "The sa&me everywhere …")),
+        str(QT_TRANSLATE_NOOP("Actions", "Sa&me everywhere …")),
         ("S",),
         "review",
         _REVIEW,

@@ -21,6 +21,7 @@ from gui.desk_queue import DeskQueue
 from gui.desk_timing import DeskTiming
 from gui.desk_zones import DeskZones
 from gui.dialogs.type_list import TypeList, choices_of
+from gui.language import in_language
 from gui.main_window import MainWindow
 from gui.places import Places
 from gui.review.controller import ReviewController
@@ -81,6 +82,9 @@ class Desk(QObject):
         )
         self.drawer.problems.counted.connect(self._on_problems)
         place.status.problems_wanted.connect(self.drawer.toggle_problems)
+        window.actions_.name_labels(
+            [f"{label.name}  {in_language(label.names)}" for label in session.schema.labels]
+        )
         window.top.set_project(session.path, session.annotator)
         window.setWindowTitle(f"{session.path.stem} – Goldlese")
         self._begin()
@@ -127,6 +131,8 @@ class Desk(QObject):
         view, items = self.place.view, self.place.inspector
         self.review.close()
         self._on_problems(0)
+        self.window.actions_.name_labels(())
+        self.window.top.set_progress(None, 0)
         for signal, slot in (
             (view.item_activated, self.review.make_current),
             (view.selection_changed, self._on_selection),
@@ -211,13 +217,14 @@ class Desk(QObject):
 
     def show_types(self) -> None:
         """Show the list of labels or event types at the current item or the selection."""
-        item = self.review.current_item
-        kind = "mention"
-        current = ""
+        kind, current = "mention", ""
         if self.review.selection is None:
+            item = self.review.item_to_change()
             if item is None:
                 return
             kind, current = item.content.kind, item.content.label
+        elif not self.review.may_change():
+            return
         pop_up = TypeList(self.themes.theme, self.window)
         pop_up.chosen.connect(self.review.give_label)
         pop_up.offer(choices_of(self.review.schema, kind), current, self._pop_up_place())

@@ -75,8 +75,8 @@ class DeskEditing(QObject):
 
     def add_fragment(self) -> None:
         """Add the selection to the current item, else a word picked by hint letters."""
-        item = self._review.current_item
-        if item is None or not self._review.may_change():
+        item = self._review.item_to_change()
+        if item is None:
             return
         if self._review.selection is not None:
             self.editor.add_fragment(self._review.selection)
@@ -157,8 +157,8 @@ class DeskEditing(QObject):
 
     def ask_attribute(self) -> None:
         """Wait for the letter of an attribute's value."""
-        item = self._review.current_item
-        if item is None or not self._review.may_change():
+        item = self._review.item_to_change()
+        if item is None:
             return
         given = dict(item.content.attributes)
         options = [

@@ -37,7 +37,7 @@ class Opener(QObject):
     """Opens one project at a time.
 
     Signals:
-        began(str): A project is being made; what it is called.
+        began(str): A project is being made; what it is called, if anything.
         progressed(int, int): So many of so many articles are read.
         opened(object): The ``ReviewSession``.
         failed(str): It could not be opened or made, and why.
@@ -109,7 +109,7 @@ class Opener(QObject):
             create_project(path, [seeds_folder()], schema, annotator, progress=progress)
             return Made(path)
 
-        self._make(self.tr("the tour"), make)
+        self._make("", make)
 
     def cancel(self) -> None:
         """Give up what is being made."""

@@ -141,7 +141,8 @@ class Program(QObject):
     def _on_began(self, name: str) -> None:
         self._left = self.desk.review.session.path if self.desk else None
         self.close_project_views()
-        self.place.start_page.wait(self.tr("Reading {0} …").format(name))
+        title = self.tr("Reading {0} …").format(name) if name else self.tr("One moment …")
+        self.place.start_page.wait(title)
         self.place.show_start()
 
     def close_project_views(self) -> None:
@@ -149,6 +150,7 @@ class Program(QObject):
         if self.desk is not None:
             self.desk.close()
             self.desk = None
+        self.window.top.set_project(None, self.annotator)
         self.window.actions_.set_state(project=False, article=False)
 
     def _on_opened(self, session: ReviewSession) -> None:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QSplitter, QWidget
 WIDTHS = (280, 800, 360)
 """Of queue, article and inspector in a window of the usual size."""
 
-LEAST = (190, 340, 260)
+LEAST = (190, 320, 280)
 """Less is of no use, in pixels."""
 
 

@@ -25,6 +25,7 @@ class ConcordancePanel(PassagePage[Passage]):
         self.field.setAccessibleName(self.tr("Regular expression to look up in all texts"))
         self.field.setPlaceholderText(self.tr(r"Regular expression, such as \bIS-\w+"))
         self.field.setClearButtonEnabled(True)
+        self.field.setMinimumWidth(110)
         self.field.textChanged.connect(self.asked)
         self.field.returnPressed.connect(self._on_return)
         self.match_case = TickBox(self.tr("Match &case"), theme, self)

@@ -7,11 +7,12 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from annotations.changes import JournalStep
 from gui.models.row_model import RowModel
 from gui.panels.choice_button import ChoiceButton
+from gui.panels.elided import ElidedLabel
 from gui.panels.row_table import RowTable
 from gui.panels.table_page import SCOPE, TablePage
 from gui.theme import Theme
@@ -63,10 +64,8 @@ class HistoryPanel(TablePage):
         )
         self.undo = QPushButton(self.tr("&Take back this step"), self)
         self.back = QPushButton(self.tr("&Go back to here"), self)
-        self.reason = QLabel(self)
-        self.reason.setWordWrap(True)
+        self.reason = ElidedLabel(self)
         self.reason.setForegroundRole(self.reason.foregroundRole().PlaceholderText)
-        self.reason.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         for button in (self.article, self.person):
             button.keep_width(SCOPE)
         head = ((self.article, 0), (self.person, 0), (self.reason, 1))

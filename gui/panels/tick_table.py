@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import TypeVar
 
 from PySide6.QtCore import (
+    QAbstractItemModel,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
@@ -14,8 +15,14 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter, QResizeEvent
+from PySide6.QtWidgets import (
+    QHeaderView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
 
 from gui.models.row_model import RowModel
 from gui.panels.row_table import RowTable
@@ -25,6 +32,9 @@ from gui.theme import Theme
 AnyIndex = QModelIndex | QPersistentModelIndex
 
 TICK, LEFT, TEXT, RIGHT, ARTICLE = range(5)
+
+TITLES = 0.22
+"""The share of the width that the titles of articles may take."""
 
 Row = TypeVar("Row")
 
@@ -49,6 +59,23 @@ class TickTable(RowTable):
     def set_theme(self, theme: Theme) -> None:
         super().set_theme(theme)
         self._ticks.theme = theme
+
+    def setModel(self, model: QAbstractItemModel | None) -> None:
+        super().setModel(model)
+        if model is not None:
+            model.modelReset.connect(self._make_room)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """Let the titles of articles leave most of the room to the texts."""
+        header = self.horizontalHeader()
+        if header.count() > ARTICLE:
+            header.setSectionResizeMode(ARTICLE, QHeaderView.ResizeMode.Fixed)
+            most = round(self.viewport().width() * TITLES)
+            header.resizeSection(ARTICLE, min(self.sizeHintForColumn(ARTICLE), most))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Space and self.row >= 0:

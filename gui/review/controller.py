@@ -25,8 +25,8 @@ class ReviewController(Standing):
 
     def accept(self) -> None:
         """Accept the current candidate and go to the next open one."""
-        item = self.current_item
-        if item is None or not self.may_change():
+        item = self.item_to_change()
+        if item is None:
             return
         if item.is_gold:
             self.go_open()
@@ -37,8 +37,8 @@ class ReviewController(Standing):
 
     def reject(self) -> None:
         """Reject the current candidate and go to the next open one."""
-        item = self.current_item
-        if item is None or not self.may_change():
+        item = self.item_to_change()
+        if item is None:
             return
         if item.candidate is None:
             self.remove()
@@ -52,8 +52,8 @@ class ReviewController(Standing):
 
     def remove(self) -> None:
         """Remove the current decided item; one that is open is left to be decided."""
-        item = self.current_item
-        if item is None or not self.may_change():
+        item = self.item_to_change()
+        if item is None:
             return
         if item.is_open:
             self.said.emit(self.tr("This one is still open."), "reject")
@@ -86,12 +86,10 @@ class ReviewController(Standing):
 
     def give_label(self, name: str) -> None:
         """Give the selected text, else the current item, a label or event type."""
-        if not self.may_change():
-            return
         if self.selection is not None:
             self._add_selected(name)
             return
-        item = self.current_item
+        item = self.item_to_change()
         if item is None:
             return
         content = item.content
@@ -231,6 +229,15 @@ class ReviewController(Standing):
         if events:
             text = self.tr("It was also taken out of %n event(s): {0}.", "", len(events))
             self.said.emit(text.format(", ".join(events)), "undo")
+
+    def item_to_change(self) -> Item | None:
+        """Return the current item if it can be changed; tell the reader why it cannot."""
+        if not self.may_change():
+            return None
+        if self.current_item is None:
+            text = self.tr("No item is chosen. Mark words of the article to add one.")
+            self.said.emit(text, "")
+        return self.current_item
 
     def may_change(self) -> bool:
         """Say whether there is an article that can be changed; tell the reader where not."""

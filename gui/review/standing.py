@@ -274,7 +274,8 @@ class Standing(QObject):
         if self._follow is not None:
             self.current = self._follow(self.items)
         if flow.index_of(self.items, self.current) is None:
-            self.current = flow.nearest(self.items, before) if before else None
+            found = flow.nearest(self.items, before) if before else None
+            self.current = found or flow.next_open(self.items, None)
         self.items_changed.emit()
 
     def _say_all_decided(self) -> None:

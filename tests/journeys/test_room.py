@@ -103,3 +103,37 @@ def test_from_the_sheet_of_keys_one_gets_to_changing_them(goldlese):
     editor = window.findChild(KeyEditor)
     assert editor.isVisible()
     editor.reject()
+
+
+def test_keys_without_an_item_say_so(goldlese):
+    goldlese.start(goldlese.seeds())
+    goldlese.program.desk.timing._on_blind(1.0, 1)
+    goldlese.press("Alt+Down")
+    assert goldlese.current is None
+    for key in ("Return", "Backspace", "Delete", "1", "T", "A", "+"):
+        goldlese.place.notice.dismiss()
+        goldlese.press(key)
+        assert goldlese.notice.startswith("No item is chosen."), key
+
+
+def test_at_the_ends_of_the_queue_it_is_said_where_one_is(goldlese):
+    goldlese.start(goldlese.seeds())
+    goldlese.press("Alt+Up")
+    assert goldlese.notice == "This is the first article in the list."
+
+
+def test_what_comes_back_is_gone_to(goldlese):
+    """A blind article under review gets its candidates back when the draw is undone."""
+    goldlese.start(goldlese.seeds())
+    goldlese.program.desk.timing._on_blind(1.0, 1)
+    goldlese.press("Alt+Down")
+    assert goldlese.current is None
+    goldlese.press("Ctrl+Z")
+    assert goldlese.current == goldlese.review.items[0]
+
+
+def test_menus_and_palette_call_the_digits_by_their_labels(goldlese):
+    window = goldlese.start(goldlese.seeds())
+    assert window.actions_["label-2"].text() == "MIL  Armed actor"
+    goldlese.program.show_start()
+    assert window.actions_["label-2"].text() == "Label 2"

@@ -151,8 +151,8 @@
         <translation>Schreib&amp;markenmodus</translation>
     </message>
     <message>
-        <source>The sa&amp;me everywhere …</source>
-        <translation>Über&amp;all gleich …</translation>
+        <source>Sa&amp;me everywhere …</source>
+        <translation>Überall glei&amp;ch …</translation>
     </message>
     <message>
         <source>&amp;Propose candidates again</source>
@@ -1719,10 +1719,6 @@
 <context>
     <name>Opener</name>
     <message>
-        <source>the tour</source>
-        <translation>der Rundgang</translation>
-    </message>
-    <message>
         <source>The project could not be made: a mistake in the program.</source>
         <translation>Das Projekt konnte nicht angelegt werden: ein Fehler im Programm.</translation>
     </message>
@@ -1961,6 +1957,10 @@
     <message>
         <source>Reading {0} …</source>
         <translation>{0} wird gelesen …</translation>
+    </message>
+    <message>
+        <source>One moment …</source>
+        <translation>Einen Moment …</translation>
     </message>
     <message>
         <source>Articles for a new project</source>
@@ -2406,6 +2406,10 @@
             <numerusform>Auch aus %n Ereignis herausgenommen: {0}.</numerusform>
             <numerusform>Auch aus %n Ereignissen herausgenommen: {0}.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>No item is chosen. Mark words of the article to add one.</source>
+        <translation>Kein Eintrag ist gewählt. Markieren Sie Wörter des Artikels, um einen hinzuzufügen.</translation>
     </message>
     <message>
         <source>This article is finished.</source>
