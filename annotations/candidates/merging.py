@@ -7,7 +7,7 @@ other the surer one stays. Nested ones stay where the guideline nests. A trigger
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from annotations.candidates.dissent import with_extent, with_labels
@@ -31,6 +31,11 @@ NEAR = 0.1
 
 def merged(candidates: Iterable[Candidate]) -> tuple[Candidate, ...]:
     """Return one candidate per place, renumbered ``m1``, ``v1`` ... in text order."""
+    return renumbered(united(candidates))
+
+
+def united(candidates: Iterable[Candidate]) -> list[Candidate]:
+    """Return one candidate per place in text order, ids as they are."""
     groups: dict[tuple[str, tuple[int, ...]], list[Candidate]] = {}
     for candidate in candidates:
         groups.setdefault(_where(candidate.content), []).append(candidate)
@@ -51,7 +56,8 @@ def merged(candidates: Iterable[Candidate]) -> tuple[Candidate, ...]:
         rivalled |= winners
     kept = (c for c in joined if c.id not in dropped)
     told = [with_extent(c) if c.id in rivalled else c for c in kept]
-    return _numbered(told, became)
+    there = {candidate.id for candidate in told}
+    return [_led(candidate, there, became) for candidate in told]
 
 
 def _where(content: Content) -> tuple[str, tuple[int, ...]]:
@@ -62,11 +68,6 @@ def _where(content: Content) -> tuple[str, tuple[int, ...]]:
     return content.kind, tuple(
         at for span in content.fragments for at in (span.start, span.end)
     )
-
-
-def renumbered(candidates: Iterable[Candidate]) -> tuple[Candidate, ...]:
-    """Return ``candidates`` numbered anew, without arguments that are not among them."""
-    return _numbered(tuple(candidates), {})
 
 
 def _joined(group: Sequence[Candidate]) -> Candidate:
@@ -163,10 +164,30 @@ def _place(candidate: Candidate) -> tuple[int, int, str, str]:
     return spans[0].start, -spans[-1].end, candidate.content.kind, candidate.id
 
 
-def _numbered(
-    ordered: Sequence[Candidate], became: Mapping[ItemId, ItemId]
-) -> tuple[Candidate, ...]:
-    """Return candidates in the order of the text with fresh ids, arguments led along."""
+def _led(
+    candidate: Candidate, there: Collection[ItemId], became: Mapping[ItemId, ItemId]
+) -> Candidate:
+    """Return an event with arguments that are there, those that were joined led along."""
+    content = candidate.content
+    if not isinstance(content, Event):
+        return candidate
+    led = dict.fromkeys(
+        (argument.role, became.get(argument.ref, argument.ref))
+        for argument in content.arguments
+    )
+    kept = tuple([Argument(role, ref) for role, ref in led if ref in there])
+    if kept == content.arguments:
+        return candidate
+    event = Event(content.fragments, content.type, kept, content.attributes)
+    return Candidate(candidate.id, event, candidate.source, candidate.score, candidate.reason)
+
+
+def renumbered(candidates: Iterable[Candidate]) -> tuple[Candidate, ...]:
+    """Return ``candidates`` as ``m1``, ``v1`` ... in text order.
+
+    Arguments that are not among them are left out.
+    """
+    ordered = sorted(candidates, key=_place)
     mentions = events = 0
     fresh: dict[ItemId, ItemId] = {}
     for candidate in ordered:
@@ -176,20 +197,20 @@ def _numbered(
         else:
             events += 1
             fresh[candidate.id] = ItemId(f"v{events}")
-    return tuple(_renamed(candidate, fresh, became) for candidate in ordered)
+    return tuple([_renamed(candidate, fresh) for candidate in ordered])
 
 
-def _renamed(
-    candidate: Candidate, fresh: Mapping[ItemId, ItemId], became: Mapping[ItemId, ItemId]
-) -> Candidate:
+def _renamed(candidate: Candidate, fresh: Mapping[ItemId, ItemId]) -> Candidate:
     content = candidate.content
     if isinstance(content, Event):
-        led = dict.fromkeys(
-            Argument(argument.role, fresh[became.get(argument.ref, argument.ref)])
-            for argument in content.arguments
-            if became.get(argument.ref, argument.ref) in fresh
+        arguments = tuple(
+            [
+                Argument(argument.role, fresh[argument.ref])
+                for argument in content.arguments
+                if argument.ref in fresh
+            ]
         )
-        content = Event(content.fragments, content.type, tuple(led), content.attributes)
+        content = Event(content.fragments, content.type, arguments, content.attributes)
     elif fresh[candidate.id] == candidate.id:
         return candidate
     return Candidate(

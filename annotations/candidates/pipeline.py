@@ -17,7 +17,7 @@ from annotations.candidates.border import Border
 from annotations.candidates.counted import with_counted
 from annotations.candidates.hits import NAME, attribute
 from annotations.candidates.languages import reads
-from annotations.candidates.merging import merged, renumbered
+from annotations.candidates.merging import renumbered, united
 from annotations.candidates.resting import resting_collector
 from annotations.candidates.trimming import without_triggers
 from annotations.candidates.vocabulary import obeying
@@ -104,10 +104,10 @@ def _opinion(
     joined = False
     for source in chosen:
         if _finds_events(source) and not joined:
-            judged = _judged(chosen, article, merged(found), failed)
+            judged = _judged(chosen, article, united(found), failed)
             found, joined = [c for c in judged if c.score >= least], True
         found.extend(_proposed(source, border, found, failed))
-    judged = obeying(_judged(chosen, article, merged(found), failed), border.schema)
+    judged = obeying(_judged(chosen, article, united(found), failed), border.schema)
     shown = _shown(judged, least, words_of(article))
     return _sure(_rescored(chosen, border, shown, failed), least)
 
@@ -184,18 +184,15 @@ def _rescored(
     return shown
 
 
-def _shown(
-    candidates: Sequence[Candidate], least: float, words: Words
-) -> tuple[Candidate, ...]:
+def _shown(candidates: Sequence[Candidate], least: float, words: Words) -> Sequence[Candidate]:
     """Return the candidates from ``least`` up, without mentions marked only as arguments."""
     kept = _kept(candidates, least)
-    return merged(with_counted(without_triggers(kept, words), words))
+    return united(with_counted(without_triggers(kept, words), words))
 
 
 def _sure(candidates: Sequence[Candidate], least: float) -> tuple[Candidate, ...]:
     """Return the candidates that are to be shown with the scores that they have now."""
-    kept = _kept(candidates, least)
-    return tuple(candidates) if len(kept) == len(candidates) else renumbered(kept)
+    return renumbered(_kept(candidates, least))
 
 
 def _kept(candidates: Sequence[Candidate], least: float) -> list[Candidate]:

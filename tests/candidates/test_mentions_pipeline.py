@@ -240,13 +240,18 @@ def test_an_unknown_source_is_refused_with_the_names_that_there_are():
 
 
 def test_few_and_sure_ones_are_among_the_many():
-    text = "In Bengalu sprach Onkel Tamo Wirela über den Krieg der Farbow im Kessel von Durdu."
+    text = (
+        "In Bengalu sprach Onkel Tamo Wirela über den Krieg der Farbow im Kessel von Durdu. "
+        "Rebellen töteten am Freitag 20 Soldaten. Die Armee eroberte die Stadt Homs zurück."
+    )
     counts = []
     for least in (0.05, 0.3, 0.8):
         proposed = propose(
             an_article(text), read_schema("conflict-news"), settings=Settings(least)
         )
         assert all(c.score >= least for c in proposed if isinstance(c.content, Mention))
+        starts = [c.content.fragments[0].start for c in proposed]
+        assert starts == sorted(starts)
         counts.append(len(proposed))
     assert counts == sorted(counts, reverse=True)
     assert counts[0] > counts[-1]
