@@ -114,6 +114,15 @@ def disputed(items: Sequence[Item]) -> frozenset[ItemId]:
     return frozenset(found)
 
 
+def in_dispute(item: Item, others: Iterable[Item]) -> bool:
+    """Say whether sources, or one of ``others``, contradict an open item."""
+    if not item.is_open:
+        return False
+    if item.candidate is not None and says_otherwise(item.candidate):
+        return True
+    return any(contradicts(item, other) for other in others)
+
+
 def contradicts(item: Item, other: Item) -> bool:
     """Say whether not both can be right, and at least one of them is still open."""
     if item.id == other.id or not (item.is_open or other.is_open):

@@ -9,6 +9,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLocale, QObject
 from annotations.model import Article, Item, ItemState
 from annotations.schema import Schema, Texts
 from gui.article.folding import Fold
+from gui.article.marks import in_dispute
 
 STATES = {
     ItemState.OPEN: str(QT_TRANSLATE_NOOP("ArticleView", "open")),
@@ -86,6 +87,8 @@ def announcement(
                 score_text(item.candidate.score)
             )
         )
+    if in_dispute(item, others):
+        parts.append(QCoreApplication.translate("ArticleView", "sources do not agree"))
     parts.append(state_name(item.state))
     return ", ".join(parts)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from gui.article.wording import announcement
 from gui.review.facts import facts_of
 from tests.helpers.article_samples import Marker, an_article, conflict_news
 
@@ -36,3 +37,17 @@ def test_what_is_decided_or_part_of_a_name_says_nothing_against_it(qapp):
     marker.mark("Homs", "ORG", state="rejected")
     assert told(marker, army) == []
     assert told(marker, homs) == []
+
+
+def test_a_screen_reader_hears_that_sources_do_not_agree(qapp):
+    marker = Marker(TEXT)
+    name = marker.mark("Islamischer Staat", "MIL")
+    marker.mark("Islamischer Staat", "ORG", state="accepted")
+    homs = marker.mark("Homs", "GPE")
+    said = {
+        item.id: announcement(an_article(TEXT), item, 0, 3, marker.sorted)
+        for item in marker.sorted
+    }
+    assert said[name].endswith("score 0.9, sources do not agree, open")
+    assert said[homs].endswith("score 0.9, open")
+    assert "agree" not in said["m2"]

@@ -454,6 +454,10 @@
         <translation>hinzugefügt</translation>
     </message>
     <message>
+        <source>sources do not agree</source>
+        <translation>Quellen sind sich nicht einig</translation>
+    </message>
+    <message>
         <source>part of {0}</source>
         <translation>Teil von {0}</translation>
     </message>
