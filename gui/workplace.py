@@ -80,9 +80,12 @@ class Workplace(QWidget):
         return self.drawer.height() if self.drawer.isVisible() else 0
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Close the notice with Escape, wherever the focus is."""
+        """Close the notice with Escape, wherever the focus is; else go back to the article."""
         if event.key() == Qt.Key.Key_Escape and self.notice.text:
             self.notice.dismiss()
+            return
+        if event.key() == Qt.Key.Key_Escape and self.view.isVisible():
+            self.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
             return
         super().keyPressEvent(event)
 

@@ -160,10 +160,12 @@ def _opinions(article: Article, items: Sequence[Item], item: Item) -> Iterator[F
     """Yield what other candidates say against this item: another label, another extent."""
     start, end = item.content.fragments[0].start, item.content.fragments[-1].end
     for other in items:
-        if other.id[0] != item.id[0] or not other.is_open:
-            continue
         spans = other.content.fragments
-        if spans[0].start >= end or spans[-1].end <= start or other.candidate is None:
+        if spans[0].start >= end:
+            return  # they are in text order
+        if other.id[0] != item.id[0] or other.candidate is None or not other.is_open:
+            continue
+        if spans[-1].end <= start:
             continue
         if contradicts(item, other):
             label, words = other.content.label, surface(article, other)

@@ -65,6 +65,8 @@ class Standing(QObject):
         self.clock = clock
         self.article: Article | None = None
         self.items: tuple[Item, ...] = ()
+        # Asked for many times after each key, and slow to find among thousands.
+        self._looked_up: tuple[tuple[Item, ...], ItemId | None, Item | None] = ((), None, None)
         self.current: ItemId | None = None
         self.selection: Span | None = None
         self.shows_rejected = False
@@ -85,8 +87,12 @@ class Standing(QObject):
 
     @property
     def current_item(self) -> Item | None:
-        place = flow.index_of(self.items, self.current)
-        return None if place is None else self.items[place]
+        items, current, item = self._looked_up
+        if items is not self.items or current != self.current:
+            place = flow.index_of(self.items, self.current)
+            item = None if place is None else self.items[place]
+            self._looked_up = self.items, self.current, item
+        return item
 
     @property
     def open_count(self) -> int:

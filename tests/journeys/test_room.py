@@ -137,3 +137,15 @@ def test_menus_and_palette_call_the_digits_by_their_labels(goldlese):
     assert window.actions_["label-2"].text() == "MIL  Armed actor"
     goldlese.program.show_start()
     assert window.actions_["label-2"].text() == "Label 2"
+
+
+def test_escape_leads_back_to_the_article_from_everywhere(goldlese):
+    goldlese.start(goldlese.seeds())
+    view = goldlese.place.view
+    for key in ("Ctrl+1", "Ctrl+3", "Ctrl+F", "Ctrl+Shift+H", "Ctrl+Shift+F", "Ctrl+Shift+P"):
+        goldlese.press(key)
+        assert not view.hasFocus(), key
+        goldlese.press("Escape")
+        assert view.hasFocus(), key
+    goldlese.press("Ctrl+Shift+H", "Tab", "Tab", "Tab", "Tab", "Escape")
+    assert view.hasFocus()
