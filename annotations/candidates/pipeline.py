@@ -32,6 +32,10 @@ ALWAYS_NOMINAL = frozenset({"MIL"})
 """Labels whose nominal mentions are marked whether or not an event uses them."""
 
 
+NEEDED = 0.3
+"""The score that a mention needs at most for being shown because an event uses it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Settings:
     """What a project says about its candidates.
@@ -192,7 +196,9 @@ def _shown(candidates: Sequence[Candidate], least: float, words: Words) -> Seque
 
 def _sure(candidates: Sequence[Candidate], least: float) -> tuple[Candidate, ...]:
     """Return the candidates that are to be shown with the scores that they have now."""
-    return renumbered(_kept(candidates, least))
+    needed = min(least, NEEDED)
+    kept = [one for one in _kept(candidates, least) if one.score >= needed]
+    return renumbered(kept)
 
 
 def _kept(candidates: Sequence[Candidate], least: float) -> list[Candidate]:

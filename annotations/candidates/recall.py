@@ -28,6 +28,11 @@ _DERIVED = frozenset({"name/deriv"})
 _PARTS = frozenset({"name/part"})
 _PLAIN = _NAMES | _DESCRIBES
 _SURE = 0.97
+_SPARED = 0.35
+"""The score at which what was kept at least once is left by its denials."""
+
+_SURELY = 0.75
+"""The chance from which on a remembered description is proposed."""
 
 
 class MemorySource:
@@ -64,10 +69,14 @@ class MemorySource:
             return candidate
         if not kept:
             return None if denied >= _needed(trace) else candidate
-        if trace.label in VALUES:
+        if trace.label in VALUES or _describes(trace):
             return candidate
         chance = min(self.memory.chance(trace), _SURE)
-        score = chance if denied else max(candidate.score, chance)
+        score = (
+            min(candidate.score, max(chance, _SPARED))
+            if denied
+            else max(candidate.score, chance)
+        )
         return replace(
             candidate, score=round(score, 4), reason=_joined(candidate.reason, self._why(trace))
         )
@@ -127,15 +136,15 @@ class MemorySource:
         """Say whether a trace is worth a proposal.
 
         Words of every day need two witnesses; a description is proposed by itself only where
-        the guideline marks it by itself.
+        the guideline marks it by itself, and where it was hardly ever left unmarked.
         """
-        if trace.context == "nominal/plain" and trace.label != "MIL":
+        if _describes(trace):
             return False
-        ordinary = " " not in trace.surface and (
-            trace.context == "nominal/plain" or is_common(trace.surface)
-        )
+        describes = trace.context == "nominal/plain"
+        ordinary = " " not in trace.surface and (describes or is_common(trace.surface))
         needed = 2 if ordinary and not trace.context.endswith(("/deriv", "/part")) else 1
-        return self.memory.kept(trace) >= needed and self.memory.chance(trace) >= LEAST
+        least = _SURELY if describes else LEAST
+        return self.memory.kept(trace) >= needed and self.memory.chance(trace) >= least
 
     def _hit(self, trace: Trace, start: int, end: int) -> Hit:
         mention, _, form = trace.context.partition("/")
@@ -155,8 +164,13 @@ def _needed(trace: Trace) -> int:
     A description is marked only where an event needs it, and a date or a number stands for
     itself: there one denial says little about other places.
     """
-    described = trace.context.startswith(("nominal", "pronoun")) and trace.label != "MIL"
-    return 2 if described or trace.label in VALUES else 1
+    return 2 if _describes(trace) or trace.label in VALUES else 1
+
+
+def _describes(trace: Trace) -> bool:
+    """Say whether a trace is marked only where an event needs it."""
+    kind = trace.context.partition("/")[0]
+    return kind == "pronoun" or (kind == "nominal" and trace.label != "MIL")
 
 
 def _joined(reason: str, more: str) -> str:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from annotations.candidates import pipeline
 from annotations.candidates.base import Source
 from annotations.candidates.merging import merged
-from annotations.model import Article, Candidate, Content
+from annotations.model import Article, Candidate
 from annotations.schema import Schema
 
 
@@ -18,7 +18,7 @@ class Recorded:
 
     mentions: tuple[Candidate, ...]
     all: tuple[Candidate, ...]
-    shown_contents: tuple[Content, ...]
+    shown: tuple[Candidate, ...]
 
 
 class _Listener:
@@ -39,13 +39,14 @@ class _Listener:
         return ()
 
 
-def recorded(article: Article, schema: Schema) -> Recorded:
-    """Return what the shipped sources say of ``article``."""
+def recorded(
+    article: Article, schema: Schema, sources: Sequence[Source] | None = None
+) -> Recorded:
+    """Return what ``sources``, by default the shipped ones, say of ``article``."""
     before = _Listener("before", after_mentions=False)
     behind = _Listener("behind", after_mentions=True)
     chosen: list[Source] = []
-    for source in pipeline.sources().values():
+    for source in sources or pipeline.sources().values():
         chosen += [before, source] if source.name == "events" else [source]
     shown = pipeline.propose(article, schema, [*chosen, behind])
-    contents = tuple(one.content for one in shown)
-    return Recorded(merged(before.found), tuple(behind.found), contents)
+    return Recorded(merged(before.found), tuple(behind.found), shown)

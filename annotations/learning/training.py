@@ -1,4 +1,7 @@
-"""Training a project's own taggers on its finished articles, and proving that they help."""
+"""Training on a project's finished articles, and proving that what is learnt helps.
+
+Learnt are two taggers, and what the reviewers make of candidates.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +10,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from annotations.candidates import pipeline
+from annotations.candidates import habits, pipeline
 from annotations.candidates.base import Source
 from annotations.candidates.stacking import mention_tags, sentences, trigger_tags
 from annotations.candidates.trained import (
@@ -23,7 +26,7 @@ from annotations.candidates.training import PARAMETERS
 from annotations.candidates.words import words_of
 from annotations.errors import AnnotationError
 from annotations.learning.recording import Recorded, recorded
-from annotations.model import Article, Content, Event, Fragments
+from annotations.model import Article, Content, Event, ItemId
 from annotations.reader import Reader
 from annotations.schema import Schema
 from annotations.store.reading import ProjectReading
@@ -37,10 +40,16 @@ Progress = Callable[[int, int], None]
 Row = tuple[list[list[bytes]], list[str]]
 """The features of a sentence's words, and their tags."""
 
-_MAKERS: Mapping[str, Callable[[Weights], Source]] = {
-    MENTIONS: TrainedMentions,
-    TRIGGERS: TrainedTriggers,
+HABITS = habits.NAME
+
+_MAKERS: Mapping[str, Callable[[bytes], Source]] = {
+    MENTIONS: lambda data: TrainedMentions(Weights(data)),
+    TRIGGERS: lambda data: TrainedTriggers(Weights(data)),
+    HABITS: habits.Habits,
 }
+
+Fact = tuple[object, ...]
+"""What can be right or wrong: a mention, a trigger, an argument."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +57,7 @@ class Finished:
     """A finished article, what its reviewer decided, and what the sources say of it."""
 
     article: Article
-    gold: tuple[Content, ...]
+    gold: Mapping[ItemId, Content]
     recorded: Recorded
 
 
@@ -69,14 +78,14 @@ class Score:
 
 @dataclass(frozen=True, slots=True)
 class Figures:
-    """Cross-validated: the program's sources alone, and with the trained tagger."""
+    """Cross-validated: the program's sources alone, and with what is learnt."""
 
     before: Score
     after: Score
 
     @property
     def helps(self) -> bool:
-        """Say whether the tagger makes fewer errors than it corrects."""
+        """Say whether what is learnt makes fewer errors than it corrects."""
         return self.after.f1 > self.before.f1
 
     def about(self) -> dict[str, object]:
@@ -91,7 +100,7 @@ class Figures:
 
 @dataclass(frozen=True, slots=True)
 class Trained:
-    """New weights for each tagger, with its figures, and the articles they come from."""
+    """New weights by name, each with its figures, and the articles they come from."""
 
     weights: Mapping[str, bytes]
     figures: Mapping[str, Figures]
@@ -104,13 +113,13 @@ def finished_articles(project: ProjectReading) -> list[Finished]:
     Of several annotators who finished an article the first one's decisions count.
     """
     schema = project.schema
-    found: dict[str, tuple[Article, tuple[Content, ...]]] = {}
+    found: dict[str, tuple[Article, Mapping[ItemId, Content]]] = {}
     for name in project.annotators():
         with Reader(project.path, name) as reader:
             for article_id in reader.article_ids():
                 if article_id not in found and reader.review(article_id).finished:
                     items = reader.items(article_id)
-                    gold = tuple(item.content for item in items if item.is_gold)
+                    gold = {item.id: item.content for item in items if item.is_gold}
                     found[article_id] = reader.article(article_id), gold
     return [
         Finished(*found[name], recorded(found[name][0], schema))
@@ -120,9 +129,14 @@ def finished_articles(project: ProjectReading) -> list[Finished]:
 
 
 def train(
-    finished: Sequence[Finished], schema: Schema, progress: Progress | None = None
+    finished: Sequence[Finished],
+    schema: Schema,
+    progress: Progress | None = None,
+    sources: Sequence[Source] | None = None,
 ) -> Trained:
-    """Return taggers trained on all of ``finished``, with figures from held-out folds.
+    """Return what all of ``finished`` teaches, with figures from held-out folds.
+
+    ``sources`` are those that were recorded, by default the shipped ones.
 
     Raises:
         AnnotationError: There are too few articles.
@@ -133,24 +147,28 @@ def train(
             f"{len(finished)}"
         )
     folds = min(FOLDS, len(finished))
+    steps = len(_MAKERS) * (folds + 1)
     weights, figures = {}, {}
     for number, name in enumerate(_MAKERS):
         scores = []
         for fold in range(folds):
             if progress:
-                progress(number * (folds + 1) + fold, 2 * (folds + 1))
+                progress(number * (folds + 1) + fold, steps)
             learnt = fitted(name, [one for i, one in enumerate(finished) if i % folds != fold])
             held_out = [one for i, one in enumerate(finished) if i % folds == fold]
-            scores += list(_scores(name, learnt, held_out, schema))
+            among = around(source_of(name, learnt), sources)
+            scores += list(_scores(name, among, held_out, schema))
         figures[name] = Figures(*(_sum(side) for side in zip(*scores, strict=True)))
         weights[name] = fitted(name, finished)
     if progress:
-        progress(2 * (folds + 1), 2 * (folds + 1))
+        progress(steps, steps)
     return Trained(weights, figures, tuple(one.article.id for one in finished))
 
 
 def fitted(name: str, finished: Iterable[Finished]) -> bytes:
-    """Return the weights of the tagger ``name`` for these articles."""
+    """Return the weights called ``name`` for these articles."""
+    if name == HABITS:
+        return habits.learnt([(one.article, one.recorded.shown, one.gold) for one in finished])
     import pycrfsuite  # noqa: PLC0415 - loaded on first use
 
     trainer = pycrfsuite.Trainer(algorithm="lbfgs", verbose=False)
@@ -168,44 +186,58 @@ def _rows(name: str, one: Finished) -> Iterator[Row]:
     words = words_of(one.article)
     if name == MENTIONS:
         features = mention_rows(words, one.recorded.mentions)
-        tags = mention_tags(words, one.gold)
+        tags = mention_tags(words, one.gold.values())
     else:
         features = trigger_rows(words, one.recorded.all)
-        tags = trigger_tags(words, one.gold)
+        tags = trigger_tags(words, one.gold.values())
     for first, last in sentences(words):
         yield features[first:last], tags[first:last]
 
 
 def _scores(
-    name: str, weights: bytes, held_out: Iterable[Finished], schema: Schema
+    name: str, sources: Sequence[Source], held_out: Iterable[Finished], schema: Schema
 ) -> Iterator[tuple[Score, Score]]:
-    source = _MAKERS[name](Weights(weights))
     for one in held_out:
-        gold = _keys(name, one.gold)
-        found = pipeline.propose(one.article, schema, among_shipped(source))
-        after = _keys(name, (made.content for made in found))
-        yield _score(_keys(name, one.recorded.shown_contents), gold), _score(after, gold)
+        gold = _facts(name, one.gold)
+        found = pipeline.propose(one.article, schema, sources)
+        before, after = (
+            _facts(name, {made.id: made.content for made in some})
+            for some in (one.recorded.shown, found)
+        )
+        yield _score(before, gold), _score(after, gold)
 
 
-def among_shipped(source: Source) -> list[Source]:
-    """Return the shipped sources with a trained one at its place: around the events."""
-    made: list[Source] = []
-    for one in pipeline.sources().values():
-        made += [one, source] if source.name == TRIGGERS else [source, one]
-        if one.name != "events":
-            made.remove(source)
+def source_of(name: str, weights: bytes) -> Source:
+    """Return the source that uses the weights called ``name``."""
+    return _MAKERS[name](weights)
+
+
+def around(source: Source, sources: Sequence[Source] | None = None) -> list[Source]:
+    """Return ``sources`` with a learnt one at its place: around the events, or last."""
+    made = list(sources or pipeline.sources().values())
+    events = next(at for at, one in enumerate(made) if one.name == "events")
+    made.insert({MENTIONS: events, TRIGGERS: events + 1}.get(source.name, len(made)), source)
     return made
 
 
-def _keys(name: str, contents: Iterable[Content]) -> set[tuple[Fragments, str]]:
-    return {
-        (content.fragments, content.label)
-        for content in contents
-        if isinstance(content, Event) == (name == TRIGGERS)
+def _facts(name: str, contents: Mapping[ItemId, Content]) -> set[Fact]:
+    """Return what is counted: mentions for one tagger, triggers for the other, else all."""
+    kinds = {MENTIONS: {"mention"}, TRIGGERS: {"event"}}.get(name, {"mention", "event"})
+    found: set[Fact] = {
+        (one.kind, one.fragments, one.label) for one in contents.values() if one.kind in kinds
     }
+    if name == HABITS:
+        found |= {
+            (one.fragments, one.label, each.role, contents[each.ref].fragments)
+            for one in contents.values()
+            if isinstance(one, Event)
+            for each in one.arguments
+            if each.ref in contents
+        }
+    return found
 
 
-def _score(found: set[tuple[Fragments, str]], gold: set[tuple[Fragments, str]]) -> Score:
+def _score(found: set[Fact], gold: set[Fact]) -> Score:
     return Score(len(found & gold), len(found - gold), len(gold - found))
 
 

@@ -1,45 +1,47 @@
-"""The weights of a project's own taggers: kept in its file, used, exported, forgotten."""
+"""What a project has learnt as weights: kept in its file, used, exported, forgotten."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
+from annotations.candidates import habits, trained
 from annotations.candidates.base import Source
-from annotations.candidates.trained import (
-    MENTIONS,
-    TRIGGERS,
-    VERSION,
-    TrainedMentions,
-    TrainedTriggers,
-    Weights,
-)
-from annotations.learning.training import Trained
+from annotations.learning.training import HABITS, Trained, source_of
 from annotations.session import ReviewSession
 from annotations.store.learnt import Learnt
 from annotations.store.reading import ProjectReading
 
-NAMES = (MENTIONS, TRIGGERS)
+VERSIONS: Mapping[str, int] = {
+    trained.MENTIONS: trained.VERSION,
+    trained.TRIGGERS: trained.VERSION,
+    HABITS: habits.VERSION,
+}
+"""Name to the version of the features; weights of another version are not used."""
+
+NAMES = tuple(VERSIONS)
 
 
-def keep(session: ReviewSession, trained: Trained) -> tuple[str, ...]:
-    """Keep the taggers that help in the project, forget the others; return what is kept."""
+def keep(session: ReviewSession, learnt: Trained) -> tuple[str, ...]:
+    """Keep the weights that help in the project, forget the others; return what is kept."""
     kept = []
     for name in NAMES:
-        figures = trained.figures[name]
+        figures = learnt.figures[name]
         if not figures.helps:
             session.forget_learnt(name)
             continue
         about = {
-            "version": VERSION,
+            "version": VERSIONS[name],
             "schema": session.schema.identity,
-            "articles": list(trained.articles),
+            "articles": list(learnt.articles),
             **figures.about(),
         }
-        session.put_learnt(name, about, trained.weights[name])
+        session.put_learnt(name, about, learnt.weights[name])
         kept.append(name)
     return tuple(kept)
 
 
 def kept_weights(project: ProjectReading) -> tuple[Learnt, ...]:
-    """Return which taggers a project has, and what is known of them."""
+    """Return which weights a project has, and what is known of them."""
     return tuple(one for one in project.learnt() if one.name in NAMES)
 
 
@@ -48,12 +50,12 @@ def forget_weights(session: ReviewSession) -> int:
     return sum(session.forget_learnt(name) for name in NAMES)
 
 
-def trained_sources(project: ProjectReading) -> tuple[Source | None, Source | None]:
-    """Return the project's tagger of mentions and that of triggers, ``None`` for none."""
-    usable = {one.name for one in kept_weights(project) if one.about.get("version") == VERSION}
+def trained_sources(project: ProjectReading) -> Mapping[str, Source]:
+    """Return the sources of a project's usable weights, by name."""
+    usable = [
+        one.name
+        for one in kept_weights(project)
+        if one.about.get("version") == VERSIONS[one.name]
+    ]
     found = {name: project.learnt_data(name) for name in usable}
-    mentions, triggers = found.get(MENTIONS), found.get(TRIGGERS)
-    return (
-        TrainedMentions(Weights(mentions)) if mentions else None,
-        TrainedTriggers(Weights(triggers)) if triggers else None,
-    )
+    return {name: source_of(name, data) for name, data in found.items() if data}

@@ -11,7 +11,7 @@ from typing import Any
 from annotations.candidates.trained import MENTIONS, TRIGGERS
 from annotations.learning.forgotten import FORGOTTEN
 from annotations.learning.keeper import read_memory
-from annotations.learning.training import Figures, Trained, finished_articles, train
+from annotations.learning.training import HABITS, Figures, Trained, finished_articles, train
 from annotations.learning.weights import forget_weights, keep, kept_weights
 from annotations.projects import default_annotator, refresh_candidates
 from annotations.reader import Reader
@@ -19,7 +19,8 @@ from annotations.session import ReviewSession
 from export.annotators import annotators_of
 from export.console import number, progress, say, tell
 
-_WHAT = {MENTIONS: "mentions", TRIGGERS: "triggers"}
+_WHAT = {MENTIONS: "mentions", TRIGGERS: "triggers", HABITS: "habits"}
+_ENDING = {HABITS: "json"}
 
 
 def run(options: argparse.Namespace) -> int:
@@ -134,4 +135,4 @@ def _write(folder: Path, learnt: Mapping[str, Any], data: Mapping[str, bytes]) -
     text = json.dumps(learnt, ensure_ascii=False, indent=1) + "\n"
     (folder / "learnt.json").write_text(text, encoding="utf-8")
     for name, weights in data.items():
-        (folder / f"{name}.crfsuite").write_bytes(weights)
+        (folder / f"{name}.{_ENDING.get(name, 'crfsuite')}").write_bytes(weights)

@@ -158,8 +158,10 @@ def _load_times() -> tuple[float, float]:
 
 
 def _learning() -> dict[str, Any]:
-    """Return the error on the rest after 0, 5, 10 and 20 reviewed articles."""
-    return {stage: error for stage, error in learning().items() if stage.isdigit()}
+    """Return the error on the rest after 0, 5, 10 and 20 articles, of both reviewers."""
+    curves = [learning(), learning(habits=True)]
+    stages = [{name: error for name, error in one.items() if name.isdigit()} for one in curves]
+    return {**stages[0], "other_habits": stages[1]}
 
 
 def _print(result: dict[str, Any], tables: dict[str, Scores]) -> None:

@@ -14,6 +14,7 @@ from annotations.changes import accept_all, add, correct, finish
 from annotations.errors import AnnotationError, SourceError
 from annotations.learning.sources import sources_for
 from annotations.learning.training import (
+    HABITS,
     Figures,
     Score,
     Trained,
@@ -75,7 +76,11 @@ def test_what_finished_articles_have_in_common_is_found_in_others(session):
 def test_a_tagger_that_does_not_help_is_not_kept(session):
     worse = Figures(Score(5, 0, 0), Score(4, 1, 1))
     better = Figures(Score(4, 1, 1), Score(5, 0, 0))
-    trained = Trained({MENTIONS: b"m", TRIGGERS: b"t"}, {MENTIONS: worse, TRIGGERS: better}, ())
+    trained = Trained(
+        {MENTIONS: b"m", TRIGGERS: b"t", HABITS: b"h"},
+        {MENTIONS: worse, TRIGGERS: better, HABITS: worse},
+        (),
+    )
     assert keep(session, trained) == (TRIGGERS,)
     assert [one.name for one in kept_weights(session)] == [TRIGGERS]
 
