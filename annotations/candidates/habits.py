@@ -46,7 +46,7 @@ LEAST_ARGUMENT = 0.3
 PLAIN = 4.0
 """The value of the plainest features, label and role: above one, so that they learn fast."""
 
-REASON = "as in the finished articles"
+REASON = "learnt from the finished articles"
 
 Row = tuple[str, Features, str]
 """Which model learns from it (``mention``, ``event``, ``argument``, ``factuality``), what it

@@ -31,6 +31,9 @@ _KNOWN = frozenset(
 """The sources that the weights know; candidates of others keep their scores."""
 
 _LEAST, _MOST = 0.01, 0.99
+_FLOOR = 0.3
+"""No event falls below this whose source gave it more: of words that the lexicon has learnt
+since, the weights know little."""
 
 
 class Scores:
@@ -63,7 +66,7 @@ class Scores:
             return candidates
         weights = self._weights or shipped_weights()
         return [
-            scored(one, weights.chance(features)) if is_known(one) else one
+            scored(one, max(weights.chance(features), _floor(one))) if is_known(one) else one
             for one, features in zip(
                 candidates, rows(candidates, words_of(article)), strict=True
             )
@@ -74,6 +77,10 @@ def scored(candidate: Candidate, chance: float) -> Candidate:
     """Return ``candidate`` with another score."""
     score = round(min(max(chance, _LEAST), _MOST), 4)
     return Candidate(candidate.id, candidate.content, candidate.source, score, candidate.reason)
+
+
+def _floor(candidate: Candidate) -> float:
+    return min(candidate.score, _FLOOR) if candidate.content.kind == "event" else 0.0
 
 
 def is_known(candidate: Candidate) -> bool:

@@ -77,7 +77,7 @@ def measured(data: Path, folds: int) -> tuple[dict[str, Any], dict[str, Scores]]
         "unseen": gold_articles("unseen3"),
     }
     learnt_from = [*sets["seeds"], *sets["unseen_earlier"]]
-    held_out = iter(sources_held_out(learnt_from, schema))
+    held_out = iter(sources_held_out(learnt_from))
     scores = {
         name: scored(
             ((one.article, one.gold) for one in articles),

@@ -1,73 +1,71 @@
 """Trains the weights of the scores: ``python -m tests.helpers.score_training``.
 
-They come from the hand-made gold and go to ``annotations/candidates/data/scores.json``. What
-is measured on articles that the weights come from proves nothing: ``held_out`` gives each
-article weights learnt from others.
+They come from ``tests/data/scored_candidates.jsonl.gz``: the candidates for the seeds and the
+earlier unseen reports, each with its features and whether it was right, as recorded while no
+rule had been written from those reports. Candidates of rules that were, are more often right
+there than elsewhere, and would teach too much trust. The weights go to
+``annotations/candidates/data/scores.json``. ``held_out`` gives each article weights learnt from
+others.
 """
 
 from __future__ import annotations
 
+import gzip
+import json
 import random
 from collections.abc import Mapping, Sequence
+from functools import cache
 
 from annotations.candidates.base import Source
 from annotations.candidates.data_files import FOLDER
-from annotations.candidates.pipeline import Settings, propose, sources
-from annotations.candidates.score_features import rows
+from annotations.candidates.pipeline import sources
 from annotations.candidates.scores import FILE, NAME, Scores
 from annotations.candidates.scoring import Row, Weights, train
-from annotations.candidates.words import words_of
-from annotations.model import Article, Content, ItemId
-from annotations.schema import Schema
-from annotations.schema_files import read_schema
-from tests.helpers.gold_articles import GoldArticle, gold_articles
-from tests.helpers.simulated_review import key_of
+from tests.helpers.gold_articles import ROOT, GoldArticle
 
-FROM = ("seeds", "unseen", "unseen2")
-"""The folders of the gold that the weights come from."""
-
-MANY = Settings(0.05)
+RECORDED = ROOT / "tests/data/scored_candidates.jsonl.gz"
+"""One candidate a line: the article's id, 1 or 0 for right or wrong, and the features."""
 
 
-def labelled(article: Article, gold: Mapping[ItemId, Content], schema: Schema) -> list[Row]:
-    """Return the features of every candidate of an article, and whether it is right."""
-    wanted = {key_of(content) for content in gold.values()}
-    others = [source for name, source in sources().items() if name != NAME]
-    found = propose(article, schema, others, MANY)
-    made = rows(found, words_of(article))
-    return [
-        (seen, key_of(one.content) in wanted) for one, seen in zip(found, made, strict=True)
-    ]
+@cache
+def recorded() -> Mapping[str, Sequence[Row]]:
+    """Return the recorded candidates by article."""
+    found: dict[str, list[Row]] = {}
+    with gzip.open(RECORDED, "rt", encoding="utf-8") as lines:
+        for line in lines:
+            article, right, *features = json.loads(line)
+            found.setdefault(article, []).append((features, bool(right)))
+    return found
 
 
-def held_out(articles: Sequence[GoldArticle], schema: Schema, folds: int = 7) -> list[Weights]:
-    """Return for each article weights learnt from the articles of the other folds."""
-    order = list(range(len(articles)))
-    random.Random(1).shuffle(order)  # noqa: S311 - only an order
-    fold_of = {at: number % folds for number, at in enumerate(order)}
-    made = [labelled(one.article, one.gold, schema) for one in articles]
+def held_out(articles: Sequence[GoldArticle], folds: int = 7) -> list[Weights]:
+    """Return for each article weights learnt from the recorded articles of other folds."""
+    names = sorted(recorded())
+    random.Random(1).shuffle(names)  # noqa: S311 - only an order
+    fold_of = {name: number % folds for number, name in enumerate(names)}
     weights = [
-        train(row for at, some in enumerate(made) if fold_of[at] != fold for row in some)
+        train(row for name in names if fold_of[name] != fold for row in recorded()[name])
         for fold in range(folds)
     ]
-    return [weights[fold_of[at]] for at in range(len(articles))]
+    return [weights[fold_of[one.article.id]] for one in articles]
 
 
-def sources_held_out(
-    articles: Sequence[GoldArticle], schema: Schema, folds: int = 7
-) -> list[list[Source]]:
+def sources_held_out(articles: Sequence[GoldArticle], folds: int = 7) -> list[list[Source]]:
     """Return for each article the shipped sources with the scores of ``held_out``."""
     others = [source for name, source in sources().items() if name != NAME]
-    return [[*others, Scores(weights)] for weights in held_out(articles, schema, folds)]
+    return [[*others, Scores(weights)] for weights in held_out(articles, folds)]
+
+
+def trained() -> Weights:
+    """Return the weights learnt from everything that is recorded."""
+    return train(row for name in sorted(recorded()) for row in recorded()[name])
 
 
 def main() -> int:
-    """Train on all articles and write the shipped file; return 0."""
-    schema = read_schema("conflict-news")
-    found = [labelled(one.article, one.gold, schema) for one in gold_articles(*FROM)]
-    made = train(row for some in found for row in some)
+    """Train and write the shipped file; return 0."""
+    made = trained()
     (FOLDER / FILE).write_text(made.to_json(), encoding="utf-8")
-    print(f"{len(made.weights)} weights from {sum(map(len, found))} candidates")
+    print(f"{len(made.weights)} weights from {sum(map(len, recorded().values()))} candidates")
     return 0
 
 
