@@ -12,40 +12,19 @@ from __future__ import annotations
 
 import argparse
 import json
-import resource
-import subprocess
-import sys
 import tempfile
-import time
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from annotations.candidates.pipeline import propose
 from annotations.candidates.tagger import shipped_tagger
-from annotations.candidates.words import forget
-from annotations.schema import Schema
 from annotations.schema_files import read_schema
 from tests.benchmarks.learning import learning
+from tests.benchmarks.speed import fresh_process, speed
 from tests.helpers.candidate_scores import Part, Scores, scored
 from tests.helpers.corpora import add, cross_validated, germeval, pud
-from tests.helpers.gold_articles import GoldArticle, gold_articles
+from tests.helpers.gold_articles import gold_articles
 from tests.helpers.score_training import sources_held_out
-
-ARTICLE = 2500
-"""Characters of the article that the speed is told for."""
-
-LOAD = """
-import time
-start = time.perf_counter()
-from annotations.candidates.pipeline import propose
-from annotations.schema_files import read_schema
-from tests.helpers.marked import an_article
-article, schema = an_article("Anna wohnt in Kiel."), read_schema("conflict-news")
-imported = time.perf_counter()
-propose(article, schema)
-print(imported - start, time.perf_counter() - imported)
-"""
 
 PUBLISHED = {"germeval": 0.691, "germeval_coarse": 0.729, "pud": 0.689}
 """F1 of the best model that was tried before this one was built (L-BFGS, split test/dev)."""
@@ -86,16 +65,13 @@ def measured(data: Path, folds: int) -> tuple[dict[str, Any], dict[str, Scores]]
         )
         for name, articles in sets.items()
     }
-    imported, loaded = _load_times()
     result: dict[str, Any] = {
         **_corpora(data, folds),
         **{name: _figures(score) for name, score in scores.items()},
         "calibration_error": round(scores["unseen"].calibration_error, 3),
         "ranking": round(scores["unseen"].ranking, 3),
-        "articles_per_second": round(_speed(sets["unseen"], schema), 1),
-        "import_s": round(imported, 3),
-        "load_s": round(loaded, 3),
-        "memory_mb": round(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024, 1),
+        **speed([one.article for one in sets["unseen"]], schema),
+        **fresh_process(),
     }
     return result, scores
 
@@ -137,26 +113,6 @@ def _figures(scores: Scores) -> dict[str, float]:
     return found | {"factuality": round(scores.factuality_right, 3)}
 
 
-def _speed(articles: Sequence[GoldArticle], schema: Schema) -> float:
-    """Return articles of 2,500 characters a second of one core, with warm memories."""
-    size = sum(len(one.article.text) for one in articles) / ARTICLE
-    for _ in range(2):
-        began = time.process_time()
-        for one in articles:
-            forget()
-            propose(one.article, schema)
-        spent = time.process_time() - began
-    return size / spent
-
-
-def _load_times() -> tuple[float, float]:
-    """Return the seconds a fresh process needs to import, and for its first article."""
-    command = [sys.executable, "-c", LOAD]
-    runs = [subprocess.run(command, capture_output=True, check=True, text=True) for _ in "123"]
-    times = [tuple(float(part) for part in run.stdout.split()) for run in runs]
-    return min(pair[0] for pair in times), min(pair[1] for pair in times)
-
-
 def _learning() -> dict[str, Any]:
     """Return the error on the rest after 0, 5, 10 and 20 articles, of both reviewers."""
     curves = [learning(), learning(habits=True)]
@@ -166,12 +122,17 @@ def _learning() -> dict[str, Any]:
 
 def _print(result: dict[str, Any], tables: dict[str, Scores]) -> None:
     for name, value in result.items():
+        if name == "milliseconds":
+            continue
         if isinstance(value, dict):
             told = "  ".join(f"{key} {figure}" for key, figure in value.items())
-            print(f"{name:20} {told}")
+            print(f"{name:24} {told}")
         else:
-            print(f"{name:20} {value}")
-    print(f"{'(before: F1)':20} {PUBLISHED}")
+            print(f"{name:24} {value}")
+    print(f"{'(before: F1)':24} {PUBLISHED}")
+    print("\nmilliseconds for an article of 2,500 characters, its words known")
+    for name, cost in result["milliseconds"].items():
+        print(f"  {name:18} {cost:6.2f}")
     for name, scores in tables.items():
         print(f"\n{name:26} {'P':>6} {'R':>6} {'F1':>6} {'right':>7} {'ours':>6} {'gold':>6}")
         for part_name, part in sorted(scores.parts.items()):

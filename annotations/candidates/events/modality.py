@@ -78,6 +78,7 @@ def _by_noun_before(sentence: Sentence, phrase: Phrase, tables: Tables) -> Judge
 
 
 def _by_verbs(trigger: Trigger, phrase: Phrase, frame: Frame, tables: Tables) -> Judged | None:
+    phrase = phrase.first or phrase
     purpose = phrase.preposition == "zu" and frame.type in _PURPOSE_TYPES
     for verb in trigger.clause.verbs:
         if verb.at in trigger.words or verb is trigger.verb:
@@ -109,6 +110,8 @@ def _as_object(lemma: str, tables: Tables) -> Judged | None:
     lists = tables.lists
     if lemma in lists["denying_verbs"]:
         return DENIED, "denied or prevented"
+    if lemma in lists["counting_verbs"]:
+        return REPORTED, "counted by a source"
     if lemma in lists["planning_verbs"] and lemma not in lists["trying_verbs"]:
         return PLANNED, "announced, planned or demanded"
     return (REPORTED, "object of a verb of saying") if tables.is_saying(lemma) else None

@@ -43,7 +43,7 @@ def named_source(sentence: Sentence, clause: Clause, tables: Tables) -> Source |
 
 def _in_clause(sentence: Sentence, clause: Clause, tables: Tables) -> Source | None:
     for phrase in sentence.of(clause):
-        if phrase.preposition not in ("nach", "laut", "zufolge", "so", "unter"):
+        if phrase.preposition not in ("nach", "laut", "gemäss", "zufolge", "so", "unter"):
             continue
         low = sentence.words[phrase.head].low
         if low in tables.lists["rumour_nouns"]:

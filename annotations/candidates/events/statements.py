@@ -103,6 +103,7 @@ class Statements:
         source = self.scopes.source(clause) if governor is None else None
         goes_on = self._goes_on(clause, new_paragraph=new_paragraph)
         if governor is None and source is None and not goes_on:
+            self._by_count(event)
             return
         if event.factuality == ASSERTED:
             event.factuality, event.reason = REPORTED, "told by a source"
@@ -119,6 +120,18 @@ class Statements:
             self._waiting.append(event)
         else:
             event.filled.add("reported_by", self._speaker[:1])
+
+    def _by_count(self, event: Found) -> None:
+        """Name who counted what is the object of a verb of counting: "Die UN zählten ..."."""
+        phrase, wanted = event.trigger.phrase, self._wanted(event)
+        if phrase is None or wanted is None or event.factuality != REPORTED:
+            return
+        lemmas = {verb.form.verb for verb in event.trigger.clause.verbs}
+        if lemmas & self.tables.lists["counting_verbs"]:
+            subject = self.sentence.subject_of(phrase)
+            if subject is not None and subject is not phrase:
+                found = self.resolver.group(self.sentence, subject, wanted)
+                event.filled.add("reported_by", found[:1])
 
     def _goes_on(self, clause: Clause, *, new_paragraph: bool) -> bool:
         """Whether the clause goes on with what someone said before."""
@@ -230,10 +243,11 @@ class Statements:
             if phrase.preposition and not self._takes(statement, phrase.preposition):
                 continue
             found.append(one)
-        for one in found[:1]:
+        told = found[:1] and [found[0], *_joined_to(found[0], events)]
+        for one in told:
             if one.factuality in (REPORTED, DENIED):
                 one.filled.add("reported_by", statement.filled.roles.get("speaker", [])[:1])
-        return found[:1]
+        return told
 
     def _takes(self, statement: Found, preposition: str) -> bool:
         """Whether the verb of saying has its topic after this preposition."""
@@ -259,3 +273,12 @@ def _main_of_each(events: Sequence[Found]) -> list[Found]:
         if event.is_main or (not rivals and not event.trigger.is_adjunct):
             found.append(event)
     return found
+
+
+def _joined_to(event: Found, events: Sequence[Found]) -> list[Found]:
+    """Return the events whose nouns "und" joins to the event's: "von Toten und Verletzten"."""
+    return [
+        one
+        for one in events
+        if one.trigger.phrase is not None and one.trigger.phrase.first is event.trigger.phrase
+    ]
