@@ -107,7 +107,8 @@ class Guide(QObject):
             self._forget_folder()
             return
         actions = self._program.window.actions_
-        self._tour = Tour(self._card, desk.review, actions, self)
+        closed = self._program.place.drawer.closed
+        self._tour = Tour(self._card, desk.review, actions, closed, self)
         desk.review.current_changed.connect(self._card.settle)
         self._tour.ended.connect(self._on_ended)
 

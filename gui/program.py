@@ -151,6 +151,7 @@ class Program(QObject):
             self.desk.close()
             self.desk = None
         self.window.top.set_project(None, self.annotator)
+        self.place.status.set_saved("")
         self.window.actions_.set_state(project=False, article=False)
 
     def _on_opened(self, session: ReviewSession) -> None:

@@ -5,7 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject, Signal
+from PySide6.QtCore import (
+    QT_TRANSLATE_NOOP,
+    QCoreApplication,
+    QObject,
+    Signal,
+    SignalInstance,
+)
 
 from annotations.changes import Touched
 from gui.action_set import ActionSet
@@ -18,7 +24,8 @@ class TourStep:
     """What to do; ``keys`` are actions whose keys stand in the text as {0}, {1} ...
 
     ``verbs`` are those of the journal (or ``undo``), ``actions`` ids: one of them ends the
-    step. With a ``kind`` only what is done to an item of that kind counts.
+    step. With a ``kind`` only what is done to an item of that kind counts. One that ``closes``
+    ends when the drawer that it has opened is closed.
     """
 
     title: str
@@ -27,6 +34,7 @@ class TourStep:
     verbs: frozenset[str] = frozenset()
     actions: frozenset[str] = frozenset()
     kind: str = ""
+    closes: bool = False
 
 
 STEPS = (
@@ -134,8 +142,7 @@ STEPS = (
             )
         ),
         ("accept", "same"),
-        frozenset({"same"}),
-        frozenset({"same"}),
+        closes=True,
     ),
     TourStep(
         str(QT_TRANSLATE_NOOP("Tour", "Go about without deciding")),
@@ -159,7 +166,7 @@ STEPS = (
             )
         ),
         ("history",),
-        actions=frozenset({"history"}),
+        closes=True,
     ),
     TourStep(
         str(QT_TRANSLATE_NOOP("Tour", "Finish the article")),
@@ -192,10 +199,13 @@ class Tour(QObject):
         card: TourCard,
         review: ReviewController,
         actions: ActionSet,
+        drawer_closed: SignalInstance,
         parent: QObject,
     ) -> None:
         super().__init__(parent)
         self._card = card
+        self._drawer_closed = drawer_closed
+        drawer_closed.connect(self._on_drawer_closed)
         self._review = review
         self._actions = actions
         self._place = 0
@@ -221,6 +231,7 @@ class Tour(QObject):
         for name, done in self._wires:
             self._actions[name].triggered.disconnect(done)
         self._card.skipped.disconnect(self._next)
+        self._drawer_closed.disconnect(self._on_drawer_closed)
         self._card.ended.disconnect(self.ended)
         self._card.hide()
         self.deleteLater()
@@ -237,6 +248,10 @@ class Tour(QObject):
         if step is None or verb not in step.verbs or touched.kinds == {"candidates"}:
             return
         if not step.kind or step.kind in touched.kinds:
+            self._next()
+
+    def _on_drawer_closed(self) -> None:
+        if self.step is not None and self.step.closes:
             self._next()
 
     def _next(self) -> None:

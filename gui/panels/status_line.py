@@ -43,6 +43,7 @@ class StatusLine(QWidget):
             label.setForegroundRole(label.foregroundRole().PlaceholderText)
             label.setTextFormat(Qt.TextFormat.PlainText)
             row.addWidget(label, 1 if label is self._undo else 0)
+        self._problems.setMaximumHeight(self._saved.sizeHint().height())
         row.insertWidget(2, self._problems)
 
     def _labels(self) -> tuple[QLabel, ...]:

@@ -190,11 +190,11 @@ def _origin(item: Item, schema: Schema) -> Iterator[Fact]:
     if item.candidate is None:
         yield Fact(translate("Facts", "Added by hand"), is_quiet=True)
         return
-    score = decimal(item.candidate.score)
-    text = translate("Facts", "Source: {0} · {1}").format(_sources(item), score)
+    text = translate("Facts", "Score {0}").format(decimal(item.candidate.score))
     if not item.is_open:
         text += f" · {state_name(item.state)}"
+    text += f" · {_sources(item)}"
     reason = reason_text(item.candidate.reason, schema)
-    yield Fact(text, tip=reason)
+    yield Fact(text, tip=f"{text}\n{reason}")
     if reason:
         yield Fact(reason, is_quiet=True, tip=reason)

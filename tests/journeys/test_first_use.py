@@ -42,9 +42,7 @@ KEYS = {
     "Reject what is wrong": "Backspace",
     "Nothing is ever lost": "Ctrl+Z",
     "Move a boundary": "Shift+Right",
-    "The same everywhere": "S",
     "Go about without deciding": "Down",
-    "Look back": "Ctrl+Shift+H",
     "Finish the article": "Ctrl+Return",
 }
 """What one key does, by the title of the step."""
@@ -66,6 +64,10 @@ def do(goldlese, title):
     elif title == "Say who and where":
         goldlese.press(goldlese.place.strip.options[0].upper())
         goldlese.press(*first_hint(goldlese), "Escape")
+    elif title == "The same everywhere":
+        goldlese.press("Return", "S", "Escape")
+    elif title == "Look back":
+        goldlese.press("Ctrl+Shift+H", "Escape")
     else:
         goldlese.press(KEYS[title])
 

@@ -1396,8 +1396,8 @@
         <translation>Von Hand hinzugefügt</translation>
     </message>
     <message>
-        <source>Source: {0} · {1}</source>
-        <translation>Quelle: {0} · {1}</translation>
+        <source>Score {0}</source>
+        <translation>Wert {0}</translation>
     </message>
 </context>
 <context>
