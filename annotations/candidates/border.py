@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
+from itertools import pairwise
 
 from annotations.candidates.vocabulary import Vocabulary
 from annotations.candidates.words import UNMARKED
@@ -57,14 +58,12 @@ def _prove(candidate: Candidate, length: int) -> None:
     letter = "m" if isinstance(content, Mention) else "v"
     if candidate.id[:1] != letter or not candidate.id[1:].isdecimal():
         raise AnnotationError(f"id {candidate.id!r} is not {letter!r} with a number")
-    if not content.fragments:
+    spans = content.fragments
+    if not spans:
         raise AnnotationError(f"{candidate.id} has no place in the text")
-    end = 0
-    for span in content.fragments:
-        if span.start < end:
-            raise AnnotationError(f"fragments of {candidate.id} are not in order: {span}")
-        end = span.end
-    if end > length:
-        raise AnnotationError(f"offset {end} lies beyond the text ({length})")
+    if len(spans) > 1 and any(left.end > right.start for left, right in pairwise(spans)):
+        raise AnnotationError(f"fragments of {candidate.id} are not in order: {spans}")
+    if spans[-1].end > length:
+        raise AnnotationError(f"offset {spans[-1].end} lies beyond the text ({length})")
     if not 0.0 <= candidate.score <= 1.0:
         raise AnnotationError(f"score {candidate.score} of {candidate.id} is not in 0 to 1")

@@ -20,8 +20,8 @@ EDGE = ("<s", "s>")
 """Stand-ins for the words before the first and behind the last of a sentence."""
 
 _BITS = (4, 8, 12)
-_BITS_BESIDE = (4, 8)
-
+_STEPS_BESIDE = 3
+"""So many of the clusters' strings, the whole one first, count for the words beside."""
 
 Strings = tuple[bytes, ...]
 
@@ -56,17 +56,24 @@ def features(tokens: Sequence[str]) -> list[list[bytes]]:
 
 @lru_cache(maxsize=16384)
 def _seen(word: str) -> _Seen:
+    lower = word.lower()
+    listed = [f"k={label}" for label in _listed(word)]
+    steps = _clusters(word)
+    near = _encoded(
+        [f"l={lower}", f"s={shape(word)}", f"e={lower[-3:]}", *steps[:_STEPS_BESIDE], *listed]
+    )
     return _Seen(
-        _encoded(_center(word)),
-        _encoded(_beside(word, "-")),
-        _encoded(_beside(word, "+")),
-        _encoded(_far(word, "--")),
-        _encoded(_far(word, "++")),
+        _encoded([*_form(word, lower), *steps, *listed, *_hyphened(word)]),
+        tuple([b"-" + string for string in near]),
+        tuple([b"+" + string for string in near]),
+        tuple([b"--" + string for string in near[:2]]),
+        tuple([b"++" + string for string in near[:2]]),
     )
 
 
 def _encoded(strings: Sequence[str]) -> Strings:
-    return tuple(string.encode() for string in strings)
+    """Return ``strings`` in UTF-8; no word holds a line end."""
+    return tuple("\n".join(strings).encode().split(b"\n"))
 
 
 @lru_cache(maxsize=32768)
@@ -88,45 +95,32 @@ def shape(word: str) -> str:
     return "".join(made)
 
 
-def _center(word: str) -> list[str]:
-    lower = word.lower()
-    length = len(lower)
+def _form(word: str, lower: str) -> list[str]:
     found = [f"w={word}", f"l={lower}", f"s={shape(word)}", f"p={lower[:3]}"]
-    found.extend(f"e{n}={lower[-n:]}" for n in (2, 3, 4) if length > n)
-    found.extend(f"{name}{value}" for name, value in _clusters(word, _BITS))
-    found.extend(f"k={label}" for label in _listed(word))
-    if "-" in word and length > 3:
-        first, _, last = word.partition("-")
-        found.append(f"h={first}")
-        found.append(f"hs={shape(first)}")
-        found.extend(f"h{name}{value}" for name, value in _clusters(first, _BITS))
-        found.extend(f"hk={label}" for label in _listed(first))
-        found.append(f"hl={last.lower()[-4:]}")
+    found += [f"e{n}={lower[-n:]}" for n in (2, 3, 4) if len(lower) > n]
     return found
 
 
-def _beside(word: str, where: str) -> list[str]:
-    lower = word.lower()
-    found = [f"{where}l={lower}", f"{where}s={shape(word)}", f"{where}e={lower[-3:]}"]
-    clusters = _clusters(word, _BITS_BESIDE)
-    found.extend(f"{where}{name}{value}" for name, value in clusters)
-    found.extend(f"{where}k={label}" for label in _listed(word))
-    return found
+def _hyphened(word: str) -> list[str]:
+    """Return what the first and the last part of a compound with hyphens say."""
+    if "-" not in word or len(word.lower()) < 4:
+        return []
+    first, _, last = word.partition("-")
+    return [
+        f"h={first}",
+        f"hs={shape(first)}",
+        *[f"h{step}" for step in _clusters(first)],
+        *[f"hk={label}" for label in _listed(first)],
+        f"hl={last.lower()[-4:]}",
+    ]
 
 
-def _far(word: str, where: str) -> list[str]:
-    return [f"{where}l={word.lower()}", f"{where}s={shape(word)}"]
-
-
-def _clusters(word: str, depths: Sequence[int]) -> tuple[tuple[str, int], ...]:
+def _clusters(word: str) -> list[str]:
     """Return the cluster of ``word``, and the first steps on the way to it."""
     number = cluster(word)
     if not number:
-        return (("c", 0),)
-    return (
-        ("c", number),
-        *((f"c{bits}=", number & ((1 << bits) - 1)) for bits in depths),
-    )
+        return ["c0"]
+    return [f"c{number}", *[f"c{bits}={number & ((1 << bits) - 1)}" for bits in _BITS]]
 
 
 @lru_cache(maxsize=32768)

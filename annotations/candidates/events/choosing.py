@@ -125,6 +125,8 @@ def _fits(sentence: Sentence, trigger: Trigger, frame: Frame, resolver: Resolver
 
 def _has_words(sentence: Sentence, trigger: Trigger, frame: Frame) -> bool:
     """Whether the clause has the words that a frame asks for, and none that it excludes."""
+    if not (frame.reflexive or frame.with_es or frame.not_with or frame.with_word):
+        return True
     lows = [sentence.words[at].low for at in trigger.clause.words]
     if frame.reflexive and trigger.kind == "verb" and not _is_reflexive(trigger, lows):
         return False

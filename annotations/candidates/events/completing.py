@@ -49,6 +49,7 @@ class Completing:
         self.sentence = sentence
         self.roles = roles
         self.resolver = resolver
+        self._points = any(word.low in _THERE for word in sentence.words)
 
     def run(self, events: Sequence[Found]) -> None:
         """Add what the other events of the clause supply."""
@@ -114,6 +115,8 @@ class Completing:
     def _there(self, event: Found) -> None:
         """Say where "dort" is: the places that the text named last."""
         words = event.trigger.clause.words
+        if not self._points:
+            return
         if not any(self.sentence.words[at].low in _THERE for at in words):
             return
         for name in ("place", "destination"):

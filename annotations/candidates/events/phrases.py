@@ -52,8 +52,13 @@ class Phrase:
     @property
     def plural(self) -> bool | None:
         """Whether it is plural, ``None`` where both may be."""
-        plurals = {one[1] == "p" for one in self.cases if one[0] in "na"}
-        return plurals.pop() if len(plurals) == 1 else None
+        return _plural(self.cases)
+
+
+@lru_cache(1_000)
+def _plural(cases: frozenset[str]) -> bool | None:
+    plurals = {one[1] == "p" for one in cases if one[0] in "na"}
+    return plurals.pop() if len(plurals) == 1 else None
 
 
 @lru_cache(1_000)

@@ -74,7 +74,7 @@ def _verbs(sentence: Sentence, clause: Clause, tables: Tables) -> Iterator[Trigg
             yield Trigger("verb", parts, tuple(frames), clause, verb)
     for at in clause.words:
         word = words[at]
-        if at in used or (word.cap and at > 0) or word.kinds.isdisjoint("ab"):
+        if word.kinds.isdisjoint("ab") or at in used or (word.cap and at > 0):
             continue
         for form in word.forms:
             frames = tables.frames.get(form.verb) if form.kind in "ab" else None
@@ -98,10 +98,12 @@ def _modified(sentence: Sentence, at: int) -> Phrase | None:
 def _nouns(sentence: Sentence, clause: Clause, tables: Tables) -> Iterator[Trigger]:
     for at in clause.words:
         word = sentence.words[at]
-        if not word.cap or word.kind != "w" or _in_name(sentence, at):
+        if not word.cap or word.kind != "w":
             continue
         frames, cut = tables.noun_frames(word.low)
-        if frames and (word.low not in tables.heads or any(one.counted for one in frames)):
+        if not frames or _in_name(sentence, at):
+            continue
+        if word.low not in tables.heads or any(one.counted for one in frames):
             if at == 0 and word.forms and at == clause.finite:
                 continue
             yield Trigger(
