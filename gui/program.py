@@ -275,7 +275,7 @@ class Program(QObject):
         """Offer the faces of this computer; each shows in the article while it is looked at."""
         from gui.dialogs.face_list import FaceList  # noqa: PLC0415 - as above
 
-        pop_up = FaceList(self.place.view)
+        pop_up = FaceList(self.themes.theme, self.place.view)
         pop_up.looked_at.connect(self.looks.try_face)
         pop_up.chosen.connect(self.looks.choose_face)
         pop_up.left.connect(self.looks.show_face)

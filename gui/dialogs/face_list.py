@@ -3,28 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
-from PySide6.QtCore import (
-    QEvent,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    QPoint,
-    QSize,
-    QStringListModel,
-    Qt,
-    Signal,
-)
-from PySide6.QtGui import QCloseEvent, QFontDatabase, QKeyEvent
-from PySide6.QtWidgets import (
-    QFrame,
-    QLineEdit,
-    QListView,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QModelIndex, QPoint, Signal
+from PySide6.QtGui import QCloseEvent, QFontDatabase
+from PySide6.QtWidgets import QWidget
+
+from gui.dialogs.pick_list import ROW, PickList, PickRow
+from gui.theme import Theme
 
 _WIDTH, _ROWS = 320, 12
 _MAKER = re.compile(r" \[[^\]]*\]$")
@@ -47,113 +33,44 @@ def bare(family: str) -> str:
     return _MAKER.sub("", family)
 
 
-class _Roomy(QStyledItemDelegate):
-    """Gives each row some air."""
-
-    def sizeHint(
-        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> QSize:
-        return super().sizeHint(option, index) + QSize(0, 8)
-
-
-class FaceList(QFrame):
-    """A pop-up with a field and a list.
+class FaceList(PickList):
+    """Lies at the right edge of the article, so that its lines can be seen.
 
     Signals:
         looked_at(str): A family was marked.
-        chosen(str): A family was chosen.
         left(): It was closed without a choice.
     """
 
     looked_at = Signal(str)
-    chosen = Signal(str)
     left = Signal()
 
-    def __init__(self, over: QWidget) -> None:
+    def __init__(self, theme: Theme, over: QWidget) -> None:
         # Not a child of what it lies over: the keys of the article would hold in it.
-        super().__init__(over.window(), Qt.WindowType.Popup)
-        self._over = over
+        super().__init__(theme, over.window())
+        self._beside = over
         self._is_chosen = False
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setFrameShape(QFrame.Shape.StyledPanel)
         self._families = reading_faces()
-        self.field = QLineEdit(self)
-        self.field.setPlaceholderText(self.tr("Type to filter"))
-        self.field.setAccessibleName(self.tr("Type to filter"))
-        self.field.textChanged.connect(self._fill)
-        self.field.installEventFilter(self)
-        self.list = QListView(self)
-        self.list.setFrameShape(QFrame.Shape.NoFrame)
-        self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.list.setUniformItemSizes(True)
-        self.list.setItemDelegate(_Roomy(self))
-        self.list.setAccessibleName(self.tr("Faces"))
-        self.list.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
-        self._model = QStringListModel(self._families, self)
-        self.list.setModel(self._model)
-        self.list.clicked.connect(self._choose)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(8, 8, 8, 8)
-        column.addWidget(self.field)
-        column.addWidget(self.list)
+        self.name(self.tr("Type to filter"), self.tr("Type to filter"), self.tr("Faces"))
 
     def offer(self, current: str) -> None:
-        """Show the list at the right edge of the article, ``current`` marked."""
-        current = bare(current)
-        self._mark(self._families.index(current) if current in self._families else 0)
-        selected = self.list.selectionModel()
-        selected.currentChanged.connect(self._on_marked)
-        row = max(self.list.sizeHintForRow(0), 18)
-        self.list.setFixedHeight(row * _ROWS + 4)
-        self.resize(_WIDTH, self.sizeHint().height())
-        over = self._over
-        corner = over.mapToGlobal(over.rect().topRight())
-        self.move(corner - QPoint(_WIDTH + 24, -16))
-        self.show()
-        middle = QListView.ScrollHint.PositionAtCenter
-        self.list.scrollTo(self.list.currentIndex(), middle)
-        self.field.setFocus(Qt.FocusReason.PopupFocusReason)
+        """Show the list, ``current`` marked."""
+        self.pop_up(_WIDTH, _ROWS, bare(current))
+        self.list.selectionModel().currentChanged.connect(self._on_marked)
+        corner = self._beside.mapToGlobal(self._beside.rect().topRight())
+        self.show_at(corner - QPoint(_WIDTH + 24, -16))
 
-    @property
-    def families(self) -> list[str]:
-        """What is offered now."""
-        return self._model.stringList()
-
-    def _fill(self, text: str) -> None:
+    def rows_for(self, text: str) -> Sequence[PickRow]:
         wanted = text.casefold().strip()
-        self._model.setStringList([one for one in self._families if wanted in one.casefold()])
-        self._mark(0)
+        return [PickRow(one, one) for one in self._families if wanted in one.casefold()]
 
-    def _mark(self, row: int) -> None:
-        self.list.setCurrentIndex(self._model.index(row, 0))
+    def choose(self, name: str) -> None:
+        self._is_chosen = True
+        super().choose(name)
 
     def _on_marked(self, index: QModelIndex) -> None:
-        if index.isValid():
-            self.looked_at.emit(str(index.data()))
-
-    def _choose(self, index: QModelIndex) -> None:
-        if index.isValid():
-            self._is_chosen = True
-            family = str(index.data())
-            self.close()
-            self.chosen.emit(family)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Let arrows and Enter act on the list while the field has the focus."""
-        if (
-            watched is self.field
-            and isinstance(event, QKeyEvent)
-            and event.type() is QEvent.Type.KeyPress
-        ):
-            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-                self._choose(self.list.currentIndex())
-                return True
-            if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Up):
-                by = 1 if event.key() == Qt.Key.Key_Down else -1
-                count = max(self._model.rowCount(), 1)
-                self._mark((self.list.currentIndex().row() + by) % count)
-                return True
-        return super().eventFilter(watched, event)
+        row = index.data(ROW)
+        if isinstance(row, PickRow):
+            self.looked_at.emit(row.name)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Say so where nothing was chosen."""

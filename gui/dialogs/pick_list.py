@@ -127,6 +127,8 @@ class PickList(QFrame):
         """Show the list at a point of the screen and give its field the focus."""
         self.move(place)
         self.show()
+        middle = QListView.ScrollHint.PositionAtCenter
+        self.list.scrollTo(self.list.currentIndex(), middle)
         self.field.setFocus(Qt.FocusReason.PopupFocusReason)
 
     def choose(self, name: str) -> None:

@@ -93,7 +93,7 @@ class QueueDelegate(QStyledItemDelegate):
         painter.setFont(small)
         painter.setPen(QColor(self.theme.muted))
         left = area.left() + METER.width() + 9
-        text = _fitting(article_meta(row), metrics, int(area.right() - left))
+        text = fitting(article_meta(row), metrics, int(area.right() - left))
         place = QRectF(left, area.bottom() - metrics.lineSpacing(), area.right() - left, 40)
         place.setHeight(metrics.lineSpacing())
         painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, text)
@@ -122,7 +122,7 @@ class QueueDelegate(QStyledItemDelegate):
         return lines or [text]
 
 
-def _fitting(parts: Sequence[str], metrics: QFontMetrics, width: int) -> str:
+def fitting(parts: Sequence[str], metrics: QFontMetrics, width: int) -> str:
     """Return as many of the parts as there is room for; the first one in any case."""
     for count in range(len(parts), 0, -1):
         text = " · ".join(parts[:count])

@@ -83,9 +83,9 @@ def test_another_face_shows_while_it_is_looked_at(goldlese):
     goldlese.program.trigger("face-other")
     faces = QApplication.activePopupWidget()
     assert isinstance(faces, FaceList)
-    assert bare(usual) in faces.families
+    assert bare(usual) in faces.texts
     assert faces.list.currentIndex().data() == bare(usual)
-    wanted = next(each for each in faces.families if each != bare(usual))
+    wanted = next(each for each in faces.texts if each != bare(usual))
     QTest.keyClicks(faces.field, wanted)
     assert bare(view.face) == wanted
     goldlese.press("Escape")
@@ -99,7 +99,7 @@ def test_a_face_that_is_chosen_is_kept(goldlese):
     usual = goldlese.place.view.face
     goldlese.program.trigger("face-other")
     faces = QApplication.activePopupWidget()
-    wanted = next(each for each in faces.families if each != bare(usual))
+    wanted = next(each for each in faces.texts if each != bare(usual))
     QTest.keyClicks(faces.field, wanted)
     goldlese.press("Return")
     assert bare(goldlese.place.view.face) == wanted
