@@ -75,8 +75,8 @@ class DeskConcordance(DeskPassages[Passage]):
         self._panel.table.set_hint(
             self.tr(
                 "Type words or a pattern: every place in all texts is listed with what stands "
-                "beside it. Enter goes to a place, Space ticks it; what is ticked can be "
-                "marked with a label."
+                "beside it. Enter goes to a place, Space ticks it; the digit of a label marks "
+                "what is ticked."
             )
         )
         self._show((), said, ticked=False)

@@ -34,6 +34,8 @@ class ConcordancePanel(PassagePage[Passage]):
         self.match_case.toggled.connect(self.asked)
         self.label = ChoiceButton(self.tr("Label for the ticked hits"), theme, self)
         self.label.keep_width(150)
+        self._labels: list[str] = []
+        self.table.digit.connect(self._on_digit)
         found = ((self.field, 3), (self.match_case, 0), (self.said, 3))
         self.lay_out(self.table, *found, (self.tick_all, 0), (self.label, 0), (self.do, 0))
         self._on_ticks()
@@ -49,6 +51,7 @@ class ConcordancePanel(PassagePage[Passage]):
 
     def offer_labels(self, labels: Sequence[tuple[str, str]]) -> None:
         """Offer labels (name and text) to mark hits with."""
+        self._labels = [name for name, _ in labels]
         self.label.offer(labels, labels[0][0] if labels else "")
 
     @property
@@ -70,6 +73,13 @@ class ConcordancePanel(PassagePage[Passage]):
     def _count_ticked(self, count: int) -> None:
         self.do.setText(self.tr("&Mark %n", "", count))
         self.do.setAccessibleName(self.tr("Mark %n ticked hit(s)", "", count))
+
+    def _on_digit(self, place: int) -> None:
+        """Mark what is ticked, else the current hit, with a label."""
+        if place >= len(self._labels) or not self.rows.rows:
+            return
+        self.label.choose(self._labels[place])
+        self.done.emit(self.ticked or (self.rows.rows[self.table.row][0],))
 
     def _on_return(self) -> None:
         if self.rows.rows:

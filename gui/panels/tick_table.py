@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from gui.actions import LABEL_KEYS
 from gui.models.row_model import RowModel
 from gui.panels.row_table import RowTable
 from gui.panels.tick_box import paint_tick
@@ -36,6 +37,8 @@ TICK, LEFT, TEXT, RIGHT, ARTICLE = range(5)
 TITLES = 0.22
 """The share of the width that the titles of articles may take."""
 
+HELD = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
+
 Row = TypeVar("Row")
 
 
@@ -44,9 +47,11 @@ class TickTable(RowTable):
 
     Signals:
         ticked(int): A row is to be ticked, or its tick taken away.
+        digit(int): The key of the schema's label number so and so was pressed, from 0.
     """
 
     ticked = Signal(int)
+    digit = Signal(int)
 
     def __init__(self, name: str, theme: Theme, parent: QWidget) -> None:
         super().__init__(name, parent)
@@ -80,6 +85,9 @@ class TickTable(RowTable):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Space and self.row >= 0:
             self.ticked.emit(self.row)
+            return
+        if event.text() in LABEL_KEYS and not event.modifiers() & HELD:
+            self.digit.emit(LABEL_KEYS.index(event.text()))
             return
         super().keyPressEvent(event)
 

@@ -87,6 +87,21 @@ def test_space_ticks_a_hit(goldlese):
     assert len(panel.ticked) == 1
 
 
+def test_a_digit_marks_the_hit_one_is_at_or_all_that_are_ticked(goldlese):
+    goldlese.start(goldlese.seeds())
+    panel = look_up(goldlese, "Ende der")
+    first = panel.rows.rows[0][0]
+    goldlese.press("Return", "5")
+    made = [
+        item
+        for item in goldlese.session.items(first.article)
+        if item.decision is not None and item.content.fragments == (first.span,)
+    ]
+    assert [item.content.label for item in made] == ["LOC"]
+    assert panel.label.choice == "LOC"
+    assert "1 marked as LOC" in goldlese.notice
+
+
 def test_a_pattern_that_is_none_is_told_and_shows_nothing(goldlese):
     goldlese.start(goldlese.seeds())
     panel = look_up(goldlese, "(Syrien", hits=0)

@@ -630,8 +630,8 @@
         <translation>Wird nachgeschlagen …</translation>
     </message>
     <message>
-        <source>Type words or a pattern: every place in all texts is listed with what stands beside it. Enter goes to a place, Space ticks it; what is ticked can be marked with a label.</source>
-        <translation>Geben Sie Wörter oder ein Muster ein: Jede Stelle in allen Texten wird mit dem aufgelistet, was daneben steht. Enter geht zu einer Stelle, die Leertaste kreuzt sie an; was angekreuzt ist, lässt sich markieren.</translation>
+        <source>Type words or a pattern: every place in all texts is listed with what stands beside it. Enter goes to a place, Space ticks it; the digit of a label marks what is ticked.</source>
+        <translation>Geben Sie Wörter oder ein Muster ein: Jede Stelle in allen Texten wird mit dem aufgelistet, was daneben steht. Enter geht zu einer Stelle, die Leertaste kreuzt sie an; die Ziffer eines Labels markiert alle angekreuzten.</translation>
     </message>
     <message>
         <source>Nothing like this stands in any text.</source>
