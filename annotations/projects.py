@@ -23,8 +23,10 @@ from annotations.session import Incoming, ReviewSession
 from annotations.store.opening import making
 
 if TYPE_CHECKING:  # not before it is needed
-    from annotations.candidates.base import Source
     from annotations.candidates.pipeline import Failed
+    from annotations.model import Article, Candidate
+
+    Propose = Callable[[Article], Sequence[Candidate]]
 
 Progress = Callable[[int, int], None]
 """Called with how many articles are done and how many there are."""
@@ -120,13 +122,14 @@ def add_sources(
     Raises:
         SourceError: A source cannot be read as an article, or the project has it already.
     """
-    from annotations.learning.sources import sources_for  # noqa: PLC0415 - not before needed
+    from annotations.learning.sources import proposer_for  # noqa: PLC0415 - not before needed
 
     made = read_incoming(
         paths,
         session.schema,
         kind,
-        sources=sources_for(session) if with_candidates else (),
+        with_candidates=with_candidates,
+        propose=proposer_for(session) if with_candidates else None,
         progress=progress,
     )
     return session.import_articles(made)
@@ -138,12 +141,12 @@ def read_incoming(
     kind: Kind = "auto",
     *,
     with_candidates: bool = True,
-    sources: Sequence[Source] | None = None,
+    propose: Propose | None = None,
     progress: Progress | None = None,
 ) -> Iterator[Incoming]:
     """Yield what ``import_articles`` takes in; may run on a worker thread.
 
-    ``sources`` propose the candidates, by default all shipped ones.
+    ``propose`` makes the candidates of an article, by default all shipped sources do.
 
     Raises:
         SourceError: A source cannot be read as an article.
@@ -156,7 +159,9 @@ def read_incoming(
         if progress:
             progress(done, len(files))
         article, data = load(file, kind)
-        found = pipeline.propose(article, schema, sources) if with_candidates else ()
+        found: Sequence[Candidate] = ()
+        if with_candidates:
+            found = propose(article) if propose else pipeline.propose(article, schema)
         yield Incoming(article, data, tuple(found))
     if progress:
         progress(len(files), len(files))
@@ -172,15 +177,16 @@ def refresh_candidates(
     """Make the candidates of articles again, of all by default.
 
     Decided ones stay, and so do those that came from elsewhere than the sources that run.
-    ``sources`` names these (by default all shipped ones, and what the project has learnt);
-    one that fails is told to ``failed``. Articles that somebody has finished are left alone.
+    ``sources`` names these; by default those of the project run, and take the place of all
+    that the project ever had. One that fails is told to ``failed``. Articles that somebody
+    has finished are left alone.
 
     Raises:
         AnnotationError: There is no source of that name, or no such article.
     """
     from annotations.learning import again  # noqa: PLC0415 - not before it is needed
 
-    chosen = again.sources_of(session, sources)
+    chosen = again.sources_of(session, sources, failed)
     ids = session.article_ids() if article_ids is None else tuple(article_ids)
     left = []
     for done, article_id in enumerate(ids):

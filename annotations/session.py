@@ -162,18 +162,22 @@ class ReviewSession(ProjectReading):
         article_id: ArticleId,
         candidates: Sequence[Candidate],
         sources: Collection[str] | None = None,
+        keep: Collection[ItemId] = (),
     ) -> Touched:
         """Make ``candidates`` the open ones of the article.
 
         What the journal speaks of stays as it is; open ones equal in kind, place and label
-        keep their id. ``sources`` (names without version) limits what is replaced.
+        keep their id. ``sources`` (names without version) limits what is replaced, and the
+        items ``keep`` stay as they are.
 
         Raises:
             AnnotationError: Somebody has finished the article.
             SourceError: A candidate cannot be.
         """
         with self._writing() as conn:
-            items = replace_candidates(conn, article_id, candidates, self._number, sources)
+            items = replace_candidates(
+                conn, article_id, candidates, self._number, sources, keep
+            )
         self._open_articles.pop(article_id, None)
         touched = Touched(article_id, items, frozenset({"candidates"}), "candidates")
         self._tell(touched)

@@ -136,10 +136,24 @@ def _candidates(parser: Parser) -> None:
         metavar="NAME",
         action="append",
         help=(
-            "only this source; may be given several times (default: the shipped ones and what "
-            "the project has learnt). Also plug-ins, spacy:PACKAGE, gliner:MODEL, "
+            "only this source; may be given several times, in the order in which they are to "
+            "run (default: those of the project). Also plug-ins, spacy:PACKAGE, gliner:MODEL, "
             "openai:URL#MODEL"
         ),
+    )
+    parser.add_argument(
+        "--least",
+        metavar="SCORE",
+        type=_score,
+        help="from this score on, 0 to 1, for the project from now on (usual: 0.3)",
+    )
+    parser.add_argument(
+        "--keep",
+        action="store_true",
+        help="let the project have just the sources given, or the shipped ones without any",
+    )
+    parser.add_argument(
+        "--show", action="store_true", help="only list the project's sources and settings"
     )
 
 
@@ -152,7 +166,11 @@ def _train(parser: Parser) -> None:
         "--export", metavar="FOLDER", type=Path, help="only write what is learnt into a folder"
     )
     instead.add_argument(
-        "--forget", action="store_true", help="only delete the trained taggers"
+        "--forget",
+        metavar="SURFACE",
+        nargs="?",
+        const="",
+        help="only delete the trained taggers, or let the memory leave out a surface",
     )
 
 

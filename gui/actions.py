@@ -56,6 +56,7 @@ def translated(text: str) -> str:
 
 GROUPS: tuple[tuple[str, str], ...] = (
     ("project", str(QT_TRANSLATE_NOOP("Actions", "&Project"))),
+    ("candidates", str(QT_TRANSLATE_NOOP("Actions", "&Candidates"))),
     ("edit", str(QT_TRANSLATE_NOOP("Actions", "&Edit"))),
     ("review", str(QT_TRANSLATE_NOOP("Actions", "&Review"))),
     ("labels", str(QT_TRANSLATE_NOOP("Actions", "&Label"))),
@@ -71,6 +72,7 @@ GROUPS: tuple[tuple[str, str], ...] = (
 """The menus in order."""
 
 WITHIN = {
+    "candidates": "review",
     "labels": "review",
     "edges": "review",
     "zones": "review",
@@ -151,6 +153,35 @@ ACTIONS: tuple[ActionSpec, ...] = (
         "project",
         state="",
         separated=True,
+    ),
+    ActionSpec(
+        "more-candidates",
+        str(QT_TRANSLATE_NOOP("Actions", "&More candidates")),
+        ("Ctrl+Alt+Up",),
+        "candidates",
+        state="project",
+    ),
+    ActionSpec(
+        "fewer-candidates",
+        str(QT_TRANSLATE_NOOP("Actions", "&Fewer, surer candidates")),
+        ("Ctrl+Alt+Down",),
+        "candidates",
+        state="project",
+    ),
+    ActionSpec(
+        "sources",
+        str(QT_TRANSLATE_NOOP("Actions", "&Sources of candidates …")),
+        (),
+        "candidates",
+        state="project",
+        separated=True,
+    ),
+    ActionSpec(
+        "learnt",
+        str(QT_TRANSLATE_NOOP("Actions", "What the project has &learnt …")),
+        (),
+        "candidates",
+        state="project",
     ),
     ActionSpec(
         "undo",

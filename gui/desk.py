@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer
 
 from annotations.model import ArticleId, Span
 from annotations.session import ReviewSession
@@ -15,6 +15,7 @@ from gui.desk_finish import DeskFinish
 from gui.desk_import import DeskImport
 from gui.desk_inspector import DeskInspector
 from gui.desk_language import DeskLanguage
+from gui.desk_machine import DeskMachine
 from gui.desk_pictures import DeskPictures
 from gui.desk_proposing import DeskProposing
 from gui.desk_queue import DeskQueue
@@ -31,6 +32,9 @@ from gui.sentences import step_text
 from gui.settings import Settings
 from gui.theming import ThemeKeeper
 from gui.workplace import Workplace
+
+ROWS_LATER = 250
+"""Milliseconds after which the queue follows what was done in the background."""
 
 HANDS = {
     QEvent.Type.KeyPress,
@@ -69,6 +73,11 @@ class Desk(QObject):
         place.queue.set_rows(session.articles())
         self.imports = DeskImport(window, session, place.notice, self)
         self._language = DeskLanguage(self.review, place.status, place.notice, self)
+        self.machine = DeskMachine(place, self.review, self)
+        self._rows_later = QTimer(self)
+        self._rows_later.setSingleShot(True)
+        self._rows_later.setInterval(ROWS_LATER)
+        self._rows_later.timeout.connect(lambda: place.queue.set_rows(session.articles()))
         self._queue = DeskQueue(place.queue, session, settings, self)
         self.editing = DeskEditing(place, self.review, themes, self)
         self.zones = DeskZones(place, self.review, self)
@@ -117,6 +126,8 @@ class Desk(QObject):
         self._remember()
         self._queue.close()
         self._language.close()
+        self._rows_later.stop()
+        self.machine.close()
         self.imports.close()
         self.drawer.close()
         self._inspector.close()
@@ -215,6 +226,14 @@ class Desk(QObject):
     def _accept_all(self) -> None:
         self.review.accept_all()
 
+    def show_sources(self) -> None:
+        """Let the reader choose the sources of candidates."""
+        self.machine.sources.open(self.themes.theme, self.window)
+
+    def show_learnt(self) -> None:
+        """Show what the project has learnt."""
+        self.machine.learnt.open(self.themes.theme, self.window)
+
     def show_types(self) -> None:
         """Show the list of labels or event types at the current item or the selection."""
         kind, current = "mention", ""
@@ -307,6 +326,8 @@ class Desk(QObject):
         row = model.summary_of(article) if article is not None else None
         if row is not None and here is not None and here.id == article:
             self.place.queue.update_row(self.review.summary(row))
+        elif row is not None and self.machine.candidates.is_busy:
+            self._rows_later.start()
         else:
             self.place.queue.set_rows(session.articles())
         self._show_undo()

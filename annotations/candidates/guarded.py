@@ -7,6 +7,7 @@ from queue import Empty, SimpleQueue
 from threading import Thread
 
 from annotations.candidates.base import Source
+from annotations.candidates.languages import ANY
 from annotations.errors import SourceError
 from annotations.model import Article, Candidate
 from annotations.schema import Schema
@@ -30,6 +31,7 @@ class Guarded:
         self._hangs = False
         self.name = source.name
         self.identity = source.identity
+        self.languages: frozenset[str] = getattr(source, "languages", ANY)
         self.after_mentions = bool(getattr(source, "after_mentions", False))
 
     def propose(

@@ -107,7 +107,7 @@ def _opinion(
     found: list[Candidate] = []
     joined = False
     for source in chosen:
-        if _finds_events(source) and not joined:
+        if finds_events(source) and not joined:
             judged = _judged(chosen, article, united(found), failed)
             found, joined = [c for c in judged if c.score >= least], True
         found.extend(_proposed(source, border, found, failed))
@@ -130,7 +130,7 @@ def _chosen(chosen: Iterable[Source | str] | None) -> Sequence[Source]:
     return made
 
 
-def _finds_events(source: Source) -> bool:
+def finds_events(source: Source) -> bool:
     """Say whether ``source`` wants the joined mentions: it says so by ``after_mentions``."""
     return source.name == "events" or bool(getattr(source, "after_mentions", False))
 

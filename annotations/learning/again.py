@@ -7,10 +7,11 @@ from dataclasses import dataclass
 
 from annotations.candidates import pipeline
 from annotations.candidates.base import Source
-from annotations.candidates.pipeline import Failed
+from annotations.candidates.pipeline import Failed, Settings
 from annotations.changes import Touched
+from annotations.learning.choice import choice_of
 from annotations.learning.held_back import hold_back
-from annotations.learning.sources import LEARNT, sources_for
+from annotations.learning.sources import known_sources, sources_for
 from annotations.model import Article, ArticleId, Candidate
 from annotations.schema import Schema
 from annotations.session import ReviewSession
@@ -18,27 +19,36 @@ from annotations.session import ReviewSession
 
 @dataclass(frozen=True, slots=True)
 class Sources:
-    """What proposes candidates in a project; ``names`` are those it replaces."""
+    """What proposes candidates in a project, from which score on; ``names`` it replaces."""
 
     chosen: tuple[Source, ...]
     names: frozenset[str]
     schema: Schema
+    settings: Settings
 
     def propose(self, article: Article, failed: Failed | None = None) -> list[Candidate]:
         """Return the candidates of an article; a source that fails is told to ``failed``."""
         tell = failed or pipeline.log_failure
-        return list(pipeline.propose(article, self.schema, self.chosen, failed=tell))
+        return list(pipeline.propose(article, self.schema, self.chosen, self.settings, tell))
 
 
-def sources_of(session: ReviewSession, names: Sequence[str] | None = None) -> Sources:
-    """Return the sources called ``names``, by default the shipped and the learnt ones.
+def sources_of(
+    session: ReviewSession, names: Sequence[str] | None = None, failed: Failed | None = None
+) -> Sources:
+    """Return the sources called ``names``, by default those that the project runs.
+
+    These take the place of all that the project ever ran. One of them that cannot be had is
+    told to ``failed``.
 
     Raises:
         AnnotationError: One of the names is none, or what it needs is not installed.
     """
-    chosen = tuple(sources_for(session, names))
-    replaced = {source.name for source in chosen} | set(LEARNT if names is None else ())
-    return Sources(chosen, frozenset(replaced), session.schema)
+    chosen = tuple(sources_for(session, names, failed or pipeline.log_failure))
+    choice = choice_of(session)
+    replaced = {source.name for source in chosen}
+    if names is None:
+        replaced |= choice.owned(known_sources())
+    return Sources(chosen, frozenset(replaced), session.schema, Settings(choice.least))
 
 
 def take_in(

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
 from annotations.candidates.hits import DERIV, PART
 from annotations.candidates.recall import IDENTITY, MemorySource
 from annotations.candidates.vocabulary import Vocabulary
 from annotations.changes import Touched
+from annotations.learning.choice import choice_of
 from annotations.learning.held_back import held_back, hold_back
 from annotations.learning.keeper import memory_of
 from annotations.model import (
@@ -28,6 +30,15 @@ QUICK = 20_000
 """Code points of an article that is looked through in some hundredths of a second."""
 
 
+class _Seen(NamedTuple):
+    """An article with what is in it, and the score from which on candidates are shown."""
+
+    article: Article
+    schema: Schema
+    items: Sequence[Item]
+    least: float
+
+
 def learnt_for(session: ReviewSession, article_id: ArticleId) -> Touched | None:
     """Let an article's open candidates follow what the project has learnt; may write.
 
@@ -45,7 +56,7 @@ def learnt_for(session: ReviewSession, article_id: ArticleId) -> Touched | None:
     source, before = MemorySource(memory), _as_before(items, originals)
     settled = [item.candidate for item in items if item.candidate and not item.is_open]
     judged = [*settled, *source.judge(article, before)]
-    seen = article, session.schema, items
+    seen = _Seen(article, session.schema, items, choice_of(session).least)
     after = _with_proposed(source, seen, judged, (*before, *judged))
     changed = [one for one in before if one not in after]
     if set(changed) != set(originals):
@@ -85,14 +96,14 @@ def more_for(
         if (one := item.candidate)
         and (not item.is_open or one.source != IDENTITY or item.id == current)
     ]
-    seen = session.article(article_id), session.schema, items
+    seen = _Seen(article, session.schema, items, choice_of(session).least)
     after = _with_proposed(MemorySource(memory_of(session)), seen, kept, shown)
     return None if set(after) == set(shown) else session.set_candidates(article_id, after)
 
 
 def _with_proposed(
     source: MemorySource,
-    seen: tuple[Article, Schema, Sequence[Item]],
+    seen: _Seen,
     kept: Sequence[Candidate],
     others: Sequence[Candidate],
 ) -> list[Candidate]:
@@ -100,10 +111,14 @@ def _with_proposed(
 
     ``others`` are those whose ids a proposal must not have.
     """
-    article, schema, items = seen
+    items = seen.items
     taken = [item.content for item in items if not item.is_open]
     taken += [one.content for one in kept]
-    proposed = _proposed(source, article, schema, taken, others)
+    proposed = [
+        one
+        for one in _proposed(source, seen.article, seen.schema, taken, others)
+        if one.score >= seen.least
+    ]
     return _whole([*kept, *_named(proposed, items)])
 
 
@@ -119,7 +134,7 @@ def _stands_again(session: ReviewSession, article: Article, decided: Iterable[It
 
 def _beginning(surface: str) -> str:
     """Return the beginning of the longest word, in lower case: its endings may differ."""
-    longest = max(surface.split(), key=len)
+    longest = max(surface.split(), key=len, default="")
     return longest[: max(3, len(longest) - 3)].lower()
 
 

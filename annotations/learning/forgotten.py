@@ -15,8 +15,7 @@ FORGOTTEN = "forgotten"
 
 def forgotten(project: ProjectReading) -> frozenset[Trace]:
     """Return the entries that the project's memory leaves out."""
-    found = next((one for one in project.learnt() if one.name == FORGOTTEN), None)
-    return frozenset(Trace(*values) for values in found.about) if found else frozenset()
+    return frozenset(Trace(*values) for values in project.learnt_about(FORGOTTEN) or ())
 
 
 def forget(session: ReviewSession, traces: Iterable[Trace]) -> None:

@@ -8,14 +8,9 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 
-from annotations.model import ArticleId, Candidate, ItemId
+from annotations.learning.rows import candidate_of, row_of
+from annotations.model import ArticleId, Candidate
 from annotations.session import ReviewSession
-from annotations.store.encoding import (
-    arguments_text,
-    attributes_text,
-    content_of,
-    fragments_text,
-)
 from annotations.store.reading import ProjectReading
 
 PREFIX = "held-back/"
@@ -25,7 +20,7 @@ PREFIX = "held-back/"
 def held_back(project: ProjectReading, article_id: ArticleId) -> tuple[Candidate, ...]:
     """Return the candidates of an article as they were before the memory changed them."""
     data = project.learnt_data(PREFIX + article_id)
-    return tuple(_candidate(row) for row in json.loads(data)) if data else ()
+    return tuple(candidate_of(row) for row in json.loads(data)) if data else ()
 
 
 def hold_back(
@@ -37,28 +32,6 @@ def hold_back(
         if session.learnt_data(name) is not None:
             session.forget_learnt(name)
         return
-    rows = [_row(one) for one in candidates]
+    rows = [row_of(one) for one in candidates]
     data = json.dumps(rows, ensure_ascii=False, separators=(",", ":")).encode()
     session.put_learnt(name, {"candidates": len(rows)}, data)
-
-
-def _row(one: Candidate) -> list[str | float]:
-    content = one.content
-    return [
-        one.id,
-        one.source,
-        one.score,
-        one.reason,
-        content.kind,
-        content.label,
-        fragments_text(content.fragments),
-        attributes_text(content.attributes),
-        arguments_text(content),
-    ]
-
-
-def _candidate(row: list[str]) -> Candidate:
-    item, source, score, reason, *columns = row
-    kind, label, spans, values, arguments = columns
-    content = content_of(kind, label, spans, values, arguments)
-    return Candidate(ItemId(item), content, source, float(score), reason)

@@ -2,37 +2,89 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 
-from annotations.candidates import pipeline
+from annotations.candidates import choosing, pipeline
 from annotations.candidates.base import Source
-from annotations.candidates.choosing import choose
 from annotations.candidates.events.source import Events
 from annotations.candidates.learnt_lexicon import lexicon
 from annotations.candidates.memory import Memory
+from annotations.candidates.pipeline import Failed, Failure
 from annotations.candidates.recall import NAME, MemorySource
 from annotations.candidates.trained import MENTIONS, TRIGGERS
-from annotations.learning.keeper import memory_of
+from annotations.errors import AnnotationError
+from annotations.learning.choice import choice_of
+from annotations.learning.keeper import memory_of, read_memory
 from annotations.learning.training import HABITS
 from annotations.learning.weights import NAMES, trained_sources
+from annotations.model import Article, Candidate
 from annotations.session import ReviewSession
+from annotations.store.reading import ProjectReading
+
+Choose = Callable[[str], Source]
 
 LEARNT = (NAME, *NAMES)
 """The names of what a project has learnt, as sources."""
 
 
-def sources_for(session: ReviewSession, names: Sequence[str] | None = None) -> list[Source]:
-    """Return the sources called ``names``, by default the shipped and the learnt ones.
+def known_sources() -> tuple[str, ...]:
+    """Return the names of the sources that every project has, in their usual order."""
+    return (*pipeline.sources(), *LEARNT)
+
+
+def sources_for(
+    project: ProjectReading,
+    names: Sequence[str] | None = None,
+    failed: Failed = pipeline.log_failure,
+    choose: Choose = choosing.choose,
+) -> list[Source]:
+    """Return the sources called ``names``, by default those that run in the project.
+
+    Of these, one that cannot be had is told to ``failed``, and the others are returned.
 
     Raises:
-        AnnotationError: One of the names is none, or what it needs is not installed.
+        AnnotationError: One of ``names`` is none, or what it needs is not installed.
     """
-    shipped = tuple(pipeline.sources().values())
-    chosen = shipped if names is None else [choose(n) for n in names if n not in LEARNT]
-    wanted = LEARNT if names is None else names
-    trained = {name: one for name, one in trained_sources(session).items() if name in wanted}
-    return arranged(chosen, memory_of(session) if NAME in wanted else Memory(), trained)
+    if names is None:
+        wanted = choice_of(project).running(known_sources())
+        chosen = list(_available(wanted, failed, choose))
+    else:
+        wanted = tuple(names)
+        chosen = [choose(name) for name in wanted if name not in LEARNT]
+    trained = {name: one for name, one in trained_sources(project).items() if name in wanted}
+    memory = _memory_of(project) if NAME in wanted else Memory()
+    return arranged(sorted(chosen, key=pipeline.finds_events), memory, trained)
+
+
+def proposer_for(
+    project: ProjectReading, failed: Failed = pipeline.log_failure
+) -> Callable[[Article], tuple[Candidate, ...]]:
+    """Return what makes candidates of an article as the project wants them.
+
+    What the project learns later is not followed.
+    """
+    sources, schema = sources_for(project, failed=failed), project.schema
+    settings = pipeline.Settings(choice_of(project).least)
+
+    def propose(article: Article) -> tuple[Candidate, ...]:
+        return pipeline.propose(article, schema, sources, settings, failed)
+
+    return propose
+
+
+def _available(names: Iterable[str], failed: Failed, choose: Choose) -> Iterator[Source]:
+    for name in names:
+        if name in LEARNT:
+            continue
+        try:
+            yield choose(name)
+        except AnnotationError as error:
+            failed(Failure(name, "", str(error)))
+
+
+def _memory_of(project: ProjectReading) -> Memory:
+    return memory_of(project) if isinstance(project, ReviewSession) else read_memory(project)
 
 
 def arranged(

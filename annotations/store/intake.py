@@ -58,8 +58,11 @@ def replace_candidates(
     candidates: Sequence[Candidate],
     annotator: int,
     sources: Collection[str] | None,
+    keep: Collection[ItemId] = (),
 ) -> frozenset[ItemId]:
     """Make ``candidates`` the open ones of an article; return the items that changed.
+
+    The items ``keep`` stay as they are.
 
     Raises:
         AnnotationError: Somebody has finished the article.
@@ -74,6 +77,7 @@ def replace_candidates(
             f"article {article_id}: it has been finished, so its candidates stay as reviewed"
         )
     held = frozenset(item for _, text in texts for item in mentioned_items(text, article_id))
+    held |= frozenset(keep)
     present = Present(read_candidates(conn, row, article), held, _decided(conn, row))
     refresh = plan(present, candidates, sources)
     delete_candidates(conn, row, refresh.delete)

@@ -59,6 +59,12 @@ def read_learnt(conn: sqlite3.Connection) -> Iterator[Learnt]:
         yield Learnt(name, json.loads(about), size, at)
 
 
+def read_about(conn: sqlite3.Connection, name: str) -> Json:
+    """Return what is known of one thing, ``None`` where there is no such thing."""
+    row = conn.execute("SELECT about FROM learnt WHERE name = ?", [name]).fetchone()
+    return None if row is None else json.loads(row[0])
+
+
 def read_data(conn: sqlite3.Connection, name: str) -> bytes | None:
     """Return the data of one thing, ``None`` where there is no such thing."""
     row = conn.execute("SELECT data FROM learnt WHERE name = ?", [name]).fetchone()

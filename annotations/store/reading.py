@@ -40,7 +40,7 @@ from annotations.store.articles import (
 )
 from annotations.store.connection import damaged
 from annotations.store.encoding import Json
-from annotations.store.learnt import Learnt, read_data, read_learnt
+from annotations.store.learnt import Learnt, read_about, read_data, read_learnt
 from annotations.store.open_article import OpenArticle, load
 from annotations.store.questions import Question, read_questions
 from annotations.store.replay import dump_state, verify
@@ -205,6 +205,11 @@ class ProjectReading:
         """Return what the project has learnt besides its decisions, by name, without data."""
         with self._reading() as conn:
             return tuple(read_learnt(conn))
+
+    def learnt_about(self, name: str) -> Json:
+        """Return what is known of one thing learnt, ``None`` where there is none so called."""
+        with self._reading() as conn:
+            return read_about(conn, name)
 
     def learnt_data(self, name: str) -> bytes | None:
         """Return the data of one thing learnt, ``None`` where there is none of that name."""

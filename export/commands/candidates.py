@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 import argparse
+from dataclasses import replace
 
+from annotations.candidates.choosing import choose
 from annotations.candidates.pipeline import Failure
+from annotations.learning.choice import choice_of, keep_choice, with_only
+from annotations.learning.sources import LEARNT, known_sources
 from annotations.projects import default_annotator, refresh_candidates
+from annotations.reader import Reader
 from annotations.session import ReviewSession
 from export.annotators import annotators_of
 from export.console import number, progress, say, tell
@@ -17,11 +22,15 @@ def run(options: argparse.Namespace) -> int:
     Raises:
         AnnotationError: There is no such source, or the project cannot be written.
     """
-    names = annotators_of(options.project)
+    name = (annotators_of(options.project) or [default_annotator()])[0]
+    if options.show:
+        return _show(options, name)
     failures: list[Failure] = []
-    with ReviewSession.open(options.project, (names or [default_annotator()])[0]) as session:
+    with ReviewSession.open(options.project, name) as session:
+        _choose(options, session)
+        names = None if options.keep else options.source
         with progress("Proposing") as bar:
-            refreshed = refresh_candidates(session, None, options.source, bar, failures.append)
+            refreshed = refresh_candidates(session, None, names, bar, failures.append)
         count = sum(row.open + row.decided for row in session.articles())
     say(
         f"{options.project}: candidates made for {number(len(refreshed.done), 'article')}; "
@@ -37,10 +46,36 @@ def run(options: argparse.Namespace) -> int:
     return 0
 
 
+def _choose(options: argparse.Namespace, session: ReviewSession) -> None:
+    """Keep in the project what is to hold from now on."""
+    choice = choice_of(session)
+    if options.least is not None:
+        choice = replace(choice, least=options.least)
+    if options.keep:
+        for name in options.source or ():
+            if name not in LEARNT:
+                choose(name)
+        choice = with_only(choice, options.source, known_sources())
+    if options.keep or options.least is not None:
+        keep_choice(session, choice)
+
+
+def _show(options: argparse.Namespace, name: str) -> int:
+    with Reader(options.project, name) as reader:
+        choice = choice_of(reader)
+    for one in choice.listed(known_sources()):
+        say(f"{one.state:4} {one.name}")
+    trains = "after some finished articles" if choice.trains else "only by goldlese train"
+    say(f"candidates from the score {choice.least:g} on; taggers are trained {trains}")
+    return 0
+
+
 def _told(failures: list[Failure]) -> str:
     """Return one sentence for the failures of one source."""
     first = failures[0]
     others = f" and {number(len(failures) - 1, 'more article')}" if len(failures) > 1 else ""
+    if not first.article:
+        return f"the source {first.source} cannot run ({first.detail}); the others went on"
     return (
         f"the source {first.source} failed on article {first.article}{others} "
         f"({first.detail}); the others went on"

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from annotations.errors import AnnotationError, SourceError
+from annotations.learning.sources import proposer_for
 from annotations.projects import default_annotator, read_incoming
 from annotations.session import Incoming, ReviewSession
 from export.annotators import annotators_of
@@ -104,6 +105,7 @@ def _read(
                 session.schema,
                 options.format,
                 with_candidates=not options.no_candidates,
+                propose=None if options.no_candidates else proposer_for(session),
                 progress=bar,
             )
         )

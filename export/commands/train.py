@@ -5,14 +5,18 @@ from __future__ import annotations
 import argparse
 import json
 from collections.abc import Mapping
-from pathlib import Path
 from typing import Any
 
+from annotations.candidates.evidence import Trace
+from annotations.candidates.memory import normal
 from annotations.candidates.trained import MENTIONS, TRIGGERS
-from annotations.learning.forgotten import FORGOTTEN
+from annotations.errors import AnnotationError
+from annotations.learning.attempts import record
+from annotations.learning.forgotten import FORGOTTEN, forget
 from annotations.learning.keeper import read_memory
+from annotations.learning.report import report_of, write_report
 from annotations.learning.training import HABITS, Figures, Trained, finished_articles, train
-from annotations.learning.weights import forget_weights, keep, kept_weights
+from annotations.learning.weights import forget_weights, keep
 from annotations.projects import default_annotator, refresh_candidates
 from annotations.reader import Reader
 from annotations.session import ReviewSession
@@ -20,7 +24,6 @@ from export.annotators import annotators_of
 from export.console import number, progress, say, tell
 
 _WHAT = {MENTIONS: "mentions", TRIGGERS: "triggers", HABITS: "habits"}
-_ENDING = {HABITS: "json"}
 
 
 def run(options: argparse.Namespace) -> int:
@@ -33,12 +36,13 @@ def run(options: argparse.Namespace) -> int:
     if options.show or options.export:
         return _show(options, name)
     with ReviewSession.open(options.project, name) as session:
-        if options.forget:
+        if options.forget is not None:
             return _forget(options, session)
         finished = finished_articles(session)
         with progress("Training") as bar:
             trained = train(finished, session.schema, bar)
         kept = keep(session, trained)
+        record(session, trained, kept)
         with progress("Proposing") as bar:
             refreshed = refresh_candidates(session, progress=bar)
     if options.json:
@@ -75,41 +79,48 @@ def _about(trained: Trained, kept: tuple[str, ...]) -> Mapping[str, Any]:
 
 
 def _forget(options: argparse.Namespace, session: ReviewSession) -> int:
-    count = forget_weights(session)
+    if not options.forget:
+        count = forget_weights(session)
+        what = number(count, "tagger")
+        nothing = "there was no tagger to forget"
+    else:
+        entries = read_memory(session).entries()
+        traces = [
+            one.trace
+            for one in entries
+            if not one.forgotten and _is_called(one.trace, options.forget)
+        ]
+        if not traces:
+            raise AnnotationError(f"the project remembers nothing of “{options.forget}”")
+        forget(session, traces)
+        count, what, nothing = len(traces), number(len(traces), "entry", "entries"), ""
     say(
-        f"{options.project}: {number(count, 'tagger')} forgotten; `goldlese candidates "
-        f"{options.project}` makes the candidates without it"
+        f"{options.project}: {what} forgotten; `goldlese candidates {options.project}` makes "
+        "the candidates without it"
         if count
-        else f"{options.project}: there was no tagger to forget"
+        else f"{options.project}: {nothing}"
     )
     return 0
+
+
+def _is_called(trace: Trace, surface: str) -> bool:
+    """Say whether an entry, whose surface is brought to a normal form, is of ``surface``."""
+    return trace.surface in {surface, normal(trace._replace(surface=surface)).surface}
 
 
 def _show(options: argparse.Namespace, name: str) -> int:
     """Say what is learnt, or write it with the weights into a folder."""
     with Reader(options.project, name) as reader:
-        memory = [
-            {**entry.trace._asdict(), **entry._asdict(), "trace": None}
-            for entry in read_memory(reader).entries()
-        ]
-        for entry in memory:
-            del entry["trace"]
-        weights = kept_weights(reader)
-        learnt = {
-            "memory": memory,
-            "taggers": [
-                {"name": one.name, "bytes": one.size, "at": one.at, **one.about}
-                for one in weights
-            ],
-        }
-        data = {one.name: reader.learnt_data(one.name) or b"" for one in weights}
-    if options.export:
-        _write(options.export, learnt, data)
-        tell(f"{options.export}: {number(len(data), 'tagger')}, {len(memory)} remembered")
-    elif options.json:
+        if options.export:
+            learnt = write_report(reader, options.export)
+            taggers = number(len(learnt["taggers"]), "tagger")
+            tell(f"{options.export}: {taggers}, {len(learnt['memory'])} remembered")
+            return 0
+        learnt = report_of(reader)
+    if options.json:
         say(json.dumps(learnt, ensure_ascii=False))
     else:
-        _tell_learnt(memory, learnt["taggers"])
+        _tell_learnt(learnt["memory"], learnt["taggers"])
     return 0
 
 
@@ -128,11 +139,3 @@ def _tell_learnt(memory: list[dict[str, Any]], taggers: list[dict[str, Any]]) ->
         )
     if not memory and not taggers:
         say("nothing is learnt yet")
-
-
-def _write(folder: Path, learnt: Mapping[str, Any], data: Mapping[str, bytes]) -> None:
-    folder.mkdir(parents=True, exist_ok=True)
-    text = json.dumps(learnt, ensure_ascii=False, indent=1) + "\n"
-    (folder / "learnt.json").write_text(text, encoding="utf-8")
-    for name, weights in data.items():
-        (folder / f"{name}.{_ENDING.get(name, 'crfsuite')}").write_bytes(weights)

@@ -29,7 +29,7 @@ from gui.theme import Theme
 COLUMNS = (
     ("review", "edit", "drawing", "text"),
     ("labels", "edges", "zones", "project"),
-    ("go", "view", "help"),
+    ("go", "view", "candidates", "help"),
 )
 """The groups in each column; about as many keys in each."""
 

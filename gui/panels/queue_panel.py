@@ -16,8 +16,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from annotations.learning.choice import STEPS
 from annotations.model import ArticleId, ArticleSummary
 from gui.models.queue_model import QueueModel
+from gui.panels.amount_slider import AmountSlider
 from gui.panels.choice_button import ChoiceButton
 from gui.panels.queue_delegate import QueueDelegate
 from gui.review.queue_order import Order, Show
@@ -49,6 +51,7 @@ class QueuePanel(QWidget):
         self.order = ChoiceButton(self.tr("Order of the queue"), theme, self)
         self.order.offer(self._orders(), Order.IMPORT)
         self.order.chosen.connect(self._on_order)
+        self.amount = AmountSlider(STEPS, theme, self)
         self._empty = QLabel(self)
         self._empty.setWordWrap(True)
         self._empty.setContentsMargins(14, 6, 14, 6)
@@ -89,6 +92,7 @@ class QueuePanel(QWidget):
         field.setSpacing(6)
         field.addWidget(self.search)
         field.addLayout(choices)
+        field.addWidget(self.amount)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 10, 0, 0)
         column.setSpacing(8)
@@ -98,7 +102,8 @@ class QueuePanel(QWidget):
         column.addWidget(self._progress)
         self.setTabOrder(self.search, self.show_only)
         self.setTabOrder(self.show_only, self.order)
-        self.setTabOrder(self.order, self.list)
+        self.setTabOrder(self.order, self.amount.slider)
+        self.setTabOrder(self.amount.slider, self.list)
 
     def _shows(self) -> tuple[tuple[str, str], ...]:
         return (
@@ -126,6 +131,7 @@ class QueuePanel(QWidget):
         round_field(self.search, theme)
         self.show_only.set_theme(theme)
         self.order.set_theme(theme)
+        self.amount.set_theme(theme)
         slim_bars(self.list, theme, theme.pane)
         self.list.viewport().update()
 

@@ -176,6 +176,11 @@ class Standing(QObject):
         """Do the last step again that was taken back, and show where it is."""
         self._travel(self.session.redo_step, self.session.redo)
 
+    def follow_memory(self) -> None:
+        """Let the open candidates of the article follow what is remembered now."""
+        if self.article is not None:
+            self._learn(lambda: self._learnt_for(self._id))
+
     # -- inside
 
     @property

@@ -11,7 +11,7 @@ from annotations.errors import AnnotationError
 from annotations.learning.at_once import learnt_for, more_for
 from annotations.learning.forgotten import forget, forgotten, remember
 from annotations.learning.keeper import memory_of, read_memory
-from annotations.model import Mention, ReviewState, attributes
+from annotations.model import Mention, ReviewState, Span, attributes
 from annotations.projects import refresh_candidates
 from annotations.reader import Reader
 from tests.helpers.builders import a_project, an_article, places
@@ -233,3 +233,12 @@ def test_removing_what_was_added_is_unlearnt(session):
     added = next(item.id for item in session.items("a1") if item.state.value == "added")
     session.apply(remove(session.items("a1"), added, session.stamp(1), "a1"))
     assert not memory_of(session)
+
+
+def test_an_item_of_nothing_but_space_teaches_nothing(session):
+    text = session.article("a1").text
+    space = Mention((Span(text.index(" "), text.index(" ") + 1),), "MIL", NAME)
+    session.apply(add(session.items("a1"), space, session.stamp(1), "a1"))
+    assert more_for(session, "a1", added_in(session)) is None
+    learnt_for(session, "a2")
+    assert shown(session) == [("Kolbendorf", "GPE", "open")]

@@ -10,7 +10,7 @@ from tests.helpers.article_access import controls, shows_focus, unclear
 
 DIALOGS = (
     *("draw-blind", "statistics", "keys", "edit-keys", "about", "palette", "change-type"),
-    "face-other",
+    *("face-other", "learnt", "sources"),
 )
 PARTS = (
     *("concordance", "problems", "history", "same", "role", "attribute", "guideline", "zone"),

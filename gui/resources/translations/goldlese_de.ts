@@ -19,6 +19,10 @@
         <translation>&amp;Projekt</translation>
     </message>
     <message>
+        <source>&amp;Candidates</source>
+        <translation>&amp;Kandidaten</translation>
+    </message>
+    <message>
         <source>&amp;Edit</source>
         <translation>&amp;Bearbeiten</translation>
     </message>
@@ -97,6 +101,22 @@
     <message>
         <source>&amp;Quit</source>
         <translation>B&amp;eenden</translation>
+    </message>
+    <message>
+        <source>&amp;More candidates</source>
+        <translation>&amp;Mehr Kandidaten</translation>
+    </message>
+    <message>
+        <source>&amp;Fewer, surer candidates</source>
+        <translation>&amp;Weniger, sicherere Kandidaten</translation>
+    </message>
+    <message>
+        <source>&amp;Sources of candidates …</source>
+        <translation>&amp;Quellen der Kandidaten …</translation>
+    </message>
+    <message>
+        <source>What the project has &amp;learnt …</source>
+        <translation>Was das Projekt &amp;gelernt hat …</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
@@ -425,6 +445,76 @@
     <message>
         <source>&amp;About Goldlese</source>
         <translation>Über &amp;Goldlese</translation>
+    </message>
+</context>
+<context>
+    <name>AddSource</name>
+    <message>
+        <source>Add a source</source>
+        <translation>Quelle hinzufügen</translation>
+    </message>
+    <message>
+        <source>plug-in {0}</source>
+        <translation>Erweiterung {0}</translation>
+    </message>
+    <message>
+        <source>&amp;Folder …</source>
+        <translation>&amp;Ordner …</translation>
+    </message>
+    <message>
+        <source>as the server calls it</source>
+        <translation>wie es auf dem Server heißt</translation>
+    </message>
+    <message>
+        <source>&amp;Kind</source>
+        <translation>&amp;Art</translation>
+    </message>
+    <message>
+        <source>&amp;Where</source>
+        <translation>&amp;Wo</translation>
+    </message>
+    <message>
+        <source>&amp;Model</source>
+        <translation>&amp;Modell</translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>&amp;Hinzufügen</translation>
+    </message>
+    <message>
+        <source>package or folder, such as de_core_news_md</source>
+        <translation>Paket oder Ordner, etwa de_core_news_md</translation>
+    </message>
+    <message>
+        <source>name or folder of the model</source>
+        <translation>Name oder Ordner des Modells</translation>
+    </message>
+    <message>
+        <source>Folder of the model</source>
+        <translation>Ordner des Modells</translation>
+    </message>
+</context>
+<context>
+    <name>AmountSlider</name>
+    <message>
+        <source>few, sure</source>
+        <translation>wenige, sichere</translation>
+    </message>
+    <message>
+        <source>many</source>
+        <translation>viele</translation>
+    </message>
+    <message>
+        <source>How many candidates are shown</source>
+        <translation>Wie viele Kandidaten gezeigt werden</translation>
+    </message>
+    <message>
+        <source>Candidates from a score of {0} on</source>
+        <translation>Kandidaten ab einem Wert von {0}</translation>
+    </message>
+    <message>
+        <source>Decided ones stay; what is not shown is not open.</source>
+        <translation>Entschiedene bleiben; was nicht gezeigt wird, ist nicht offen.</translation>
     </message>
 </context>
 <context>
@@ -881,6 +971,49 @@
     <message>
         <source>{0}: few candidates</source>
         <translation>{0}: wenige Kandidaten</translation>
+    </message>
+</context>
+<context>
+    <name>DeskLearnt</name>
+    <message>
+        <source>Written into {0}.</source>
+        <translation>In {0} geschrieben.</translation>
+    </message>
+</context>
+<context>
+    <name>DeskMachine</name>
+    <message>
+        <source>new candidates: {0} of {1} articles</source>
+        <translation>neue Kandidaten: {0} von {1} Artikeln</translation>
+    </message>
+    <message numerus="yes">
+        <source>learning from %n article(s) …</source>
+        <translation>
+            <numerusform>lernt aus %n Artikel …</numerusform>
+            <numerusform>lernt aus %n Artikeln …</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>learnt from %n article(s)</source>
+        <translation>
+            <numerusform>aus %n Artikel gelernt</numerusform>
+            <numerusform>aus %n Artikeln gelernt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>nothing to learn from %n article(s) yet</source>
+        <translation>
+            <numerusform>aus %n Artikel noch nichts zu lernen</numerusform>
+            <numerusform>aus %n Artikeln noch nichts zu lernen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The candidates of article {0} could not be made: a mistake.</source>
+        <translation>Die Kandidaten von Artikel {0} konnten nicht gebildet werden: ein Fehler im Programm.</translation>
+    </message>
+    <message>
+        <source>The source {0} failed: {1}. The others went on.</source>
+        <translation>Die Quelle {0} ist gescheitert: {1}. Die anderen haben weitergearbeitet.</translation>
     </message>
 </context>
 <context>
@@ -1677,6 +1810,135 @@
     <message>
         <source>&amp;Change keys …</source>
         <translation>Tasten ä&amp;ndern …</translation>
+    </message>
+</context>
+<context>
+    <name>LearntDialog</name>
+    <message>
+        <source>What the project has learnt</source>
+        <translation>Was das Projekt gelernt hat</translation>
+    </message>
+    <message>
+        <source>Search …</source>
+        <translation>Suchen …</translation>
+    </message>
+    <message>
+        <source>Search what is remembered</source>
+        <translation>Gemerktes durchsuchen</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Label</translation>
+    </message>
+    <message>
+        <source>As</source>
+        <translation>Als</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>Abgelehnt</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>What is remembered</source>
+        <translation>Was gemerkt ist</translation>
+    </message>
+    <message>
+        <source>&amp;Forget</source>
+        <translation>&amp;Vergessen</translation>
+    </message>
+    <message>
+        <source>&amp;Train now</source>
+        <translation>&amp;Jetzt trainieren</translation>
+    </message>
+    <message>
+        <source>&amp;Delete taggers</source>
+        <translation>Tagger &amp;löschen</translation>
+    </message>
+    <message>
+        <source>&amp;Export …</source>
+        <translation>&amp;Exportieren …</translation>
+    </message>
+    <message>
+        <source>From decisions: what was kept is proposed elsewhere, what was rejected stops coming. Forgetting changes no decision.</source>
+        <translation>Aus Entscheidungen: Behaltenes wird anderswo vorgeschlagen, Abgelehntes kommt nicht mehr. Vergessen ändert keine Entscheidung.</translation>
+    </message>
+    <message>
+        <source>Trained taggers</source>
+        <translation>Trainierte Tagger</translation>
+    </message>
+    <message>
+        <source>None yet.</source>
+        <translation>Noch keine.</translation>
+    </message>
+    <message>
+        <source>Training …</source>
+        <translation>Trainiert …</translation>
+    </message>
+    <message numerus="yes">
+        <source>Training needs %n finished article(s).</source>
+        <translation>
+            <numerusform>Training braucht %n fertigen Artikel.</numerusform>
+            <numerusform>Training braucht %n fertige Artikel.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>forgotten</source>
+        <translation>vergessen</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>description</source>
+        <translation>Beschreibung</translation>
+    </message>
+    <message>
+        <source>derived word</source>
+        <translation>abgeleitetes Wort</translation>
+    </message>
+    <message>
+        <source>part of a word</source>
+        <translation>Wortteil</translation>
+    </message>
+    <message>
+        <source>noun</source>
+        <translation>Nomen</translation>
+    </message>
+    <message>
+        <source>verb</source>
+        <translation>Verb</translation>
+    </message>
+    <message>
+        <source>in parts</source>
+        <translation>geteilt</translation>
+    </message>
+    <message numerus="yes">
+        <source>{0}: from %n article(s), F1 {1} before, {2} with it</source>
+        <translation>
+            <numerusform>{0}: aus %n Artikel, F1 {1} vorher, {2} damit</numerusform>
+            <numerusform>{0}: aus %n Artikeln, F1 {1} vorher, {2} damit</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Remember again</source>
+        <translation>&amp;Wieder merken</translation>
+    </message>
+    <message>
+        <source>Folder for what is learnt</source>
+        <translation>Ordner für das Gelernte</translation>
     </message>
 </context>
 <context>
@@ -2643,6 +2905,117 @@
     <message>
         <source>score {0}</source>
         <translation>Wert {0}</translation>
+    </message>
+</context>
+<context>
+    <name>Sources</name>
+    <message>
+        <source>Sources of candidates</source>
+        <translation>Quellen der Kandidaten</translation>
+    </message>
+    <message>
+        <source>Sources in the order in which they run</source>
+        <translation>Quellen in der Reihenfolge, in der sie laufen</translation>
+    </message>
+    <message>
+        <source>Looking which sources there are …</source>
+        <translation>Sieht nach, welche Quellen es gibt …</translation>
+    </message>
+    <message>
+        <source>&amp;Learn in the background after some finished articles</source>
+        <translation>Nach einigen fertigen Artikeln im Hintergrund &amp;lernen</translation>
+    </message>
+    <message>
+        <source>&amp;Up</source>
+        <translation>&amp;Hinauf</translation>
+    </message>
+    <message>
+        <source>&amp;Down</source>
+        <translation>Hin&amp;unter</translation>
+    </message>
+    <message>
+        <source>&amp;Add …</source>
+        <translation>Hin&amp;zufügen …</translation>
+    </message>
+    <message>
+        <source>&amp;Take out</source>
+        <translation>&amp;Entfernen</translation>
+    </message>
+    <message>
+        <source>Ticked sources propose candidates, for all annotators of this project. Those of events run after the others. What is decided stays, and so do finished articles.</source>
+        <translation>Angekreuzte Quellen schlagen Kandidaten vor, für alle, die an diesem Projekt arbeiten. Quellen von Ereignissen laufen nach den anderen. Was entschieden ist, bleibt, ebenso fertige Artikel.</translation>
+    </message>
+    <message>
+        <source>{0}  (fails)</source>
+        <translation>{0}  (scheitert)</translation>
+    </message>
+    <message>
+        <source>{0} failed: {1}</source>
+        <translation>{0} ist gescheitert: {1}</translation>
+    </message>
+    <message>
+        <source>names, by a tagger trained on German news</source>
+        <translation>Namen, von einem Tagger für deutsche Nachrichten</translation>
+    </message>
+    <message>
+        <source>well-known names, armed actors, organisations</source>
+        <translation>bekannte Namen, bewaffnete Akteure, Organisationen</translation>
+    </message>
+    <message>
+        <source>adjectives and inhabitants of countries and places</source>
+        <translation>Adjektive und Bewohner von Ländern und Orten</translation>
+    </message>
+    <message>
+        <source>times and quantities</source>
+        <translation>Zeiten und Mengen</translation>
+    </message>
+    <message>
+        <source>names beside titles and other cue words</source>
+        <translation>Namen neben Titeln und anderen Hinweiswörtern</translation>
+    </message>
+    <message>
+        <source>places of a gazetteer</source>
+        <translation>Orte eines Ortsverzeichnisses</translation>
+    </message>
+    <message>
+        <source>parts of hyphenated compounds</source>
+        <translation>Teile von Bindestrichwörtern</translation>
+    </message>
+    <message>
+        <source>names found elsewhere in the article</source>
+        <translation>Namen, die anderswo im Artikel gefunden sind</translation>
+    </message>
+    <message>
+        <source>events with roles and factuality</source>
+        <translation>Ereignisse mit Rollen und Faktizität</translation>
+    </message>
+    <message>
+        <source>what was accepted or rejected in this project</source>
+        <translation>was in diesem Projekt angenommen oder abgelehnt wurde</translation>
+    </message>
+    <message>
+        <source>mentions, learnt from finished articles</source>
+        <translation>Erwähnungen, aus fertigen Artikeln gelernt</translation>
+    </message>
+    <message>
+        <source>events, learnt from finished articles</source>
+        <translation>Ereignisse, aus fertigen Artikeln gelernt</translation>
+    </message>
+    <message>
+        <source>scores and labels, learnt from finished articles</source>
+        <translation>Werte und Labels, aus fertigen Artikeln gelernt</translation>
+    </message>
+    <message>
+        <source>a spaCy pipeline</source>
+        <translation>eine spaCy-Pipeline</translation>
+    </message>
+    <message>
+        <source>a GLiNER model</source>
+        <translation>ein GLiNER-Modell</translation>
+    </message>
+    <message>
+        <source>a language model on a server</source>
+        <translation>ein Sprachmodell auf einem Server</translation>
     </message>
 </context>
 <context>

@@ -167,6 +167,30 @@
     </message>
 </context>
 <context>
+    <name>DeskMachine</name>
+    <message numerus="yes">
+        <source>learning from %n article(s) …</source>
+        <translation>
+            <numerusform>learning from %n article …</numerusform>
+            <numerusform>learning from %n articles …</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>learnt from %n article(s)</source>
+        <translation>
+            <numerusform>learnt from %n article</numerusform>
+            <numerusform>learnt from %n articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>nothing to learn from %n article(s) yet</source>
+        <translation>
+            <numerusform>nothing to learn from %n article yet</numerusform>
+            <numerusform>nothing to learn from %n articles yet</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DeskPictures</name>
     <message numerus="yes">
         <source>%n page(s) sent to the printer.</source>
@@ -251,6 +275,23 @@
         <translation>
             <numerusform>%n line of page furniture</numerusform>
             <numerusform>%n lines of page furniture</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LearntDialog</name>
+    <message numerus="yes">
+        <source>Training needs %n finished article(s).</source>
+        <translation>
+            <numerusform>Training needs %n finished article.</numerusform>
+            <numerusform>Training needs %n finished articles.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{0}: from %n article(s), F1 {1} before, {2} with it</source>
+        <translation>
+            <numerusform>{0}: from %n article, F1 {1} before, {2} with it</numerusform>
+            <numerusform>{0}: from %n articles, F1 {1} before, {2} with it</numerusform>
         </translation>
     </message>
 </context>

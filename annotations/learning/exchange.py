@@ -1,0 +1,36 @@
+"""Trained taggers as JSON, on their way from the process that made them."""
+
+from __future__ import annotations
+
+from base64 import b64decode, b64encode
+from collections.abc import Mapping
+
+from annotations.learning.training import Figures, Score, Trained
+from annotations.store.encoding import Json
+
+
+def told(trained: Trained) -> dict[str, Json]:
+    """Return weights and figures as a JSON value."""
+    return {
+        "articles": list(trained.articles),
+        "taggers": {
+            name: {
+                "weights": b64encode(weights).decode("ascii"),
+                **trained.figures[name].about(),
+            }
+            for name, weights in trained.weights.items()
+        },
+    }
+
+
+def trained_of(answer: Mapping[str, Json]) -> Trained:
+    """Return what ``told`` was given."""
+    taggers = answer["taggers"]
+    return Trained(
+        {name: b64decode(one["weights"]) for name, one in taggers.items()},
+        {
+            name: Figures(Score(**one["before"]), Score(**one["after"]))
+            for name, one in taggers.items()
+        },
+        tuple(answer["articles"]),
+    )

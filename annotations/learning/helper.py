@@ -1,0 +1,155 @@
+"""The helper: a process of its own that proposes candidates and trains taggers.
+
+It reads one JSON object a line from its standard input and answers each with one line; it
+reads the project and never writes it, so that it can be ended at any time. The window asks
+it, since the same work on a thread would let the window stutter.
+
+Requests, and what is in their answers besides ``do``:
+
+* ``{"do": "propose", "article": ID, "round": N}``: ``article``, ``round``, ``candidates`` as
+  rows, ``failures`` as ``[source, article, detail]``, ``owned``: the names of the sources whose
+  open candidates these replace. The sources, the settings and what is remembered are read
+  anew where the round is another one.
+* ``{"do": "try", "source": NAME}``: ``source``, ``identity`` or ``""``, ``detail`` of an error.
+* ``{"do": "list"}``: ``known``: the sources of every project, ``plugins``: installed ones.
+* ``{"do": "train"}``: ``articles``, ``taggers`` (see ``exchange``); or ``error``.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from collections.abc import Callable, Sequence
+from contextlib import suppress
+from pathlib import Path
+from typing import IO
+
+from annotations.candidates import pipeline
+from annotations.candidates.base import Source
+from annotations.candidates.choosing import choose
+from annotations.candidates.pipeline import Failure
+from annotations.candidates.plugins import plugin_names
+from annotations.errors import AnnotationError
+from annotations.learning.choice import choice_of
+from annotations.learning.exchange import told
+from annotations.learning.replaying import Replayed
+from annotations.learning.rows import row_of
+from annotations.learning.sources import known_sources, sources_for
+from annotations.learning.training import finished_articles, train
+from annotations.model import ArticleId
+from annotations.reader import Reader
+from annotations.store.encoding import Json
+
+_NICE = 10
+"""How much the helper gives way to the window, in the niceness of Unix."""
+
+Answer = dict[str, Json]
+
+
+def command(project: Path, annotator: str) -> list[str]:
+    """Return the command that starts a helper of the very same program."""
+    root = str(Path(__file__).resolve().parents[2])
+    code = (
+        "import sys; sys.path.insert(0, sys.argv[1]); "
+        "from annotations.learning.helper import main; main(sys.argv[2:])"
+    )
+    return [sys.executable, "-P", "-c", code, root, str(project), annotator]
+
+
+def main(argv: Sequence[str]) -> None:
+    """Answer requests until the standard input ends."""
+    # What a model prints must not come between the answers.
+    with os.fdopen(os.dup(1), "w", encoding="utf-8") as answers:
+        os.dup2(2, 1)
+        if hasattr(os, "nice"):
+            os.nice(_NICE)
+        with Reader(argv[0], argv[1]) as reader, suppress(BrokenPipeError):
+            serve(Helper(reader), sys.stdin, answers)
+    # A source that hangs must not keep the process.
+    os._exit(0)
+
+
+def serve(helper: Helper, requests: IO[str], answers: IO[str]) -> None:
+    """Answer every request of a stream."""
+    for line in requests:
+        answers.write(json.dumps(helper.answer(json.loads(line)), ensure_ascii=True) + "\n")
+        answers.flush()
+
+
+class Helper:
+    """Answers requests about one project."""
+
+    def __init__(self, reader: Reader) -> None:
+        self._reader = reader
+        self._round: Json = None
+        self._sources: list[Source] = []
+        self._least = pipeline.Settings().least
+        self._owned: frozenset[str] = frozenset()
+        self._loaded: dict[str, Source] = {}
+        self._unavailable: list[Failure] = []
+        self._does: dict[str, Callable[[Answer], Answer]] = {
+            "propose": self._propose,
+            "try": self._try,
+            "train": self._train,
+            "list": self._list,
+        }
+
+    def answer(self, request: Answer) -> Answer:
+        """Return the answer to a request; what is wrong with the data is in ``error``."""
+        do = request["do"]
+        try:
+            return {"do": do, **self._does[do](request)}
+        except AnnotationError as error:
+            return {**request, "error": str(error)}
+
+    def _propose(self, request: Answer) -> Answer:
+        if request["round"] != self._round:
+            self._begin(request["round"])
+        failures = list(self._unavailable)
+        article = self._reader.article(ArticleId(request["article"]))
+        found = pipeline.propose(
+            article,
+            self._reader.schema,
+            self._sources,
+            pipeline.Settings(self._least),
+            failures.append,
+        )
+        return {
+            "article": article.id,
+            "round": self._round,
+            "candidates": [row_of(one) for one in found],
+            "owned": sorted(self._owned),
+            "failures": [[one.source, one.article, one.detail] for one in failures],
+        }
+
+    def _begin(self, number: Json) -> None:
+        self._unavailable = []
+        with self._reader.snapshot():
+            choice = choice_of(self._reader)
+            self._least, self._owned = choice.least, choice.owned(known_sources())
+            self._sources = sources_for(
+                self._reader, None, self._unavailable.append, self._choose
+            )
+        self._round = number
+
+    def _choose(self, name: str) -> Source:
+        """Return a source; a foreign one is loaded once and asked once for an article."""
+        if name in pipeline.sources():
+            return pipeline.sources()[name]
+        if name not in self._loaded:
+            self._loaded[name] = Replayed(choose(name))
+        return self._loaded[name]
+
+    def _try(self, request: Answer) -> Answer:
+        name = request["source"]
+        try:
+            return {"source": name, "identity": self._choose(name).identity, "detail": ""}
+        except AnnotationError as error:
+            return {"source": name, "identity": "", "detail": str(error)}
+
+    def _list(self, _request: Answer) -> Answer:
+        return {"known": list(known_sources()), "plugins": list(plugin_names())}
+
+    def _train(self, _request: Answer) -> Answer:
+        return told(train(finished_articles(self._reader), self._reader.schema))

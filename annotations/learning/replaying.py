@@ -1,0 +1,48 @@
+"""A source that answers again what it answered before, for models that take long."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from annotations.candidates.base import Source
+from annotations.candidates.hits import fresh_numbers
+from annotations.candidates.languages import ANY
+from annotations.model import Article, Candidate, Event, ItemId
+from annotations.schema import Schema
+
+
+class Replayed:
+    """Asks a source once for each article, as long as it proposes without what others found.
+
+    One that runs after the mentions, or whose events refer to something, is always asked.
+    """
+
+    def __init__(self, source: Source) -> None:
+        self._source = source
+        self._made: dict[str, Sequence[Candidate]] = {}
+        self.name = source.name
+        self.identity = source.identity
+        self.languages: frozenset[str] = getattr(source, "languages", ANY)
+        self.after_mentions = bool(getattr(source, "after_mentions", False))
+
+    def propose(
+        self, article: Article, schema: Schema, found: Sequence[Candidate]
+    ) -> Sequence[Candidate]:
+        """Return what the source returned for this article, under ids that are free."""
+        key = f"{article.id} {article.text_sha256}"
+        if key in self._made:
+            return _renumbered(self._made[key], found)
+        made = self._source.propose(article, schema, found)
+        if not self.after_mentions and not any(map(_refers, made)):
+            self._made[key] = tuple(made)
+        return made
+
+
+def _refers(candidate: Candidate) -> bool:
+    return isinstance(candidate.content, Event) and bool(candidate.content.arguments)
+
+
+def _renumbered(made: Sequence[Candidate], found: Sequence[Candidate]) -> list[Candidate]:
+    numbers = fresh_numbers(found)
+    return [replace(one, id=ItemId(f"{one.id[0]}{next(numbers)}")) for one in made]

@@ -1,0 +1,54 @@
+"""What a project has learnt, as one value to look at, and as files to take along."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from annotations.errors import ProjectError
+from annotations.learning.keeper import read_memory
+from annotations.learning.training import HABITS
+from annotations.learning.weights import kept_weights
+from annotations.store.reading import ProjectReading
+
+Report = Mapping[str, Any]
+
+
+def report_of(project: ProjectReading) -> Report:
+    """Return ``memory``: its entries, and ``taggers``: what is known of each; for JSON."""
+    memory = []
+    for entry in read_memory(project).entries():
+        row = {**entry.trace._asdict(), **entry._asdict()}
+        del row["trace"]
+        memory.append(row)
+    return {"memory": memory, "taggers": taggers_of(project)}
+
+
+def taggers_of(project: ProjectReading) -> list[Report]:
+    """Return what is known of each tagger that the project has trained and kept."""
+    return [
+        {"name": one.name, "bytes": one.size, "at": one.at, **one.about}
+        for one in kept_weights(project)
+    ]
+
+
+def write_report(project: ProjectReading, folder: Path) -> Report:
+    """Write ``learnt.json`` and the weights of each tagger into a folder, made if need be.
+
+    Raises:
+        ProjectError: The folder cannot be written.
+    """
+    report = report_of(project)
+    text = json.dumps(report, ensure_ascii=False, indent=1) + "\n"
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        (folder / "learnt.json").write_text(text, encoding="utf-8")
+        for tagger in report["taggers"]:
+            weights = project.learnt_data(tagger["name"]) or b""
+            ending = "json" if tagger["name"] == HABITS else "crfsuite"
+            (folder / f"{tagger['name']}.{ending}").write_bytes(weights)
+    except OSError as error:
+        raise ProjectError(f"{folder}: cannot be written ({error.strerror})") from error
+    return report

@@ -1,0 +1,86 @@
+"""Training in the background: after some finished articles the taggers learn anew."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from annotations.changes import Touched
+from annotations.errors import AnnotationError
+from annotations.learning.attempts import conclude, is_due
+from annotations.learning.exchange import trained_of
+from annotations.session import ReviewSession
+from gui.desk_candidates import DeskCandidates
+from gui.helper import Answer, HelperProcess
+
+PAUSE = 1500
+"""Milliseconds after an article was finished before training may begin."""
+
+
+class DeskTraining(QObject):
+    """Has taggers trained by a helper process, and keeps those that help.
+
+    Signals:
+        began(int): Training has begun, on so many finished articles.
+        ended(object): It has ended: the ``Trained`` taggers, ``None`` where it failed.
+    """
+
+    began = Signal(int)
+    ended = Signal(object)
+
+    def __init__(
+        self, session: ReviewSession, candidates: DeskCandidates, parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._candidates = candidates
+        self._helper = HelperProcess(session.path, session.annotator, self)
+        self._helper.answered.connect(self._on_answered)
+        self._helper.lost.connect(lambda: self.ended.emit(None))
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(PAUSE)
+        self._pause.timeout.connect(self._look)
+        self._unsubscribe = session.subscribe(self._on_touched)
+        self._pause.start()
+
+    def close(self) -> None:
+        """Give up what is being trained."""
+        self._unsubscribe()
+        self._pause.stop()
+        self._helper.end()
+
+    @property
+    def is_busy(self) -> bool:
+        """Say whether taggers are being trained."""
+        return self._helper.is_busy
+
+    def train(self) -> None:
+        """Train now, whatever the project says about training in the background."""
+        if self._helper.is_busy:
+            return
+        self._pause.stop()
+        self.began.emit(len(self._session.finished_by_somebody()))
+        self._helper.ask(do="train")
+
+    def _look(self) -> None:
+        if self._candidates.choice.trains and is_due(self._session):
+            self.train()
+
+    def _on_touched(self, touched: Touched) -> None:
+        if "review" in touched.kinds and not self._helper.is_busy:
+            self._pause.start()
+
+    def _on_answered(self, answer: Answer) -> None:
+        self._helper.end()
+        if "error" in answer:
+            self.ended.emit(None)
+            return
+        trained = trained_of(answer)
+        try:
+            if conclude(self._session, trained):
+                self._candidates.renew_all()
+        except AnnotationError:
+            self.ended.emit(None)
+            raise
+        self.ended.emit(trained)
+        self._pause.start()
