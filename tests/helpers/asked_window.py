@@ -13,6 +13,7 @@ from PySide6.QtCore import QPoint, QPointF, QSocketNotifier
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from annotations.model import ItemId, Span
+from gui.dialogs.pick_list import ROW
 
 
 def place(widget: QWidget, point: QPoint) -> list[int] | None:
@@ -110,7 +111,7 @@ def choice(name: str) -> list[int] | None:
         return None
     for number in range(listed.model().rowCount()):
         index = listed.model().index(number, 0)
-        if index.data().split(" ")[0] == name:
+        if getattr(index.data(ROW), "name", None) == name:
             listed.scrollTo(index)
             return place(listed.viewport(), listed.visualRect(index).center())
     return None
