@@ -28,7 +28,7 @@ _ARTICLES = frozenset("der die den des seine ihre seiner ihrer eigene eigenen".s
 """Without one of these before them the words above are weapons: "mit Artillerie"."""
 
 _ORDINAL = re.compile(r"\d{1,3}\.")
-_UNIT = re.compile(r"(?:armee|brigade|division|regiment|bataillon|korps|flotte)s?$")
+_UNIT = re.compile(r"(?:front|armee|brigade|division|regiment|bataillon|korps|flotte)s?$")
 _ENDINGS = ("", "e", "en", "ern", "er", "es", "n", "s", "in", "innen", "nen")
 
 
@@ -93,18 +93,20 @@ def kind(token: str) -> str:
 
 def designations(words: Words) -> Iterator[Hit]:
     """Yield designations of armed actors with their adjectives."""
+    done = 0
     for index in words.capitals:
-        sort = kind(words.tokens[index])
-        if not sort:
+        sort = kind(words.tokens[index]) or _kind_of_people(words, index)
+        if not sort or index < done:
             continue
         start = group_start(words, index)
         if not _stands(words, start, index, sort):
             continue
         named = _start_of_name(words, start, index)
         first = start if named is None else named
+        last = done = _end_of_both(words, index)
         yield Hit(
             words.starts[first],
-            words.ends[index],
+            words.ends[last - 1],
             "MIL",
             0.85 if sort == "always" else 0.7,
             "describes an armed actor" if named is None else "forces of a country or unit",
@@ -112,11 +114,51 @@ def designations(words: Words) -> Iterator[Hit]:
         )
 
 
+def _end_of_both(words: Words, index: int) -> int:
+    """Return the index behind "Kämpferinnen und Kämpfer", which is one designation."""
+    token, second = words.tokens[index], words.at(index + 2)
+    women = token.endswith("innen") and words.at(index + 1) == "und"
+    both = women and second[:4] == token[:4] and kind(second) == "always"
+    return index + 3 if both and words.same_sentence(index, index + 2) else index + 1
+
+
+def _kind_of_people(words: Words, index: int) -> str:
+    """Return "always" for "bewaffnete Männer" and "Angehörige der Miliz", else ""."""
+    token = words.tokens[index]
+    if token in _MEN:
+        armed = words.same_sentence(index - 1, index) and _WEAPONED.fullmatch(
+            words.at(index - 1).lower()
+        )
+        return "always" if armed else ""
+    if token not in _MEMBERS or words.at(index + 1) not in {"der", "des", "von"}:
+        return ""
+    after = index + 2
+    while words.at(after)[:1].islower() and after < index + 4:
+        after += 1
+    body = words.at(after)
+    known = names().of(body)
+    is_body = known.label == "MIL" if known else kind(body) == "always"
+    fits = is_body and words.same_sentence(index, after) and not _PERSONS.search(body)
+    return "always" if fits else ""
+
+
+_MEN = frozenset("Männer Männern Leute Leuten Personen Jugendliche Jugendlichen Mann".split())
+_WEAPONED = re.compile(r"(?:schwer|leicht)?(?:bewaffnet|maskiert|vermummt|uniformiert)e[nrms]?")
+_MEMBERS = frozenset(
+    "Angehörige Angehörigen Angehöriger Mitglieder Mitgliedern Mitglied Mitglieds".split()
+)
+_NUMBERED = frozenset({"Front", "Fronten"})
+_PERSONS = re.compile(
+    r"(?:kämpfer|soldat|rebell|söldner|milizionär|terrorist|extremist)\w*$", re.IGNORECASE
+)
+
+
 def _stands(words: Words, start: int, index: int, sort: str) -> bool:
     """Say whether the noun group from ``start`` to ``index`` describes an armed actor."""
     token, adjectives = words.tokens[index], words.tokens[start:index]
     if sort == "group":
-        return _is_armed(adjectives)
+        numbered = _ORDINAL.fullmatch(words.at(start - 1)) is not None
+        return (numbered and token in _NUMBERED) or _is_armed(adjectives)
     if token in {"Kräfte", "Kräften"}:
         return _are_forces(adjectives)
     if token.lower() in _ARMS and start == index:

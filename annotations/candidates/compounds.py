@@ -6,8 +6,11 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 
+from annotations.candidates.armed import kind
 from annotations.candidates.clusters import is_common
 from annotations.candidates.endings import Endings
+from annotations.candidates.events.spelling import fold
+from annotations.candidates.events.tables import tables
 from annotations.candidates.hits import NAME, PART, Hit
 from annotations.candidates.lists import sections
 from annotations.candidates.names import names
@@ -20,6 +23,12 @@ ARABIC_NAME = re.compile(
     r"(?:[Aa]l|[Ee]l|[Aa]s|[Aa]d|[Aa]r|[Aa]n|[Aa]sch|[Aa]z|[Ee]z|[Ee]s|[Aa]sh|[Aa]t)-\w+"
 )
 """An Arabic name that opens with the article."""
+
+_MADE = ("system", "drohne", "rakete", "marschflug", "panzer", "kampfjet")
+"""Last parts that make a name of a model ("Patriot-System"), but not of other names."""
+
+_BORN = frozenset("Neu Alt Bad Sankt Port Rio Santa San Cap Croix Saint Sar Masar Pol".split())
+"""First parts of names of towns that hold no other name ("Neu-Delhi")."""
 
 LONGEST = 80
 """Characters from which on a token is no compound but rubbish."""
@@ -55,11 +64,17 @@ def compounds(words: Words, known: Mapping[str, str]) -> Iterator[Hit]:
         token = words.tokens[index]
         if "-" not in token or len(token) < 4:
             yield from _side_of_country(token, words.starts[index])
+            people = _people_first(token)
+            if people:
+                start = words.starts[index]
+                yield Hit(start, start + people, "NORP", 0.8, "people in a compound", form=PART)
             continue
         if ARABIC_NAME.fullmatch(token) or len(token) > LONGEST:
             continue
         whole = listed.of(token)
-        if whole is not None and whole.list in {"countries", "persons"}:
+        if whole is not None and (
+            whole.list in {"countries", "persons"} or _HYPHEN.split(token)[0] in _BORN
+        ):
             continue
         parts = list(_parts(token, known))
         start = words.starts[index]
@@ -67,16 +82,30 @@ def compounds(words: Words, known: Mapping[str, str]) -> Iterator[Hit]:
             yield Hit(start + begin, start + end, label, score, "name in a compound", form=PART)
         last = _HYPHEN.split(token)[-1]
         label_of_whole = label_of_head(last) if parts and whole is None else None
-        if label_of_whole and last[:1].isupper() and _makes_name(label_of_whole, parts):
+        if label_of_whole and last[:1].isupper() and _makes_name(label_of_whole, parts, last):
             yield Hit(
                 start, words.ends[index], label_of_whole, 0.7, f"name ending in {last}", NAME
             )
 
 
-def _makes_name(label: str, parts: Sequence[tuple[int, int, str, float]]) -> bool:
+@lru_cache(maxsize=16384)
+def _people_first(token: str) -> int:
+    """Return how many letters of a compound name a people ("Schiitenmiliz"), 0 for none."""
+    table = peoples().people
+    for at in range(5, min(len(token) - 3, 20)):
+        if token[:at] in table and token[at - 1] in "nr" and token[at:].islower():
+            rest = token[at:]
+            if kind(rest.capitalize()) or tables().head(fold(rest)) is not None:
+                return at
+    return 0
+
+
+def _makes_name(label: str, parts: Sequence[tuple[int, int, str, float]], last: str) -> bool:
     """Say whether a compound is a name: "Anbar-Wüste" is one, "IS-Lager" describes."""
     if label == "GPE":
         return all(part[2] == "GPE" for part in parts)
+    if label == "MISC" and last.lower().startswith(_MADE):
+        return all(part[2] == "MISC" for part in parts)
     return label in {"MISC", "MIL"} or all(part[2] != "MIL" for part in parts)
 
 
@@ -93,6 +122,9 @@ def _side_of_country(token: str, start: int) -> Iterator[Hit]:
     country = token[match.end() :].capitalize()
     entry = names().of(country)
     if entry is not None and entry.label == "GPE" and entry.list == "countries":
+        whole = names().of(token)
+        if whole is not None and whole.list == "countries":
+            return
         end = start + len(token)
         yield Hit(start + match.end(), end, "GPE", 0.8, "country in a compound", form=PART)
         if names().of(token) is None:

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from annotations.candidates.clusters import is_common
 from annotations.candidates.hits import NAME, PLAIN, Hit, attribute
 from annotations.candidates.inflection import bases
-from annotations.candidates.names import names
+from annotations.candidates.names import names, told_by
 from annotations.candidates.words import Words
 from annotations.model import Candidate, Mention
 
@@ -80,6 +80,8 @@ def _places(
         if found is None:
             continue
         length, label, score = found
+        if label == "GPE" and _is_landmark(words, index):
+            continue
         yield Hit(
             words.starts[index],
             words.ends[index + length - 1],
@@ -88,6 +90,11 @@ def _places(
             "elsewhere in the article",
         )
         done = index + length
+
+
+def _is_landmark(words: Words, index: int) -> bool:
+    """Say whether the word before ``index`` makes a river or a camp of a town's name."""
+    return words.same_sentence(index - 1, index) and bool(told_by(words.tokens[index - 1]))
 
 
 def _at(

@@ -73,10 +73,18 @@ def cued_names(words: Words) -> Iterator[Hit]:
         if words.tokens[first] in {"„", '"', "»", "«", "“", "‚"}:
             first += 1
         end = name_end(words, first)
+        if label == "MISC":
+            end = _end_of_model(words, first, end)
         if end > first and not _is_common_start(words, first):
             yield Hit(
                 words.starts[first], words.ends[end - 1], label, 0.6, f"after {token}", NAME
             )
+
+
+def _end_of_model(words: Words, first: int, end: int) -> int:
+    """Return where a model's name ends before ``end``: an ordinary noun is no part of it."""
+    following = range(first + 1, end)
+    return next((at for at in following if is_common(words.tokens[at])), end)
 
 
 def name_end(words: Words, first: int) -> int:

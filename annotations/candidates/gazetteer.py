@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
-from annotations.candidates.clusters import is_common
+from annotations.candidates.clusters import cluster, is_common
 from annotations.candidates.data_files import mapped
 from annotations.candidates.hits import Hit
 from annotations.candidates.inflection import bases
@@ -71,6 +71,41 @@ def places(words: Words, taken: frozenset[int]) -> Iterator[Hit]:
             "place of that name",
         )
         done = index + length
+
+
+def unknown_places(words: Words, taken: frozenset[int]) -> Iterator[Hit]:
+    """Yield words that no list and no dictionary knows, where a town is told of ("bei X").
+
+    A preposition without an article stands before them, and their ending is no German noun's.
+    """
+    for index in words.capitals:
+        token = words.tokens[index]
+        if words.starts[index] in taken or words.at(index - 1) not in _TOWN_BEFORE:
+            continue
+        following = words.at(index + 1)
+        if following[:1].isupper() or not words.same_sentence(index - 1, index):
+            continue
+        if _is_strange(token):
+            yield Hit(
+                words.starts[index], words.ends[index], "GPE", 0.55, "behind a preposition"
+            )
+
+
+_TOWN_BEFORE = frozenset("in bei nach aus nahe um vor".split())
+_NAMELIKE = re.compile(
+    r"[A-ZÀ-ÖØ-ÞĀ-ɏ][a-zà-öø-ÿāăčćđęěğıłńňőřśşšťūůźžż'’]{3,}(?:-[A-ZÀ-Þ][a-zà-ÿ'’]+)*"
+)
+
+
+@lru_cache(maxsize=8192)
+def _is_strange(token: str) -> bool:
+    """Say whether ``token`` is in no dictionary and ends like no word of one."""
+    if not _NAMELIKE.fullmatch(token) or cluster(token) or is_common(token):
+        return False
+    return not any(
+        is_common(token[at:]) or cluster(token[at:].capitalize())
+        for at in range(2, len(token) - 4)
+    )
 
 
 def _at(words: Words, index: int) -> tuple[int, float]:

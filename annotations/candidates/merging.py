@@ -141,7 +141,8 @@ def _loser(first: Candidate, second: Candidate) -> Candidate | None:
 def _nests(outer: Mention, inner: Mention) -> bool:
     """Say whether the guideline keeps ``inner``, which lies within ``outer``."""
     if attribute(inner, "form") in {DERIV, PART}:
-        return outer.label not in {"GPE", "PER"} or attribute(inner, "form") == PART
+        bare = outer.label in {"GPE", "PER"} and attribute(outer, "mention") == NAME
+        return not bare or attribute(inner, "form") == PART
     if inner.label == "DATE":
         return False
     if outer.label == "QUANTITY":

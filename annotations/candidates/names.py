@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
+from annotations.candidates.endings import Endings
 from annotations.candidates.hits import Hit
 from annotations.candidates.inflection import bases, canonical, stem
 from annotations.candidates.lists import rows, sections
@@ -45,6 +46,8 @@ class Names(NamedTuple):
     def of(self, name: str) -> Known | None:
         """Return what is known of ``name``, one word or several, be it in the genitive."""
         if " " not in name:
+            if name.isupper() and len(name) > 4 and name not in self.single:
+                name = name.capitalize()
             for base in bases(name):
                 if base in self.single:
                     return self.single[base]
@@ -95,19 +98,59 @@ def listed_names(words: Words) -> Iterator[Hit]:
         done = index + length
 
 
+LANDS_AND_PEOPLE = frozenset(
+    "Polen Ungarn Schweden Bayern Sachsen Hessen Franken Schwaben".split()
+)
+"""Names of lands that are also the plural of those who live there."""
+
+_COUNTS = frozenset(
+    "die den zwei drei vier fünf sechs sieben acht neun zehn elf zwölf viele vielen einige"
+    " mehrere hunderte tausende dutzende zwanzig dreißig alle junge jungen".split()
+)
+
+
+def are_people(words: Words, index: int) -> bool:
+    """Say whether a word that names a land means its people: "19 Ungarn", "die Polen"."""
+    before = words.at(index - 1)
+    counts = before[:1].isdigit() or before.lower() in _COUNTS
+    return (
+        counts
+        and words.tokens[index] in LANDS_AND_PEOPLE
+        and words.same_sentence(index - 1, index)
+    )
+
+
 def label_here(words: Words, index: int, known: Known) -> str:
     """Return the label of a listed name at ``index``: a facility may be called like a town."""
     if known.label != "GPE" or index == 0 or not words.same_sentence(index - 1, index):
         return known.label
-    return "FAC" if _is_facility(words.tokens[index - 1]) else known.label
+    if are_people(words, index):
+        return "NORP"
+    return told_by(words.tokens[index - 1]) or known.label
 
 
 @lru_cache(maxsize=8192)
-def _is_facility(token: str) -> bool:
-    lower = token.lower()
-    cues = sections("words/cues.txt")["FAC"]
-    endings = tuple(cue + ending for cue in cues for ending in ("", "s", "es"))
-    return token[0].isupper() and lower.endswith(endings)
+def told_by(token: str) -> str:
+    """Return what a place is that is called like a town, by the word before it.
+
+    "FAC" behind "Flughafen", "LOC" behind "Fluss", empty where the word tells nothing.
+    """
+    if not token[0].isupper():
+        return ""
+    lower = token.lower().rpartition("-")[2]
+    return _landmarks().of(lower) or ""
+
+
+@cache
+def _landmarks() -> Endings[str]:
+    found = sections("words/cues.txt")
+    return Endings(
+        (cue + ending, label)
+        for label in ("LOC", "FAC")
+        for cue in found[label]
+        if cue not in {"region", "see", "pass", "tal", "platz", "mine", "meer"}
+        for ending in ("", "s", "es")
+    )
 
 
 def _at(words: Words, index: int, table: Names) -> tuple[int, Known] | None:

@@ -11,7 +11,7 @@ from annotations.candidates.endings import Endings
 from annotations.candidates.hits import DERIV, Hit
 from annotations.candidates.inflection import inhabitants
 from annotations.candidates.lists import rows
-from annotations.candidates.names import names
+from annotations.candidates.names import LANDS_AND_PEOPLE, are_people, names
 from annotations.candidates.words import Words
 
 _ADJECTIVE = re.compile(r"(?P<stem>.*?(?:isch|lich|deutsch|schweizer))(?:e|en|em|er|es)?")
@@ -88,7 +88,8 @@ def adjectives(words: Words) -> Iterator[Hit]:
         parts = derived(token)
         if parts and not _is_noun(words, index):
             start = words.starts[index]
-            for begin, end, label in parts:
+            for begin, end, told in parts:
+                label = "NORP" if told == "GPE" and _is_of_people(words, index) else told
                 yield Hit(
                     start + begin, start + end, label, 0.9, "derived adjective", form=DERIV
                 )
@@ -101,6 +102,17 @@ def adjectives(words: Words) -> Iterator[Hit]:
                 "adjective of a town",
                 form=DERIV,
             )
+
+
+def _is_of_people(words: Words, index: int) -> bool:
+    """Say whether the adjective of a land means its people ("die serbische Minderheit")."""
+    return _PEOPLED.match(words.at(index + 1)) is not None
+
+
+_PEOPLED = re.compile(
+    r"(?:Minderheit|Bevölkerung|Volksgruppe|Mehrheit|Community|Gemeinschaft|Stamm|Stämme|Clan"
+    r"|bewohnt|besiedelt|dominiert|stämmig|sprachig|Volk\b|Nationalist|Enklave)"
+)
 
 
 def _is_noun(words: Words, index: int) -> bool:
@@ -121,7 +133,7 @@ def _is_of_town(words: Words, index: int) -> bool:
         return False
     table = names().single
     town = table.get(token[:-2]) or table.get(token[:-1])
-    return town is not None and town.label == "GPE"
+    return town is not None and town.label == "GPE" and town.list != "countries"
 
 
 @lru_cache(maxsize=16384)
@@ -145,5 +157,7 @@ def people(words: Words) -> Iterator[Hit]:
         if label is None or (derived(token) and not _is_noun(words, index)):
             continue
         if token.endswith("er") and _is_of_town(words, index):
+            continue
+        if token in LANDS_AND_PEOPLE and not are_people(words, index):
             continue
         yield Hit(words.starts[index], words.ends[index], label, 0.85, "people by origin")

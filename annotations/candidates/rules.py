@@ -10,7 +10,7 @@ from annotations.candidates.base import Source, identity
 from annotations.candidates.compounds import compounds
 from annotations.candidates.consistency import repeated
 from annotations.candidates.cues import arabic_names, cued_names
-from annotations.candidates.gazetteer import places
+from annotations.candidates.gazetteer import places, unknown_places
 from annotations.candidates.hits import NAME, PLAIN, Hit, attribute, candidates_of
 from annotations.candidates.languages import ANY, GERMAN
 from annotations.candidates.names import listed_names
@@ -20,6 +20,7 @@ from annotations.candidates.quantities import quantities
 from annotations.candidates.times import dates
 from annotations.candidates.values import quantity_value, time_value
 from annotations.candidates.words import Words, words_of
+from annotations.candidates.works import works
 from annotations.model import Article, Candidate, Mention
 from annotations.schema import Schema
 
@@ -82,6 +83,7 @@ def _lexicon(words: Words, found: Sequence[Candidate]) -> Iterable[Hit]:
     yield from listed_names(words)
     yield from designations(words)
     yield from organisations(words)
+    yield from works(words)
 
 
 def _peoples(words: Words, found: Sequence[Candidate]) -> Iterable[Hit]:
@@ -120,7 +122,9 @@ def _gazetteer(words: Words, found: Sequence[Candidate]) -> Iterable[Hit]:
         for span in candidate.content.fragments
         for start in words.starts[words.index_of(span.start) : words.index_of(span.end)]
     }
-    yield from places(words, frozenset(taken))
+    found_here = frozenset(taken)
+    yield from places(words, found_here)
+    yield from unknown_places(words, found_here)
 
 
 def rule_sources() -> tuple[Source, ...]:

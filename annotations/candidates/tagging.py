@@ -10,6 +10,8 @@ from annotations.candidates.base import identity
 from annotations.candidates.clusters import is_common
 from annotations.candidates.compounds import is_side_of_country, label_of_head
 from annotations.candidates.cues import label_after
+from annotations.candidates.events.spelling import fold
+from annotations.candidates.events.tables import tables
 from annotations.candidates.gazetteer import place
 from annotations.candidates.groups import small_words
 from annotations.candidates.hits import DERIV, PART, PLAIN, Hit, candidates_of
@@ -158,6 +160,8 @@ def _label(words: Words, span: Tagged, text: str) -> str | None:
         return label_here(words, span.first, known)
     coarse = span.label[:3]
     if _describes(text, coarse) or (text.isalpha() and kind(text) == "always"):
+        return None
+    if coarse != "PER" and text.isalpha() and tables().head(fold(text)) is not None:
         return None
     if coarse == "LOC":
         return _place(words, span, _cue(words, span))

@@ -15,7 +15,7 @@ SENTENCES = [
     "Die [MIL|[GPE.d|malische] Armee] und [MIL.n|[GPE.d|russische] Söldner] rücken vor.",
     "[MIL.n|[GPE.d|Armenische] und [GPE.d|aserbaidschanische] Truppen] kämpften.",
     "[MIL|[GPE|Sudans] Armee] beschoss die [MIL.n|[MIL.t|RSF]-Kämpfer].",
-    "Die [MIL.n|islamistische Terrorgruppe] [MIL|Boko Haram] griff an.",
+    "Die [MIL.n|[NORP.d|islamistische] Terrorgruppe] [MIL|Boko Haram] griff an.",
     "Die von [GPE|Saudi-Arabien] geführte [MIL.n|Militärkoalition] flog Angriffe.",
     "Ihre [MIL.n|letzten verbliebenen Einheiten] flohen.",
     "Die [MIL|57. Brigade] hielt stand.",
@@ -44,6 +44,28 @@ SENTENCES = [
     "Die [NORP.d|kurdische] Stadt und die [GPE.d|türkisch]-[GPE.d|syrische] Grenze.",
     "Pro-[GPE.d|iranische] Gruppen demonstrierten.",
     "[QUANTITY|Zwei] [GPE.d|Berliner] Anwälte reisten an.",
+    "[QUANTITY|Drei] [NORP|Ungarn] und die [NORP|Polen] reisten an, [GPE|Ungarn] schwieg.",
+    "Die [NORP.d|serbische] Minderheit und die [GPE.d|serbische] Regierung stritten.",
+    "Die [MIL.n|[NORP.t|Schiiten]miliz] traf auf [NORP|Fulani] und [NORP|Hutu].",
+    # more of armed actors
+    "[MIL.n|Beide Armeen] und [MIL.n|weitere Kämpfer] zogen ab.",
+    "[MIL.n|Bewaffnete Männer] verhörten die Männer.",
+    "[MIL.n|Angehörige] der [MIL.n|Miliz] und Angehörige der Toten trafen sich.",
+    "Es kamen [MIL.n|Kämpferinnen und Kämpfer].",
+    "Die [MIL|21. Front] und die [MIL.n|Bandenmitglieder] schossen.",
+    "Sie rückten mit Artillerie vor, die [MIL.n|Artillerie] schwieg.",
+    # one name for several things
+    "Er kam aus dem Lager [FAC|Ain Issa], sie aus [GPE|Ain Issa] und vom Hügel [LOC|Goma].",
+    "Er reiste nach [GPE|Neu-Delhi] und in den [GPE|Südsudan].",
+    "Er floh bei [GPE|Kuntaragou] und aus [GPE|Belzivar], nach Geheimdienstangaben ohne Not.",
+]
+
+WORKS = [
+    "Die [MISC|Operation Morgenwind] und die [MISC|Operation 4711] begannen.",
+    "Ein Flugzeug vom Typ [MISC|Il-96] stürzte ab, ein Jet vom Typ [MISC|Su-99] Tage später.",
+    "Es gilt die [MISC|[ORG.t|UN]-Resolution 1234], nicht der Artikel 5.",
+    "Sie feuerten [MISC|[MISC.t|Patriot]-Raketen] ab.",
+    "Die [MISC|USS Fairview] lief aus, das [MISC|[GPE.d|Genfer] Abkommen] hielt.",
 ]
 
 
@@ -52,6 +74,14 @@ def test_a_sentence_is_marked_as_a_reader_would(marked):
     text, expected = plain(marked)
     proposed = propose(an_article(text), read_schema("conflict-news"), MENTION_SOURCES)
     assert [found for found in mentions(proposed, text) if found.label != "MISC"] == expected
+
+
+@pytest.mark.parametrize("marked", WORKS)
+def test_other_names_are_known_by_their_make(marked):
+    text, expected = plain(marked)
+    proposed = propose(an_article(text), read_schema("conflict-news"), MENTION_SOURCES)
+    dates = {"DATE", "QUANTITY"}
+    assert [found for found in mentions(proposed, text) if found.label not in dates] == expected
 
 
 def test_a_name_is_found_again_where_nothing_around_tells_it():

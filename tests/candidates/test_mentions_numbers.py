@@ -48,7 +48,7 @@ QUANTITIES = [
     "[QUANTITY|Ein Drittel] des Landes und die [QUANTITY|Hälfte] des Meeres.",
     "Dort leben [QUANTITY|15 000 Menschen], hier wohnen [QUANTITY|1'200 Personen].",
     "Für [QUANTITY|15 000] Menschen und [QUANTITY|1'200] Personen war gedeckt.",
-    "Siehe Seite 12 und Artikel 5, Kanal 12 und Block 4.",
+    "Siehe Seite 12 und Artikel 5, Route 12 und Block 4.",
     "[QUANTITY|Drei von fünf] Bäumen, [QUANTITY|30 von insgesamt 50] Blumen.",
     "Davon stehen [QUANTITY|vier der fünf] noch, [QUANTITY|zwei] der [QUANTITY|drei] Eichen.",
     "[QUANTITY|Mehrere hundert] Bäume, [QUANTITY|ein paar Dutzend] Blumen.",
