@@ -29,11 +29,11 @@ class Memories:
         self._themes: frozenset[str] = frozenset()
 
     def set_themes(self, themes: frozenset[str]) -> None:
-        """Note what the whole article is about."""
+        """Note what the sentence at hand and its neighbours are about."""
         self._themes = themes
 
     def is_about(self, theme: str) -> bool:
-        """Whether the article is about a theme of the grammar file."""
+        """Whether the sentence and its neighbours tell of a theme of the grammar file."""
         return theme in self._themes
 
     def add_subject(self, known: Known, genders: frozenset[str]) -> None:

@@ -57,9 +57,11 @@ class Events:
         statements = Statements(known, resolver)
         events: list[tuple[Sentence, Found]] = []
         read_words = words_of(article)
-        resolver.memories.set_themes(themes(read_words.tokens, known))
+        read_sentences = list(sentences(read_words, known))
+        told = themes([words for words, _ in read_sentences], known)
         end = 0
-        for words, zone in sentences(read_words, known):
+        for (words, zone), about in zip(read_sentences, told, strict=True):
+            resolver.memories.set_themes(about)
             sentence = read(
                 words, mentions.within(words), known, heading=zone is ZoneKind.HEADING
             )

@@ -1,40 +1,48 @@
-"""What an article is about, where a plain word's type depends on it.
+"""What a sentence and its neighbours are about, where a plain word's type depends on it.
 
-"Angriff" means an air strike in an article about rockets, an attack in one about bombings.
+"Angriff" means an air strike beside rockets, an attack beside bombings.
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Sequence
 
 from annotations.candidates.events.spelling import fold
 from annotations.candidates.events.tables import Tables
+from annotations.candidates.events.words import Word
 
-_LEAST = 2
-"""So many words must tell of a theme."""
+_SHORT = 7
+"""Longer words are looked through also when they begin small."""
 
 
-def themes(words: Iterable[str], tables: Tables) -> frozenset[str]:
-    """Return the themes whose words stand often enough, and oftener than their rivals'."""
-    counted = Counter(fold(word) for word in words if len(word) > 7 or word[:1].isupper())
-    lines = "\n".join(("", *counted, ""))
-    found = {
-        name: sum(counted[word] for word in {w for part in parts for w in _with(part, lines)})
-        for name, parts in tables.themes.items()
-    }
-    return frozenset(
-        name
-        for name, times in found.items()
-        if times >= _LEAST
-        and all(times > more for other, more in found.items() if other != name)
+def themes(sentences: Sequence[Sequence[Word]], tables: Tables) -> list[frozenset[str]]:
+    """Return for each sentence the theme of which it and its two neighbours tell most.
+
+    It is empty where they tell of none, or of two as much.
+    """
+    counted = [_counted(words, tables) for words in sentences]
+    return [
+        _strongest(sum(counted[max(at - 1, 0) : at + 2], Counter()))
+        for at in range(len(counted))
+    ]
+
+
+def _counted(words: Sequence[Word], tables: Tables) -> Counter[str]:
+    """Return how many words of one sentence tell of each theme."""
+    lines = "\n".join(
+        fold(word.text) for word in words if len(word.text) > _SHORT or word.text[:1].isupper()
     )
+    found = Counter[str]()
+    for name, parts in tables.themes.items():
+        times = sum(lines.count(part) for part in parts)
+        if times:
+            found[name] = times
+    return found
 
 
-def _with(part: str, lines: str) -> Iterator[str]:
-    """Yield the lines that hold ``part``."""
-    at = lines.find(part)
-    while at >= 0:
-        end = lines.index("\n", at)
-        yield lines[lines.rindex("\n", 0, at) + 1 : end]
-        at = lines.find(part, end)
+def _strongest(counted: Counter[str]) -> frozenset[str]:
+    ranked = counted.most_common(2)
+    if not ranked or (len(ranked) == 2 and ranked[0][1] == ranked[1][1]):
+        return frozenset()
+    return frozenset({ranked[0][0]})
