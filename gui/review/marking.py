@@ -16,12 +16,12 @@ from annotations.model import (
     Item,
     Mention,
     Outcome,
-    Review,
     Span,
     Stamp,
     ZoneKind,
 )
 from annotations.schema import Schema
+from gui.review import passage
 
 VERB = "mark-hits"
 
@@ -36,14 +36,11 @@ class Fate(StrEnum):
     FURNITURE = "furniture"
 
 
-class Project(Protocol):
+class Project(passage.Project, Protocol):
     """What is asked of the project; a session is one."""
 
     @property
     def schema(self) -> Schema: ...
-    def article(self, article_id: ArticleId, /) -> Article: ...
-    def items(self, article_id: ArticleId, /) -> tuple[Item, ...]: ...
-    def review(self, article_id: ArticleId, /) -> Review: ...
 
 
 @dataclass(frozen=True, slots=True)

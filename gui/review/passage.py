@@ -4,11 +4,20 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import Protocol
 
-from annotations.model import ArticleId, Span
+from annotations.model import Article, ArticleId, Item, Review, Span
 
 AROUND = 90
 """Characters shown on either side, at the most."""
+
+
+class Project(Protocol):
+    """What is asked of the project of a passage; a session and a reader are each one."""
+
+    def article(self, article_id: ArticleId, /) -> Article: ...
+    def items(self, article_id: ArticleId, /) -> tuple[Item, ...]: ...
+    def review(self, article_id: ArticleId, /) -> Review: ...
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,6 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
-from typing import Protocol
 
 from annotations import changes
 from annotations.changes import Change, Step
@@ -23,12 +22,11 @@ from annotations.model import (
     ItemId,
     Mention,
     Outcome,
-    Review,
     Span,
     Stamp,
     ZoneKind,
 )
-from gui.review.passage import Passage, beside
+from gui.review.passage import Passage, Project, beside
 
 VERB = "same"
 ENDINGS = frozenset({"", "e", "en", "er", "es", "em", "n", "s", "ns", "ens"})
@@ -37,14 +35,6 @@ ENDINGS = frozenset({"", "e", "en", "er", "es", "em", "n", "s", "ns", "ens"})
 _WORD = re.compile(r"\w+")
 _BETWEEN = re.compile(r"[\s\-‐‑–.’']{1,2}")
 _SHORTEST = 4
-
-
-class Project(Protocol):
-    """What is asked of the project; a session and a reader are each one."""
-
-    def article(self, article_id: ArticleId, /) -> Article: ...
-    def items(self, article_id: ArticleId, /) -> tuple[Item, ...]: ...
-    def review(self, article_id: ArticleId, /) -> Review: ...
 
 
 @dataclass(frozen=True, slots=True)
