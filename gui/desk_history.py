@@ -68,9 +68,12 @@ class DeskHistory(QObject):
         if person != ALL:
             steps = tuple(step for step in steps if step.annotator == person)
         self._titles = {row.id: row.title for row in session.articles()}
-        panel.set_rows([self._row(step) for step in steps[: -MOST - 1 : -1]])
+        reverted = {step.reverts for step in steps if step.state == "done"}
+        panel.set_rows(
+            [self._row(step, step.id in reverted) for step in steps[: -MOST - 1 : -1]]
+        )
 
-    def _row(self, step: JournalStep) -> HistoryRow:
+    def _row(self, step: JournalStep, is_reverted: bool) -> HistoryRow:
         article = self._titles.get(step.article, "") if step.article else ""
         if step.article is None and step.items:
             article = self.tr("several articles")
@@ -79,8 +82,8 @@ class DeskHistory(QObject):
             "undone": self.tr("taken back"),
             "abandoned": self.tr("left behind"),
         }
-        text = step_text(step)
-        return HistoryRow(step, moment_text(step.at), text, _short(article), states[step.state])
+        state = states["undone" if is_reverted else step.state]
+        return HistoryRow(step, moment_text(step.at), step_text(step), _short(article), state)
 
     def _on_opened(self, page: object) -> None:
         if page is self._panel:
@@ -110,13 +113,13 @@ class DeskHistory(QObject):
             return self.tr("This step is {0}'s; only {0} can take it back.").format(
                 step.annotator
             )
-        if step.state == "undone":
-            return self.tr("This step is taken back already.")
         if step.state == "abandoned":
             return self.tr("This step was taken back, and other steps were made after it.")
         if session.can_undo_one(step.id):
             return None
         later = session.built_on(step.id)
+        if step.state == "undone" or (later is not None and later.reverts == step.id):
+            return self.tr("This step is taken back already.")
         if later is None:
             return self.tr("What this step did does not hold any more.")
         text = self.tr("A later step builds on this one: {0} ({1}). Take that back first.")

@@ -137,14 +137,14 @@ class HistoryPanel(TablePage):
 
 
 class _HistoryModel(RowModel[HistoryRow]):
-    """When, what, where, and whether it still holds; what does not hold is struck through."""
+    """When, what, where, who, and whether it still holds; what does not hold is muted."""
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(5, _texts, parent)
         self.theme = theme
 
     def other(self, row: HistoryRow, column: int, role: int) -> object:
-        holds = row.step.state == "done"
+        holds = not row.state
         if role == Qt.ItemDataRole.ForegroundRole:
             return QColor(self.theme.ink if holds and column == 1 else self.theme.muted)
         return None

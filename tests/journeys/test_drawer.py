@@ -175,6 +175,9 @@ def test_an_older_step_is_taken_back_alone(goldlese):
     assert goldlese.outcome(first.id) is None
     assert goldlese.outcome(second.id) is Outcome.ACCEPTED
     assert rows(panel.table)[0][1] == f"older step taken back: “{goldlese.surface(first)}”"
+    assert [row[4] for row in rows(panel.table)] == ["", "", "taken back"]
+    panel.table.go_to(2)
+    assert panel.reason.text() == "This step is taken back already."
 
 
 def test_a_step_on_which_a_later_one_builds_says_so(goldlese):
