@@ -9,6 +9,7 @@ import json
 import math
 import tempfile
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import repeat
 from pathlib import Path
 
 from annotations.errors import SourceError
@@ -34,8 +35,7 @@ class Weights:
 
     def chance(self, features: Iterable[str]) -> float:
         """Return how likely a candidate with these features is to be right, 0 to 1."""
-        weights = self.weights
-        total = sum([weights[name] for name in features if name in weights])
+        total = sum(map(self.weights.get, features, repeat(0.0)))
         return 1.0 / (1.0 + math.exp(-max(min(total, 30.0), -30.0)))
 
     def to_json(self) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
@@ -378,3 +379,24 @@ def test_in_another_language_the_german_sources_are_silent_and_the_others_go_on(
     silent = missing(sources().values(), "en")
     assert set(silent) == sources().keys() - {"numbers", "gazetteer", "consistency"}
     assert missing(sources().values(), "") == missing(sources().values(), "de") == ()
+
+
+@pytest.mark.parametrize(("length", "rests"), [(2_500, True), (80_000, False)])
+def test_the_search_for_garbage_rests_during_an_ordinary_article_only(length, rests):
+    seen = []
+
+    class Watching(Fixed):
+        def propose(self, article: Any, schema: Any, found: Any) -> list[Candidate]:
+            seen.append(gc.isenabled())
+            raise RuntimeError
+
+    article, schema = an_article("Die Armee. " * (length // 11)), read_schema("conflict-news")
+    assert gc.isenabled()
+    propose(article, schema, [Watching([])], failed=lambda failure: None)
+    assert (seen, gc.isenabled()) == ([not rests], True)
+    gc.disable()
+    try:
+        propose(article, schema, [Watching([])], failed=lambda failure: None)
+        assert not gc.isenabled()
+    finally:
+        gc.enable()
