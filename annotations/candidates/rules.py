@@ -9,6 +9,7 @@ from annotations.candidates.armed import designations
 from annotations.candidates.base import Source, identity
 from annotations.candidates.compounds import compounds
 from annotations.candidates.consistency import repeated
+from annotations.candidates.coreference import bodies
 from annotations.candidates.cues import arabic_names, cued_names
 from annotations.candidates.gazetteer import places, unknown_places
 from annotations.candidates.hits import NAME, PLAIN, Hit, attribute, candidates_of
@@ -127,6 +128,11 @@ def _gazetteer(words: Words, found: Sequence[Candidate]) -> Iterable[Hit]:
     yield from unknown_places(words, found_here)
 
 
+def _context(words: Words, found: Sequence[Candidate]) -> Iterable[Hit]:
+    yield from repeated(words, found)
+    yield from bodies(words, found)
+
+
 def rule_sources() -> tuple[Source, ...]:
     """Return the rule sources in the order in which they run."""
     return (
@@ -136,5 +142,5 @@ def rule_sources() -> tuple[Source, ...]:
         RuleSource("cues", 1, _cues),
         RuleSource("gazetteer", 1, _gazetteer, ANY),
         RuleSource("compounds", 1, _compounds),
-        RuleSource("consistency", 1, repeated, ANY),
+        RuleSource("consistency", 1, _context, ANY),
     )

@@ -76,6 +76,35 @@ def test_a_sentence_is_marked_as_a_reader_would(marked):
     assert [found for found in mentions(proposed, text) if found.label != "MISC"] == expected
 
 
+SPOKEN_OF = [
+    ("Die Miliz zog ab. Sie beschoss am Abend ein Dorf.", "Sie", "MIL"),
+    ("Die Rebellen erklärten, sie hätten die Stadt erobert.", "sie", "MIL"),
+    ("Der Präsident reiste ab. Er kündigte Angriffe an.", "Er", "PER"),
+    ("Ein Arzt sprach. Die Rebellen zogen ab. Er meldete Tote.", "Er", "PER"),
+]
+
+
+@pytest.mark.parametrize(("text", "pronoun", "label"), SPOKEN_OF)
+def test_a_pronoun_that_an_event_needs_is_what_was_spoken_of(text, pronoun, label):
+    found = mentions(propose(an_article(text), read_schema("conflict-news")), text)
+    assert (pronoun, label) in [(one.text, one.label) for one in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Die Terrormiliz Boko Haram griff an. Die Gruppe schweigt.", True),
+        ("Die Terrormiliz Boko Haram griff an. Die Gruppe der Sieben schweigt.", False),
+        ("Die Terrormiliz Boko Haram griff an. Amnesty International schwieg.", False),
+        ("Amnesty International schwieg. Die Gruppe half.", False),
+    ],
+)
+def test_a_group_is_armed_where_the_last_body_spoken_of_is(text, wanted):
+    proposed = propose(an_article(text), read_schema("conflict-news"), MENTION_SOURCES)
+    groups = [one for one in mentions(proposed, text) if one.text == "Gruppe"]
+    assert [one.label for one in groups] == ["MIL"] * wanted
+
+
 @pytest.mark.parametrize("marked", WORKS)
 def test_other_names_are_known_by_their_make(marked):
     text, expected = plain(marked)

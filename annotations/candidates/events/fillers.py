@@ -216,19 +216,31 @@ class Resolver:
         word = sentence.words[phrase.head]
         if word.low in _EMPTY_PRONOUNS:
             return []
-        genders = {one[1] for one in phrase.cases}
-        here = self._subject_before(sentence, phrase, genders, wanted)
-        if here is not None:
-            return [here]
+        genders = self._genders(sentence, phrase)
         standing = [one for one in sentence.known[phrase.head] if one.start == word.start]
         if standing:
             return [standing[0]]
-        earlier = self.memories.subject(genders, wanted.labels)
+        here = self._subject_before(sentence, phrase, genders, wanted)
+        earlier = here or self.memories.subject(genders, wanted.labels)
         label = earlier.label if earlier is not None else self._default(wanted.labels)
         if label is None or (earlier is None and wanted.strict):
             return []
         reason = f"pronoun needed as {wanted.role}"
         return [self.mentions.propose(word.start, word.end, label, "pronoun", reason)]
+
+    def _genders(self, sentence: Sentence, phrase: Phrase) -> set[str]:
+        """Return the genders a pronoun can have; as a subject it has its verb's number."""
+        genders = {one[1] for one in phrase.cases}
+        clause = phrase.clause
+        is_subject = (
+            clause is not None
+            and sentence.subjects is not None
+            and sentence.subjects(clause) is phrase
+        )
+        if clause is None or not is_subject or clause.mood[1:] not in {"s", "p"}:
+            return genders
+        plural = clause.mood[1:] == "p"
+        return {one for one in genders if (one == "p") == plural} or genders
 
     def _subject_before(
         self, sentence: Sentence, phrase: Phrase, genders: set[str], wanted: Wanted
