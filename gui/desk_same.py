@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
 
 from annotations.errors import AnnotationError
 from annotations.model import Item, ItemId, Outcome
@@ -96,10 +97,13 @@ class DeskSame(DeskPassages[Like]):
         else:
             hint = self.tr("Nothing that is open in the project is like it.")
         self._panel.table.set_hint(hint)
-        had_focus = self._panel.scope.hasFocus() or not self._panel.rows.rows
+        panel, is_first = self._panel, not self._panel.rows.rows
+        focused: QWidget | None = panel.window().focusWidget()
+        # What is found late must not take the focus from where the reader has gone meanwhile.
+        is_here = focused is not None and panel.isAncestorOf(focused)
         self._show(found, self._said(len(found)), ticked=True)
-        if had_focus and self._drawer.page is self._panel:
-            self._panel.take_focus()
+        if is_here and (is_first or panel.scope.hasFocus()) and self._drawer.page is panel:
+            panel.take_focus()
 
     def _said(self, count: int) -> str:
         model = self._model
