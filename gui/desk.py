@@ -74,6 +74,7 @@ class Desk(QObject):
         self.imports = DeskImport(window, session, place.notice, self)
         self._language = DeskLanguage(self.review, place.status, place.notice, self)
         self.machine = DeskMachine(place, self.review, self)
+        self.imports.added.connect(self.machine.candidates.renew)
         self._rows_later = QTimer(self)
         self._rows_later.setSingleShot(True)
         self._rows_later.setInterval(ROWS_LATER)

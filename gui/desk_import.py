@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog
 
 from annotations.errors import AnnotationError
@@ -20,7 +20,13 @@ from gui.tasks import Progress
 
 
 class DeskImport(QObject):
-    """Asks for files and takes them in, all of them or none."""
+    """Asks for files and takes them in, all of them or none; without candidates at first.
+
+    Signals:
+        added(object): Articles were taken in, a tuple of their ids.
+    """
+
+    added = Signal(object)
 
     def __init__(
         self, window: MainWindow, session: ReviewSession, notice: Notice, parent: QObject
@@ -50,11 +56,11 @@ class DeskImport(QObject):
             self.add([Path(name) for name in names])
 
     def add(self, paths: Sequence[Path]) -> None:
-        """Read files and folders, then take them in with their candidates."""
+        """Read files and folders, then take them in."""
         schema, given = self._session.schema, tuple(paths)
 
         def read(progress: Progress) -> list[Incoming]:
-            return list(read_incoming(given, schema, progress=progress))
+            return list(read_incoming(given, schema, with_candidates=False, progress=progress))
 
         self._notice.say(self.tr("Reading …"))
         self._work.ask(read)
@@ -68,6 +74,7 @@ class DeskImport(QObject):
         except AnnotationError as error:
             self._notice.warn(str(error))
             return
+        self.added.emit(added)
         concluded = assumed(each.article for each in incoming)
         if concluded:
             self._notice.warn(assumed_text(concluded))

@@ -207,6 +207,18 @@ def test_a_background_round_leaves_the_current_one_alone(goldlese, tmp_path):
     assert surfaces.count("ein") == 0
 
 
+def test_added_articles_get_the_candidates_that_the_project_wants(goldlese, scored, tmp_path):
+    new = tmp_path / "neu.txt"
+    new.write_text("Kolbendorf meldet Allerweiler.\n\nHeute schweigt Qarwitenstadt.")
+    goldlese.start(scored)
+    quiet(goldlese)
+    goldlese.program.desk.imports.add([new])
+    goldlese.qtbot.waitUntil(lambda: "neu" in goldlese.session.article_ids())
+    quiet(goldlese)
+    sources = {item.candidate.source for item in goldlese.session.items("neu")}
+    assert sources == {"scored@1"}
+
+
 # Sources ------------------------------------------------------------------------------------
 
 
