@@ -29,7 +29,7 @@ class DeskMachine(QObject):
         self.sources = DeskSources(review.session, self.candidates, self)
         self.learnt = DeskLearnt(review, self.candidates, self.training, self)
         self._making = self._learning = ""
-        self._told: set[str] = set()
+        self._told: dict[str, str] = {}
         self._later = QTimer(self)
         self._later.setSingleShot(True)
         self._later.setInterval(SHOWN)
@@ -104,10 +104,11 @@ class DeskMachine(QObject):
         """Name a source that failed, once; the others have gone on."""
         if source in self._told:
             return
-        self._told.add(source)
-        if not source:
+        if source:
+            text = self.tr("The source {0} failed: {1}.")
+            self._told[source] = text.format(source, in_window(detail).rstrip("."))
+        else:
             text = self.tr("The candidates of article {0} could not be made: a mistake.")
-            self._place.notice.warn(text.format(article))
-            return
-        text = self.tr("The source {0} failed: {1}. The others went on.")
-        self._place.notice.warn(text.format(source, in_window(detail).rstrip(".")))
+            self._told[source] = text.format(article)
+        lines = [*self._told.values(), self.tr("The others went on.")]
+        self._place.notice.warn("\n".join(lines))

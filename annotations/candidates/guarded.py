@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 from queue import Empty, SimpleQueue
 from threading import Thread
@@ -12,8 +13,8 @@ from annotations.errors import SourceError
 from annotations.model import Article, Candidate
 from annotations.schema import Schema
 
-SECONDS = 60.0
-"""How long a foreign source may take over one article."""
+SECONDS = float(os.environ.get("GOLDLESE_SOURCE_SECONDS", "60"))
+"""How long a foreign source may take over one article; the variable is for slow models."""
 
 _Answer = tuple[Sequence[Candidate] | None, BaseException | None]
 

@@ -31,6 +31,7 @@ def project(tmp_path):
 
 PLUGINS = """
 import re
+import time
 from annotations.model import Candidate, ItemId, Mention, Span, attributes
 
 class Broken:
@@ -41,6 +42,11 @@ class Raising(Broken):
     name = "raising"
     def propose(self, article, schema, found):
         raise RuntimeError("no luck today")
+
+class Hanging(Broken):
+    name = "hanging"
+    def propose(self, article, schema, found):
+        time.sleep(60)
 
 class Outside(Broken):
     name = "outside"
@@ -79,6 +85,7 @@ def plugins(tmp_path, monkeypatch):
     (folder / "broken_sources.py").write_text(PLUGINS, encoding="utf-8")
     (info / "METADATA").write_text("Metadata-Version: 2.1\nName: broken\nVersion: 1\n")
     names = {"raising": "Raising", "outside": "Outside", "fine": "Fine", "scored": "Scored"}
+    names["hanging"] = "Hanging"
     lines = [f"{name} = broken_sources:{kind}" for name, kind in names.items()]
     (info / "entry_points.txt").write_text("\n".join(["[goldlese.sources]", *lines]))
     monkeypatch.setenv("PYTHONPATH", str(folder))
@@ -257,9 +264,13 @@ def test_sources_are_unticked_moved_and_added_and_articles_follow(goldlese, proj
     assert goldlese.notice == ""
 
 
-def test_failing_sources_are_named_and_the_others_go_on(goldlese, project, plugins):
+def test_failing_sources_are_named_and_the_others_go_on(
+    goldlese, project, plugins, monkeypatch
+):
+    monkeypatch.setenv("GOLDLESE_SOURCE_SECONDS", "0.2")
+    names = ("raising", "outside", "gone-away", "hanging")
     with ReviewSession.open(project, "anna") as session:
-        keep_choice(session, Choice(tuple(map(Chosen, ("raising", "outside", "gone-away")))))
+        keep_choice(session, Choice(tuple(map(Chosen, names))))
     goldlese.start(project)
     told = []
     machine(goldlese).candidates.failed.connect(lambda source, *_: told.append(source))
@@ -267,8 +278,9 @@ def test_failing_sources_are_named_and_the_others_go_on(goldlese, project, plugi
     goldlese.press("Return")
     machine(goldlese).candidates.renew_all()
     quiet(goldlese)
-    assert set(told) == {"raising@1", "outside@1", "gone-away"}
+    assert set(told) == {"raising@1", "outside@1", "gone-away", "hanging@1"}
     assert goldlese.notice.endswith("The others went on.")
+    assert all(f"The source {name}" in goldlese.notice for name in names)
     assert goldlese.review.open_count == before - 1
     dialog = sources_dialog(goldlese)
     goldlese.qtbot.waitUntil(lambda: "(fails)" in dialog.list.item(2).text(), timeout=PATIENCE)

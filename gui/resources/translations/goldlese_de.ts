@@ -1008,12 +1008,16 @@
         </translation>
     </message>
     <message>
+        <source>The source {0} failed: {1}.</source>
+        <translation>Die Quelle {0} ist gescheitert: {1}.</translation>
+    </message>
+    <message>
         <source>The candidates of article {0} could not be made: a mistake.</source>
         <translation>Die Kandidaten von Artikel {0} konnten nicht gebildet werden: ein Fehler im Programm.</translation>
     </message>
     <message>
-        <source>The source {0} failed: {1}. The others went on.</source>
-        <translation>Die Quelle {0} ist gescheitert: {1}. Die anderen haben weitergearbeitet.</translation>
+        <source>The others went on.</source>
+        <translation>Die anderen haben weitergearbeitet.</translation>
     </message>
 </context>
 <context>
