@@ -111,7 +111,7 @@ class ReviewController(Standing):
 
         An open item is decided by it; after ``relabel`` the next open one follows.
         """
-        if not self.may_change():
+        if not self.may_change() or self._is_bare(content):
             return False
         change = changes.correct(self.items, item.id, content, self._stamp(), self._id, verb)
         leaves = item.is_open and verb == "relabel"
@@ -192,7 +192,7 @@ class ReviewController(Standing):
 
         Where an open candidate stands in just that place, it is the one that is meant.
         """
-        if not self.may_change():
+        if not self.may_change() or self._is_bare(content):
             return
         twin = flow.open_twin(self.items, content)
         if twin is None:
@@ -207,6 +207,14 @@ class ReviewController(Standing):
             )
         if self._change(change, lambda _items: made):
             self.drop_selection()
+
+    def _is_bare(self, content: Content) -> bool:
+        """Say whether nothing but white space would be marked, and tell the reader."""
+        text = self.article.text if self.article is not None else ""
+        is_bare = any(not text[span.start : span.end].strip() for span in content.fragments)
+        if is_bare:
+            self.said.emit(self.tr("There is nothing but white space."), "")
+        return is_bare
 
     def _with_defaults(self, content: Content) -> Content:
         return replace(content, attributes=self.schema.defaults(content.kind))

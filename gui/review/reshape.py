@@ -5,11 +5,15 @@ Offsets are code points of the article's text, half-open.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from enum import Enum
 
 from annotations.model import Fragments, Span
 from annotations.text.words import tokens
+
+_JOINT = re.compile(r"(?<=\w)[-‐‑](?=\w)")
+"""A hyphen between two parts of a word."""
 
 
 class Edge(Enum):
@@ -24,15 +28,19 @@ def moved(
 ) -> Fragments | None:
     """Return the fragments with their outer edge moved one step on (``by`` 1) or back (-1).
 
-    A step is one token, or one character. ``None`` where the text ends, or where nothing of
-    the outer fragment would be left.
+    A step is one token, or one character; within a last token the parts that hyphens join.
+    ``None`` where the text ends, or where nothing of the outer fragment would be left.
     """
     outer = spans[0] if edge is Edge.START else spans[-1]
     place = outer.start if edge is Edge.START else outer.end
     wanted = place + by if by_character else _token_step(text, place, edge, by)
-    if wanted is None or not 0 <= wanted <= len(text):
+    if wanted is None:
+        wanted = outer.end if edge is Edge.START else outer.start
+    if not 0 <= wanted <= len(text) or (wanted - place) * by < 0:
         return None
     start, end = (wanted, outer.end) if edge is Edge.START else (outer.start, wanted)
+    if start >= end and not by_character:
+        start, end = _within(text, outer, edge)
     if start >= end:
         return None
     made = Span(start, end)
@@ -65,6 +73,17 @@ def without(text: str, spans: Fragments, cut: Span) -> Fragments:
             if piece is not None:
                 left.append(piece)
     return tuple(left)
+
+
+def _within(text: str, outer: Span, edge: Edge) -> tuple[int, int]:
+    """Return the stretch without its first or last part; empty where hyphens join none."""
+    covered = text[outer.start : outer.end]
+    joints = [match.start() for match in _JOINT.finditer(covered)]
+    if not joints:
+        return outer.start, outer.start
+    if edge is Edge.START:
+        return outer.start + joints[0] + 1, outer.end
+    return outer.start, outer.start + joints[-1]
 
 
 def _token_step(text: str, place: int, edge: Edge, by: int) -> int | None:

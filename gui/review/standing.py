@@ -137,11 +137,15 @@ class Standing(QObject):
             return
         self.selection = None
         if flow.index_of(self.items, item) is None:
-            item = flow.next_open(self.items, None)
-            item = item or flow.step(self.items, None, 1, rejected=False)
+            item = self._first()
         self.current = item
         self.clock.restart()
         self.article_changed.emit()
+
+    def _first(self) -> ItemId | None:
+        """Return where one begins: the first open item, else the first one shown."""
+        found = flow.next_open(self.items, None)
+        return found or flow.step(self.items, None, 1, rejected=False)
 
     def make_current(self, item_id: ItemId | None) -> None:
         """Go to an item of the article."""
@@ -286,7 +290,7 @@ class Standing(QObject):
             self.current = self._follow(self.items)
         if flow.index_of(self.items, self.current) is None:
             found = flow.nearest(self.items, before) if before else None
-            self.current = found or flow.next_open(self.items, None)
+            self.current = found or self._first()
         self.items_changed.emit()
 
     def _say_all_decided(self) -> None:

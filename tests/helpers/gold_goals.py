@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from annotations.model import Content, Event, Fragments, Item, ItemId, Span
+from annotations.model import Content, Event, Fragments, Item, ItemId
 from annotations.text.words import tokens
 from gui.review import reshape
 from gui.review.reshape import Edge
@@ -85,8 +85,8 @@ def _overlap(some: Fragments, others: Fragments) -> bool:
 def edge_keys(text: str, spans: Fragments, goal: Fragments) -> list[str] | None:
     """Return the keys that move the outer edges, and add or split off whole words.
 
-    ``+`` stands for adding a fragment that is a word (its hint letters come on top), ``-``
-    for splitting one off. None where that does not lead to ``goal``.
+    ``+`` stands for a word of an added fragment (its hint letters come on top), ``-`` for
+    splitting one off. None where that does not lead to ``goal``.
     """
     if spans == goal:
         return []
@@ -98,15 +98,9 @@ def edge_keys(text: str, spans: Fragments, goal: Fragments) -> list[str] | None:
         return None
     if len(spans) > len(goal):
         return ["-"] * (len(spans) - len(goal)) if spans[: len(goal)] == goal else None
-    more = set(goal) - set(spans)
-    whole = all(
-        tokens(text[span.start : span.end]) == (Span(0, len_of(span)),) for span in more
-    )
-    return ["+"] * len(more) if set(spans) < set(goal) and whole else None
-
-
-def len_of(span: Span) -> int:
-    return span.end - span.start
+    more = sorted(set(goal) - set(spans))
+    count = sum(len(tokens(text[span.start : span.end])) for span in more)
+    return ["+"] * count if set(spans) < set(goal) else None
 
 
 def _moves(

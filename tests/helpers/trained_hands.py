@@ -141,47 +141,67 @@ class Hands:
 
     def review_article(self, gold: Mapping[ItemId, Content]) -> None:
         """Bring the article under review to ``gold`` and finish it; the next one opens."""
-        text = self.review.article.text
-        Pass(self, text, gold, goals(text, self.review.items, gold)).run()
+        Pass(self, self.review.article.text, gold).run()
         with self.counted("finish"):
             self.press("Ctrl+Return")
 
 
 class Pass:
-    """One article from its first candidate to its last."""
+    """One article from its first candidate to its last.
 
-    def __init__(
-        self, hands: Hands, text: str, gold: Mapping[ItemId, Content], aims: Goals
-    ) -> None:
+    Candidates may come and go meanwhile, as the program learns from what is decided.
+    """
+
+    def __init__(self, hands: Hands, text: str, gold: Mapping[ItemId, Content]) -> None:
         self._hands = hands
         self._text = text
         self._gold = gold
-        self._aims = aims
-        self._made = {name: item for item, name in aims.wanted.items() if name is not None}
+        self._made: dict[ItemId, ItemId] = {}
         self._late: list[ItemId] = []
+        self._seen: frozenset[Item] = frozenset()
+        self._aims = Goals({}, ())
 
     def run(self) -> None:
         """Decide everything, in the order of the text."""
-        items = self._hands.review.items
-        works: list[tuple[tuple[int, int], ItemId, bool]] = [
+        here = (0, 0)
+        while works := self._works():
+            place, name, is_new = min(works, key=lambda work: (work[0] < here, work[0]))
+            (self._add if is_new else self._decide)(name)
+            self._catch_up()
+            here = place
+        for name in self._events():
+            self._fix_roles(self._made[name], self._gold[name])
+
+    def _events(self) -> Iterator[ItemId]:
+        return (name for name, content in self._gold.items() if isinstance(content, Event))
+
+    def _works(self) -> list[tuple[tuple[int, int], ItemId, bool]]:
+        """Return what is left to do: candidates, and gold that nobody proposes."""
+        items = [item for item in self._hands.review.items if item.is_open]
+        if frozenset(items) != self._seen:
+            left = {name: self._gold[name] for name in self._gold if name not in self._made}
+            self._seen, self._aims = frozenset(items), goals(self._text, items, left)
+        return [
             *((place_of(item.content), item.id, False) for item in items),
-            *((place_of(self._gold[name]), name, True) for name in self._aims.added),
+            *(
+                (place_of(self._gold[name]), name, True)
+                for name in self._aims.added
+                if name not in self._made
+            ),
         ]
-        for _, name, is_new in sorted(works, key=lambda work: work[0]):
-            if is_new:
-                self._add(name)
-                self._catch_up()
-            else:
-                self._decide(name)
-        self._catch_up()
-        assert not self._late, self._late
+
+    def _item_of(self, name: ItemId) -> ItemId | None:
+        """Return the item that is some gold, or is to become it."""
+        if name in self._made:
+            return self._made[name]
+        return next((i for i, wanted in self._aims.wanted.items() if wanted == name), None)
 
     def _catch_up(self) -> None:
-        """Fill the roles that had to wait for what has been added meanwhile."""
+        """Fill the roles that had to wait for what has been added or relabelled meanwhile."""
         for name in list(self._late):
             goal = self._gold[name]
             assert isinstance(goal, Event)
-            if all(each.ref in self._made for each in goal.arguments):
+            if self._is_ready(goal):
                 self._late.remove(name)
                 self._fix_roles(self._made[name], goal)
 
@@ -196,6 +216,7 @@ class Pass:
                 hands.press("Backspace")
             return
         goal = self._gold[name]
+        self._made[name] = item_id
         self._fix_attributes(item_id, goal)
         self._fix_place(item_id, goal)
         self._fix_label(item_id, goal)
@@ -208,8 +229,21 @@ class Pass:
                 hands.press("Return")
 
     def _remember(self, name: ItemId, goal: Event) -> None:
-        if any(each.ref not in self._made for each in goal.arguments):
+        if not self._is_ready(goal):
             self._late.append(name)
+
+    def _is_ready(self, goal: Event) -> bool:
+        """Say whether all that is to take part is there, with a label that may."""
+        return all(self._filler(goal, each) for each in goal.arguments)
+
+    def _filler(self, goal: Event, argument: Argument) -> ItemId | None:
+        ref = self._item_of(argument.ref)
+        type_ = self._hands.review.schema.event_type(goal.type)
+        role = type_.role(argument.role) if type_ else None
+        if ref is None or role is None:
+            return None
+        content = self._hands.item(ref).content
+        return ref if role.allows(content.kind, content.label) else None
 
     def _fix_attributes(self, item_id: ItemId, goal: Content) -> None:
         hands = self._hands
@@ -237,11 +271,17 @@ class Pass:
             hands.press(*keys)
 
     def _add_fragments(self, goal: Content, spans: Sequence[Span]) -> None:
+        hands = self._hands
         for span in goal.fragments:
-            if span not in spans:
-                with self._hands.counted("fragment"):
-                    self._hands.press("+")
-                    self._hands.pick(span)
+            if span in spans:
+                continue
+            with hands.counted("fragment"):
+                if self._word_at(span) == span:
+                    hands.press("+")
+                    hands.pick(span)
+                else:
+                    self._select(span)
+                    hands.press("+")
 
     def _fix_label(self, item_id: ItemId, goal: Content) -> None:
         hands = self._hands
@@ -277,9 +317,9 @@ class Pass:
         content = self._hands.item(item_id).content
         assert isinstance(content, Event)
         wanted = [
-            Argument(each.role, self._made[each.ref])
+            Argument(each.role, ref)
             for each in goal.arguments
-            if each.ref in self._made
+            if (ref := self._filler(goal, each)) is not None
         ]
         for role in roles.roles_of(self._hands.review.schema, goal):
             have = [ref for ref in roles.fillers(content, role.name) if self._lives(ref)]
@@ -288,7 +328,7 @@ class Pass:
                 self._fix_role(item_id, role.key, have, want)
 
     def _lives(self, ref: ItemId) -> bool:
-        return self._aims.wanted.get(ref, ref) is not None
+        return ref in self._made.values() or self._aims.wanted.get(ref) is not None
 
     def _fix_role(
         self, item_id: ItemId, letter: str, have: Sequence[ItemId], want: Sequence[ItemId]
@@ -346,27 +386,32 @@ class Pass:
         """Pick the first word and move the edges of the selection."""
         hands = self._hands
         hands.free("M")
-        word = self._word_at(span.start)
+        word = self._word_at(span)
         hands.press("M")
         hands.pick(word)
         keys = edge_keys(self._text, (word,), (span,))
         assert keys is not None
         hands.press(*keys)
 
-    def _word_at(self, place: int) -> Span:
-        begin = self._text.rfind("\n", 0, place) + 1
-        line = self._text[begin : self._text.find("\n", place) % (len(self._text) + 1)]
-        found = next(each for each in tokens(line) if begin + each.end > place)
-        return Span(begin + found.start, begin + found.end)
+    def _word_at(self, span: Span) -> Span:
+        """Return the first token of a stretch that hint letters stand over."""
+        text = self._text
+        begin = text.rfind("\n", 0, span.start) + 1
+        end = text.find("\n", span.end)
+        for token in tokens(text[begin : end if end >= 0 else len(text)]):
+            word = Span(begin + token.start, begin + token.end)
+            if word.overlaps(span) and any(map(str.isalnum, text[word.start : word.end])):
+                return word
+        raise AssertionError(f"no word stands at {span}")
 
     def _add_event(self, name: ItemId, goal: Event) -> None:
         hands = self._hands
         count = len(goal.arguments)
-        is_counted = count == 2 and all(each.ref in self._made for each in goal.arguments)
+        is_counted = count == 2 and self._is_ready(goal)
         first = goal.fragments[0]
         kind = "add_event_two_arguments" if is_counted else "add_event_other"
         with hands.counted(kind):
-            if self._word_at(first.start) == first:
+            if self._word_at(first) == first:
                 hands.free("E")
                 hands.press("E")
                 hands.pick(first)

@@ -101,6 +101,13 @@ class WindowMachine(RuleBasedStateMachine):
             for name in session.article_ids()
         )
 
+    def decided(self) -> tuple:
+        """Return what somebody has decided; opening an article may propose anew."""
+        return tuple(
+            (name, article, tuple(item for item in items if not item.is_open), review)
+            for name, article, items, review in self.told()
+        )
+
     def unlearn(self) -> None:
         """Open every article: nothing is decided any more, so nothing is learnt."""
         for name in self.goldlese.session.article_ids():
@@ -297,20 +304,28 @@ class WindowMachine(RuleBasedStateMachine):
         if self.goldlese.place.notice.text and not self.goldlese.session.undo_step:
             assert self.goldlese.session.state() == state or not state
 
+    @rule(number=numbers, start=st.integers(0, 90), key=st.sampled_from("ZF"))
+    def change_a_zone(self, number, start, key):
+        self.settle()
+        if number % 2:
+            self.select(start, 3)
+        self.press(key)
+        self.option(number)
+
     @rule(seed=numbers)
     def draw_blind(self, seed):
         self.goldlese.session.draw_blind(0.4, seed)
 
     @rule()
     def close_and_open_again(self):
-        now = self.told()
+        now = self.decided()
         self.goldlese.restart(self.path)
-        assert self.told() == now
+        assert self.decided() == now
 
     @rule()
     def kill(self):
         """What lies on the disk now is all that is left; the process has no chance to close."""
-        now, state = self.told(), self.goldlese.session.state()
+        now, state = self.decided(), self.goldlese.session.state()
         self.kills += 1
         left = self.folder / f"killed{self.kills}"
         left.mkdir()
@@ -322,7 +337,7 @@ class WindowMachine(RuleBasedStateMachine):
                 shutil.copy(part, left / part.name)
         self.path = left / self.path.name
         self.goldlese.restart(self.path)
-        assert self.told() == now
+        assert self.decided() == now
         assert self.goldlese.session.state() == state
 
     @precondition(lambda self: self.goldlese.session.undo_step)

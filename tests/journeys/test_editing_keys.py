@@ -62,6 +62,13 @@ def test_a_boundary_never_leaves_nothing(goldlese):
     assert goldlese.item(item.id).is_open
 
 
+def test_a_word_with_hyphens_gives_way_part_by_part(goldlese):
+    goldlese.start(goldlese.seeds())
+    goldlese.place.view.select(word(goldlese, "IS-Hochburg"))
+    goldlese.press("Shift+Left", "2")
+    assert goldlese.surface(goldlese.current) == "IS"
+
+
 def test_one_undo_takes_one_step_of_a_boundary_back(goldlese):
     goldlese.start(goldlese.seeds())
     item = goldlese.find("syrische Armee")

@@ -71,3 +71,14 @@ def test_something_must_be_decided_first(goldlese):
     goldlese.press("S")
     assert goldlese.notice
     assert goldlese.place.drawer.page is None
+
+
+def test_what_is_found_late_leaves_the_reader_in_the_article(goldlese, qtbot):
+    goldlese.start(goldlese.seeds())
+    only = goldlese.find("letzte Bastion")
+    goldlese.go_to(only)
+    goldlese.press("Return", "S", "Ctrl+2")
+    panel = goldlese.place.drawer.same
+    waiting = panel.said.text()
+    qtbot.waitUntil(lambda: panel.said.text() != waiting)
+    assert goldlese.place.view.hasFocus()

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import os
 
-from hypothesis import HealthCheck, settings
+from hypothesis import HealthCheck, Phase, settings
 from hypothesis.stateful import run_state_machine_as_test
 
 from tests.helpers.window_machine import WindowMachine
@@ -26,5 +26,6 @@ def test_whatever_is_done_nothing_is_lost(goldlese):
             deadline=None,
             suppress_health_check=list(HealthCheck),
             print_blob=False,
+            phases=[Phase.generate, Phase.shrink] if EXAMPLES else [Phase.generate],
         ),
     )

@@ -2667,6 +2667,10 @@
         <translation>Dieser Artikel ist nicht abgeschlossen.</translation>
     </message>
     <message>
+        <source>There is nothing but white space.</source>
+        <translation>Das ist nur Leerraum.</translation>
+    </message>
+    <message>
         <source>“{0}”</source>
         <translation>„{0}“</translation>
     </message>
