@@ -12,7 +12,7 @@ import subprocess
 import sys
 import time
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from annotations.candidates.base import Source
@@ -42,23 +42,25 @@ first_sight(imported - began, loaded - imported)
 
 
 class _Clocked:
-    """A source that notes what its proposals cost, in seconds by name."""
+    """A source that notes what it costs, proposing, judging and scoring, in seconds by name."""
 
     def __init__(self, source: Source, spent: dict[str, float]) -> None:
         self._source = source
         self._spent = spent
 
     def __getattr__(self, name: str) -> Any:
-        return getattr(self._source, name)
+        found = getattr(self._source, name)
+        return self._clocked(found) if name in {"propose", "judge", "rescore"} else found
 
-    def propose(
-        self, article: Article, schema: Schema, found: Sequence[Candidate]
-    ) -> Sequence[Candidate]:
-        began = time.process_time()
-        try:
-            return self._source.propose(article, schema, found)
-        finally:
-            self._spent[self._source.name] += time.process_time() - began
+    def _clocked(self, work: Callable[..., Sequence[Candidate]]) -> Any:
+        def run(*given: Any) -> Sequence[Candidate]:
+            began = time.process_time()
+            try:
+                return work(*given)
+            finally:
+                self._spent[self._source.name] += time.process_time() - began
+
+        return run
 
 
 def speed(articles: Sequence[Article], schema: Schema) -> dict[str, Any]:
