@@ -106,6 +106,10 @@ def test_each_file_says_where_it_comes_from() -> None:
         ("Gouverneurssitz", "FAC"),
         ("Nachbarprovinzen", "GPE"),
         ("Sekunde", None),
+        ("Flugzeuge", None),
+        ("Darstellung", None),
+        ("Arbeitsmarkt", None),
+        ("Raketenstellungen", "FAC"),
         ("Geländewagen", None),
     ],
 )

@@ -76,6 +76,12 @@ def test_a_sentence_is_marked_as_a_reader_would(marked):
     assert [found for found in mentions(proposed, text) if found.label != "MISC"] == expected
 
 
+def test_a_side_of_a_land_is_the_place_itself():
+    text = "Rebellen haben im Norden Malis zwölf Soldaten getötet."
+    found = mentions(propose(an_article(text), read_schema("conflict-news")), text)
+    assert ("Norden", "LOC", "nominal") in [(one.text, one.label, one.mention) for one in found]
+
+
 SPOKEN_OF = [
     ("Die Miliz zog ab. Sie beschoss am Abend ein Dorf.", "Sie", "MIL"),
     ("Die Rebellen erklärten, sie hätten die Stadt erobert.", "sie", "MIL"),

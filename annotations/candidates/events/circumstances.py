@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from annotations.candidates.events.clauses import Clause
-from annotations.candidates.events.fillers import Resolver
+from annotations.candidates.events.fillers import COMPASS, Resolver
 from annotations.candidates.events.found import Found
 from annotations.candidates.events.frames import Frame
 from annotations.candidates.events.mentions import Known
@@ -127,7 +127,8 @@ class Circumstances:
             if not found or any(known in taken for known in found):
                 continue
             distance = self._distance(trigger, found[0])
-            distance += 0 if found[0].mention == "name" else _FARTHER
+            is_named = found[0].mention == "name" or self._is_compass(phrase)
+            distance += 0 if is_named else _FARTHER
             if not best or distance < best_distance:
                 best, best_distance = found, distance
         return best
@@ -141,6 +142,8 @@ class Circumstances:
         return False
 
     def _of(self, phrase: Phrase, wanted: Wanted) -> list[Known]:
+        if self._is_compass(phrase):
+            return self.resolver.fillers(self.sentence, phrase, wanted)
         if phrase.genitive is not None and phrase.head not in self.sentence.names:
             inner = self.resolver.fillers(self.sentence, phrase.genitive, wanted)
             if inner and inner[0].mention == "name":
@@ -156,6 +159,10 @@ class Circumstances:
                 if known.mention == "name" or phrase.preposition in _DESCRIBED
             ]
         return found
+
+    def _is_compass(self, phrase: Phrase) -> bool:
+        """Whether the phrase names a side of a land: "im Norden Malis"."""
+        return self.sentence.words[phrase.head].low in COMPASS
 
     def _is_place(self, phrase: Phrase) -> bool:
         if phrase.kind != "noun" or phrase.first is not None or phrase.owner is not None:

@@ -17,6 +17,13 @@ _NO_CORE = frozenset(
     "zahlreichen zahlreicher insgesamt solche solchen meisten etliche verschiedene "
     "verschiedenen jeweilige einzige einzigen einziger".split()
 )
+COMPASS = frozenset(
+    "norden nordens osten ostens westen westens nordosten nordostens nordwesten "
+    "nordwestens süden südens südosten südostens "
+    "südwesten südwestens".split()
+)
+"""A part of a land ("im Norden Malis"): the place itself, not the name behind it."""
+
 _BOTH = frozenset(
     "beide beiden beider weitere weiteren weiterer andere anderen anderer".split()
 )
@@ -114,6 +121,10 @@ class Resolver:
         if self._is_partitive(sentence, phrase):
             inner = phrase.genitive or self._von(sentence, phrase)
             found = self.group(sentence, inner, wanted) if inner is not None else []
+            if found:
+                return found
+        if sentence.words[phrase.head].low in COMPASS:
+            found = self._description(sentence, phrase, wanted)
             if found:
                 return found
         standing = self._standing(sentence, phrase, wanted)
