@@ -22,6 +22,8 @@ _PLACE_PREPOSITIONS = frozenset(
 _FARTHER = 60
 """A described place counts as so many characters farther away than a named one."""
 _DESCRIBED = _PLACE_PREPOSITIONS - {"vor", "hinter", "neben"}
+_AHEAD = 7
+"""A date with its colon is not longer, in words."""
 _BEFORE_TIMES = frozenset(
     "im in am an seit vor ab um gegen bis zum zur den der dem des".split()
 )
@@ -60,7 +62,17 @@ class Circumstances:
             if found:
                 return found
             clause = clause.shares
-        return []
+        return self._date_ahead(wanted) if wanted.role == "time" else []
+
+    def _date_ahead(self, wanted: Wanted) -> list[Known]:
+        """Return the date ahead of the sentence: "28. Juni 2021: Die Rebellen ..."."""
+        words = self.sentence.words
+        colon = next((at for at, word in enumerate(words[:_AHEAD]) if word.text == ":"), 0)
+        known = next(iter(self._mentions(range(colon))), None)
+        if known is None or known.label not in wanted.labels:
+            return []
+        is_alone = known.start == words[0].start and known.end == words[colon - 1].end
+        return [known] if is_alone else []
 
     def _in_chain(self, trigger: Trigger, chain: Sequence[Phrase]) -> list[int]:
         """Return the words of the trigger's phrase and of what follows it unbroken."""

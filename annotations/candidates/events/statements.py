@@ -14,7 +14,7 @@ from annotations.candidates.events.fillers import Resolver
 from annotations.candidates.events.found import Found
 from annotations.candidates.events.judgements import ASSERTED, DENIED, PLANNED, REPORTED
 from annotations.candidates.events.mentions import Known
-from annotations.candidates.events.quotations import Quotation
+from annotations.candidates.events.quotations import Quotation, introduced
 from annotations.candidates.events.scopes import CONTENT, Scopes
 from annotations.candidates.events.sentence import Sentence
 from annotations.candidates.events.sources import Source
@@ -36,6 +36,7 @@ class Statements:
         self._speaker: list[Known] = []
         self._events: list[Found] = []
         self._waiting: list[Found] = []
+        self._colon = 0
 
     def link(self, sentence: Sentence, events: Sequence[Found], *, new_paragraph: bool) -> None:
         """Fill in topics, sources and what they change in the factuality of ``events``."""
@@ -46,6 +47,8 @@ class Statements:
         self._settle(new_paragraph=new_paragraph)
         if new_paragraph and not self._is_indirect():
             self._speaker = []
+        self._colon, speaker = introduced(sentence)
+        self._speaker = speaker or self._speaker
         for event in events:
             if not event.is_statement:
                 self._attribute(event, new_paragraph=new_paragraph)
@@ -116,7 +119,7 @@ class Statements:
             event.filled.add("reported_by", self._by(source, event, wanted)[:1])
         elif governor is not None:
             event.filled.add("reported_by", governor.filled.roles.get("speaker", ())[:1])
-        elif not self._speaker or new_paragraph:
+        elif not self._speaker or (new_paragraph and not self._colon):
             self._waiting.append(event)
         else:
             event.filled.add("reported_by", self._speaker[:1])
@@ -128,14 +131,21 @@ class Statements:
             return
         lemmas = {verb.form.verb for verb in event.trigger.clause.verbs}
         if lemmas & self.tables.lists["counting_verbs"]:
-            subject = self.sentence.subject_of(phrase)
-            if subject is not None and subject is not phrase:
-                found = self.resolver.group(self.sentence, subject, wanted)
-                event.filled.add("reported_by", found[:1])
+            others = [
+                one
+                for one in self.sentence.of(event.trigger.clause)
+                if one is not phrase and not one.preposition and not one.inner
+            ]
+            for one in (self.sentence.subject_of(phrase), *others):
+                if one is not None and one is not phrase:
+                    found = self.resolver.group(self.sentence, one, wanted)
+                    event.filled.add("reported_by", found[:1])
 
     def _goes_on(self, clause: Clause, *, new_paragraph: bool) -> bool:
         """Whether the clause goes on with what someone said before."""
         if self._quoted or self.scopes.is_indirect(clause):
+            return True
+        if 0 < self._colon < clause.words[0]:
             return True
         is_main = clause.kind == "main" and clause.mood[:1] == "c"
         return is_main and bool(self._speaker) and not new_paragraph
