@@ -25,10 +25,16 @@ _PEOPLE = frozenset(
     " Arbeitsplätze Mitarbeiter Mitarbeitern Beschäftigte Beschäftigten".split()
 )
 _STATES = re.compile(
-    r"(?:leb|wohn|zähl|bevölkerung|umfass|erkrank|betroffen|angewiesen|benötig|brauch|hunger|litten"
-    r"|leiden|leidet|beschäftig|sprach|spricht|schätz|gehör|arbeits|wuchs|wächst).*|.*bevölkerung"
-    r"|hat|hatte|habe|wählten"
+    r"(?:leb|wohn|zähl|bevölkerung|umfass|erkrank|betroffen|angewiesen|benötig|brauch|hunger"
+    r"|litten|leiden|leidet|beschäftig|wuchs|wächst).*|.*bevölkerung|wählten"
 )
+_HOLDING = frozenset({"hat", "hatte", "habe", "sprach", "spricht", "sprachen"})
+_HELD = frozenset(
+    "Einwohner Einwohnern Mitglieder Mitgliedern Teilnehmer Teilnehmern Haushalte"
+    " Seelen".split()
+)
+"""What towns and parties have and what is spoken of, besides what the words above tell."""
+
 _WINDOW = 12
 """So many words from the noun the word may stand that says what is told of them."""
 
@@ -84,7 +90,7 @@ def _is_counted(words: Words, noun: int, harmed: set[int]) -> bool:
     if token not in _PEOPLE or sentence in harmed:
         return False
     around = range(max(0, noun - _WINDOW), min(len(words), noun + _WINDOW))
-    return any(
-        words.sentence[at] == sentence and _STATES.fullmatch(words.tokens[at].lower())
-        for at in around
-    )
+    here = [words.tokens[at].lower() for at in around if words.sentence[at] == sentence]
+    if token in _HELD and not _HOLDING.isdisjoint(here):
+        return True
+    return any(_STATES.fullmatch(word) for word in here)

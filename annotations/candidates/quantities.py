@@ -36,8 +36,11 @@ _NUMBERED = frozenset(
     " Route Highway Autobahn Bundesstraße Bundesstrasse Tor Gleis Operation Typ Modell Version"
     " Bataillon Brigade Division Regiment Staffel Folge Band Phase Stufe Kategorie Punkt Mirage"
     " Sektor Protokoll Gruppe Zone Teil Ziffer Kilometer Etage Zimmer Saal Flug Fregatte"
-    " Leopard Gesetz Dekret Befehl UN-Resolution Uno-Resolution UNO-Resolution".split()
+    " Boeing Airbus Iljuschin Antonow Tupolew Cessna Embraer Suchoi Sojus Stärke Tag Woche"
+    " Minute Jahrgang Leopard Gesetz Dekret Befehl UN-Resolution Uno-Resolution"
+    " UNO-Resolution".split()
 )
+_AGES = frozenset("Jahre Jahren Monate Monaten Wochen Tage Tagen Stunden".split())
 _OLD = frozenset({"alt", "alte", "alten", "alter"})
 _SEVERAL = frozenset(
     "mehrere einige mehreren einigen mehrerer einiger wenige wenigen weniger viele vielen"
@@ -51,6 +54,7 @@ _FEW = frozenset("zwei drei vier fünf sechs sieben acht neun zehn elf zwölf".s
 _PART = frozenset(
     "Drittel Viertel Fünftel Sechstel Siebtel Achtel Zehntel Bruchteil Dutzend Hälfte".split()
 )
+_ORDINAL = re.compile(r"(?:erste|zweite|andere|nördliche|südliche|östliche|westliche)[nr]?")
 _MULTIPLE = re.compile(
     r"(?:(?:zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|zwölf|hundert|tausend)|\d+-?)mal"
 )
@@ -123,6 +127,8 @@ def _end(words: Words, index: int) -> int:
         end = _end_of_number(words, index)
     elif token in _count().crowd:
         end = _end_of_crowd(words, index)
+    elif token.startswith("Hälfte") and _ORDINAL.fullmatch(words.at(index - 1)):
+        return index
     elif token.startswith("Hälfte") or _MULTIPLE.fullmatch(token.lower()):
         return index + 1
     else:
@@ -183,7 +189,14 @@ def _end_of_vague(words: Words, index: int) -> int:
         return index + 2 if following in many or _is_round(following) else index
     if first not in _ONE:
         return index
-    last = index + 1
+    if following in {"bis", "oder"} and is_number(words.at(index + 2) or "x"):
+        return _end_of_number(words, index + 2)
+    return _end_of_one(words, index, many)
+
+
+def _end_of_one(words: Words, index: int, many: frozenset[str]) -> int:
+    """Return the index behind "ein Dutzend", "ein halbes Dutzend", "ein paar Tausend"."""
+    following, last = words.at(index + 1), index + 1
     if following in _HALF and words.same_sentence(index, index + 2):
         last += 1
     word = words.at(last)
@@ -191,7 +204,7 @@ def _end_of_vague(words: Words, index: int) -> int:
         return last + 1
     if following == "paar":
         return last + 1 if word in many or _is_round(word) else index
-    large = word in count.large - {"Millionen", "Milliarden"}
+    large = word in _count().large - {"Millionen", "Milliarden"}
     return last + 1 if large or word in _PART - {"Hälfte"} else index
 
 
@@ -227,9 +240,7 @@ def _is_reference(words: Words, index: int) -> bool:
     aged = before == "," and following == "," and words.at(index - 2)[:1].isupper()
     young = token.isdigit() and len(token) < 3
     return (
-        in_brackets
-        or (aged and young)
-        or (following in {"Jahre", "Jahren"} and words.at(index + 2) in _OLD)
+        in_brackets or (aged and young) or (following in _AGES and words.at(index + 2) in _OLD)
     )
 
 

@@ -15,7 +15,8 @@ _DAY_PART = (
 )
 _UNIT = (
     r"(?:Jahrhundert|Jahrzehnt|Jahr|Monat|Woche|Wochenende|Tag|Stunde|Minute|Sekunde|Quartal"
-    r"|Vierteljahr|Halbjahr|Nacht|Nächte|Zeit|Generation|Abend)(?:en|es|e|n|s)?"
+    r"|Vierteljahr|Halbjahr|Dekade|Kriegsjahr|Kriegstag|Kriegsmonat|Kriegswoche|Amtsjahr"
+    r"|Werktag|Arbeitstag|Verhandlungstag|Nacht|Nächte|Zeit|Generation|Abend)(?:en|es|e|n|s)?"
 )
 _PERIOD = rf"(?:{_UNIT}|Sommers?|Winters?|Herbst(?:es)?|Frühjahrs?|Frühlings?|{_DAY_PART})"
 _SEASON = r"(?:Sommer|Winter|Herbst|Frühjahr|Frühling|Frühsommer|Spätsommer|Spätherbst)s?"
@@ -88,7 +89,8 @@ _OPENING = (
     " zahl kurz kürz lang läng gera abse unbe etwa deut weit wese fast rund knap gut unge"
     " circ ca"
     " mind bein bis höch annä gena nich kaum zirk schä maxi karf oste pfin weih heil silv neuj"
-    " asch grün chri fron alle buß nati unab adve ganz achtz neunz fünfz sechz siebz dreiß gene"
+    " acht neun fünf sech sieb zehn drit asch grün chri fron alle buß nati unab adve ganz"
+    " achtz neunz fünfz sechz siebz dreiß gene"
 ).split()
 """How the first words of expressions begin, besides those that the lists hold."""
 
@@ -125,11 +127,12 @@ def _dates() -> str:
     month = rf"(?:{months}|(?:{short})(?=[\s,;)]|$))"
     first = rf"\d{{1,2}}\.(?: {month})?"
     day = (
-        rf"(?:{first}(?: (?:und|bis|oder)(?: (?:zum|dem|den))?|[-–]| ?[-–] )? ?)?"
+        rf"(?:{first}(?: (?:und|bis|oder)(?: (?:zum|dem|den))?|[-–/]| ?[-–] )? ?)?"
         rf"\d{{1,2}}\. ?(?:{month}|des Monats)(?:,? {_YEAR})?"
         rf"|\d{{1,2}} (?:{months}|{short}) {_YEAR}"
         rf"|(?:(?<![\d.])\d{{1,2}}\.(?:\d{{1,2}}\.)?[-–])?"
         rf"\d{{1,2}}\. ?\d{{1,2}}\. ?(?:{_YEAR}|\d\d(?!\d))"
+        rf""
     )
     return rf"(?:{day}){_at_time()}|(?<![\d.]){_YEAR}-[01]\d(?:-[0-3]\d)?(?![\d:-])"
 
@@ -187,6 +190,11 @@ def _points() -> tuple[str, ...]:
             rf"(?:erste|zweite|dritte|vierte)[ns]? (?:Quartal|Halbjahr"
             rf"|Jahreshälfte)s?(?: {_YEAR})?"
         ),
+        (
+            r"(?:zweiten|dritten|vierten|fünften|sechsten|siebten|achten|neunten"
+            rf"|zehnten) {_PERIOD}"
+        ),
+        r"(?:\d{1,4}\. )(?:Tag|Woche|Monat|Jahr|Kriegstag|Kriegsjahr|Nacht)(?:e?s)?",
         r"\d{1,2}\. Jahrhunderts?|(?:Tags|Stunden|Wochen|Jahre) (?:darauf|zuvor|später|danach)",
         rf"(?:Tag|Nacht|Morgen|Abend|Woche|Wochenende|Monat|Jahr|{_UNITS})e?s? {_THEN}",
         r"(?<=Laufe des )(?:Tages|Abends|Nachmittags|Vormittags|Monats|Jahres)",

@@ -32,6 +32,8 @@ TIMES = [
     "In der [DATE|Nacht vom 3. auf den 4. Mai], am [DATE|Abend des 3. Mai].",
     "[DATE|Innerhalb weniger Tage], [DATE|binnen Stunden], [DATE|seit einundzwanzig Tagen].",
     "Am [DATE|Karfreitag 2010], zu [DATE|Beginn der neunziger Jahre].",
+    "[DATE|Am 6./7. Mai], im [DATE|dritten Kriegsjahr], am [DATE|500. Tag].",
+    "Das Kind war drei Monate alt, der Krieg begann in der [DATE|achten Woche].",
     "Es waren die Kriege nach [DATE|1982] und [DATE|2006].",
     "Jahrelang geschah täglich dasselbe, rund um die Uhr.",
     "Sie ist 35 Jahre alt.",
@@ -58,6 +60,8 @@ QUANTITIES = [
     "[QUANTITY|Eine halbe Million] Bäume, [QUANTITY|gut und gerne 50] Äste.",
     "[QUANTITY|Hunderte bis Tausende] Bäume fielen, [QUANTITY|dreimal] brannte es.",
     "Sie floh über [QUANTITY|zwei] Brücken.",
+    "[QUANTITY|Eine bis zwei Millionen] Bäume, in der zweiten Hälfte des Waldes.",
+    "Eine Cessna 172 landete am Tag 500.",
     "Ada Brendel, 44, lehrt.",
     "[QUANTITY|2000] Bäume, [QUANTITY|rund 1990] Äste und [QUANTITY|1500] alte Blumen.",
 ]
