@@ -148,6 +148,7 @@ class ReviewController(Standing):
         """Finish the article, or go to the first open candidate and say how many there are."""
         if self.article is None:
             return False
+        self.learn_now()
         count = self.open_count
         if count:
             self.make_current(flow.next_open(self.items, None))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from annotations import changes
 from annotations.changes import Change, SetDecision, Touched
@@ -26,6 +26,9 @@ from annotations.session import ReviewSession
 from gui.review import flow
 from gui.review.timing import DecisionClock
 
+PAUSE = 60
+"""Milliseconds after a decision before it is learnt from; a key never waits for that."""
+
 Follow = Callable[[tuple[Item, ...]], ItemId | None]
 
 Way = Callable[[], Sequence[Item] | None]
@@ -35,6 +38,7 @@ Way = Callable[[], Sequence[Item] | None]
 class Standing(QObject):
     """Holds what is under review, and tells who shows it.
 
+    ``waits`` tells whether a key is waited for that says what something is.
     ``items`` are those of the article in text order; ``current`` is one of them or ``None``;
     ``selection`` is what the reader marked with the mouse.
 
@@ -72,10 +76,17 @@ class Standing(QObject):
         self.shows_rejected = False
         self.way: Way | None = None
         self._follow: Follow | None = None
+        self._fresh: list[ItemId] = []
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(PAUSE)
+        self._pause.timeout.connect(self._on_pause)
+        self.waits: Callable[[], bool] | None = None
         self._unsubscribe = session.subscribe(self._on_touched)
 
     def close(self) -> None:
         """Stop listening and close the project."""
+        self._pause.stop()
         self._unsubscribe()
         self.session.close()
 
@@ -136,6 +147,7 @@ class Standing(QObject):
             self.failed.emit(str(error))
             return
         self.selection = None
+        self._fresh = []
         if flow.index_of(self.items, item) is None:
             item = self._first()
         self.current = item
@@ -246,7 +258,24 @@ class Standing(QObject):
             learnt_for(self.session, article_id)
 
     def _learn_more(self, decided: Sequence[ItemId]) -> None:
-        """Propose what was just decided where it stands again in the article under review."""
+        """Learn from what was decided once the hands rest; at once where nothing is open."""
+        self._fresh += decided
+        if self._fresh and self.open_count:
+            self._pause.start()
+        else:
+            self.learn_now()
+
+    def _on_pause(self) -> None:
+        """Learn, but let nothing move while letters wait for another key."""
+        if self.waits is not None and self.waits():
+            self._pause.start()
+        else:
+            self.learn_now()
+
+    def learn_now(self) -> None:
+        """Propose what was decided of late where it stands again in this article."""
+        self._pause.stop()
+        decided, self._fresh = self._fresh, []
         if decided and self.article is not None and is_quick(self.article):
             self._learn(lambda: more_for(self.session, self._id, decided, self.current))
 

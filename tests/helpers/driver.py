@@ -141,6 +141,12 @@ class Driver:
                 combination.key(),
                 combination.keyboardModifiers(),
             )
+            self.rest()
+
+    def rest(self) -> None:
+        """Take the pause in which the program learns from what was decided."""
+        if self.program is not None and self.program.desk is not None:
+            self.review.learn_now()
 
     def type(self, text: str) -> None:
         """Type text where the focus is."""

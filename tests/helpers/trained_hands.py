@@ -68,6 +68,8 @@ class Hands:
             assert widget is not None, "nothing has the focus"
             QTest.keyClick(widget, combination.key(), combination.keyboardModifiers())
             self.pressed += 1
+            if self._program.desk is not None:
+                self.review.learn_now()
             QApplication.processEvents()
 
     @contextmanager
