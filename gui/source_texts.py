@@ -18,6 +18,7 @@ def source_text(name: str) -> str:
         "compounds": translate("Sources", "parts of hyphenated compounds"),
         "consistency": translate("Sources", "names found elsewhere in the article"),
         "events": translate("Sources", "events with roles and factuality"),
+        "scores": translate("Sources", "how sure all of them are together"),
         "memory": translate("Sources", "what was accepted or rejected in this project"),
         "trained-mentions": translate("Sources", "mentions, learnt from finished articles"),
         "trained-triggers": translate("Sources", "events, learnt from finished articles"),

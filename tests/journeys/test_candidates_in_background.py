@@ -244,6 +244,7 @@ def test_sources_are_unticked_moved_and_added_and_articles_follow(goldlese, proj
     goldlese.start(project)
     dialog = sources_dialog(goldlese)
     assert names_in(dialog)[0] == "tagger"
+    assert all(" – " in dialog.list.item(row).text() for row in range(dialog.list.count()))
     goldlese.press("Space", "Down")
     assert dialog.list.currentRow() == 1
     dialog.up.click()

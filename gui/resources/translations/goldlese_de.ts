@@ -2998,6 +2998,10 @@
         <translation>Ereignisse mit Rollen und Faktizität</translation>
     </message>
     <message>
+        <source>how sure all of them are together</source>
+        <translation>wie sicher alle zusammen sind</translation>
+    </message>
+    <message>
         <source>what was accepted or rejected in this project</source>
         <translation>was in diesem Projekt angenommen oder abgelehnt wurde</translation>
     </message>
