@@ -48,6 +48,8 @@ PLAIN = 4.0
 
 REASON = "learnt from the finished articles"
 
+_MODELS = frozenset({"mention", "event", "argument", "factuality"})
+
 Row = tuple[str, Features, str]
 """Which model learns from it (``mention``, ``event``, ``argument``, ``factuality``), what it
 sees, and the outcome."""
@@ -86,8 +88,8 @@ class Habits:
     def _opened(self) -> Mapping[str, Maxent]:
         if self._models is None:
             models = from_bytes(self._data)
-            if not models.keys() >= {"mention"}:
-                raise SourceError("the trained weights are damaged (no model of mentions)")
+            if not models.keys() <= _MODELS or not all(one.weights for one in models.values()):
+                raise SourceError("the trained weights are damaged (other models)")
             self._models = models
         return self._models
 

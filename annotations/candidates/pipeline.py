@@ -173,8 +173,8 @@ def _rescored(
 ) -> Sequence[Candidate]:
     """Return ``shown`` with the scores that those sources give them which score at the end.
 
-    Such a source has a method ``rescore(article, schema, candidates)`` that changes nothing
-    but scores and reasons.
+    Such a source has a method ``rescore(article, schema, candidates)`` that returns the same
+    candidates, with ids and places as they are.
     """
     for source in chosen:
         rescore = getattr(source, "rescore", None)

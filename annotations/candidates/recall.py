@@ -12,7 +12,7 @@ from annotations.candidates.hits import Hit, candidates_of
 from annotations.candidates.inflection import stem
 from annotations.candidates.memory import VALUES, Memory, adjective, normal, single
 from annotations.candidates.words import Words, words_of
-from annotations.model import Article, Candidate
+from annotations.model import Article, Candidate, Content, Event
 from annotations.schema import Schema
 
 NAME = "memory"
@@ -68,7 +68,9 @@ class MemorySource:
         if not kept and not denied:
             return candidate
         if not kept:
-            return None if denied >= _needed(trace) else candidate
+            if denied < _needed(trace):
+                return candidate
+            return self._relabelled(candidate, content, trace)
         if trace.label in VALUES or _describes(trace):
             return candidate
         chance = min(self.memory.chance(trace), _SURE)
@@ -79,6 +81,30 @@ class MemorySource:
         )
         return replace(
             candidate, score=round(score, 4), reason=_joined(candidate.reason, self._why(trace))
+        )
+
+    def _relabelled(
+        self, candidate: Candidate, content: Content, trace: Trace
+    ) -> Candidate | None:
+        """Return a denied candidate with the label that its surface was given elsewhere."""
+        kept = [
+            one
+            for one in self.memory.of(trace.surface, trace.kind)
+            if one.context == trace.context and self.memory.chance(one) >= LEAST
+        ]
+        best = max(kept, key=lambda one: (self.memory.chance(one), one), default=None)
+        if best is None:
+            return None
+        made = (
+            replace(content, type=best.label)
+            if isinstance(content, Event)
+            else replace(content, label=best.label)
+        )
+        return replace(
+            candidate,
+            content=made,
+            score=round(min(self.memory.chance(best), _SURE), 4),
+            reason=_joined(candidate.reason, self._why(best)),
         )
 
     def _hits(self, words: Words) -> Iterator[Hit]:

@@ -39,14 +39,12 @@ class _Listener:
         return ()
 
 
-def recorded(
-    article: Article, schema: Schema, sources: Sequence[Source] | None = None
-) -> Recorded:
-    """Return what ``sources``, by default the shipped ones, say of ``article``."""
+def recorded(article: Article, schema: Schema) -> Recorded:
+    """Return what the shipped sources say of ``article``."""
     before = _Listener("before", after_mentions=False)
     behind = _Listener("behind", after_mentions=True)
     chosen: list[Source] = []
-    for source in sources or pipeline.sources().values():
+    for source in pipeline.sources().values():
         chosen += [before, source] if source.name == "events" else [source]
     shown = pipeline.propose(article, schema, [*chosen, behind])
     return Recorded(merged(before.found), tuple(behind.found), shown)

@@ -104,7 +104,9 @@ def test_the_same_articles_teach_the_same_and_it_can_be_read(reviewed):
     assert again.chances({"b": 2.0})["yes"] < 0.2
 
 
-@pytest.mark.parametrize("data", [b"", b"[1]", b"\xff", b'{"mention": 1}', b'{"event": {}}'])
+@pytest.mark.parametrize(
+    "data", [b"", b"[1]", b"\xff", b'{"mention": 1}', b'{"event": {}}', b'{"x": {"right": {}}}']
+)
 def test_damaged_weights_are_named(data, last):
     article, before = last
     failures = []

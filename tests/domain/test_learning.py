@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from annotations.candidates.evidence import Trace
@@ -67,6 +69,21 @@ def test_what_was_rejected_stops_coming(session):
     session.apply(reject(session.items("a1"), "m1", session.stamp(1), "a1"))
     learnt_for(session, "a2")
     assert shown(session) == []
+
+
+def test_another_type_is_followed_where_the_trigger_recurs(tmp_path):
+    first = an_article("Am Morgen griffen Qarwiten an.", "a1").with_event(
+        "griffen|an", "Attack"
+    )
+    second = an_article("Spät griffen Rebellen an.", "a2").with_event("griffen|an", "Attack")
+    with a_project(tmp_path, first, second) as made:
+        (item,) = made.items("a1")
+        other = replace(item.content, type="Clash")
+        made.apply(correct(made.items("a1"), item.id, other, made.stamp(1), "a1"))
+        learnt_for(made, "a2")
+        assert shown(made) == [("griffen an", "Clash", "open")]
+        reason = made.items("a2")[0].candidate.reason
+        assert reason.endswith("accepted once in this project")
 
 
 def test_a_correction_is_followed(session):
