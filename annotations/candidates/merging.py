@@ -148,9 +148,10 @@ def _nests(outer: Mention, inner: Mention) -> bool:
     if outer.label == "QUANTITY":
         return inner.label not in {"QUANTITY", "MISC"}
     describes = attribute(inner, "mention") == NOMINAL
-    if inner.label in {"QUANTITY", "NORP"} or (
-        describes and attribute(outer, "mention") == NAME
-    ):
+    named = attribute(outer, "mention") == NAME
+    if inner.label == "NORP" and named and outer.label in HOLDERS:
+        return True
+    if inner.label in {"QUANTITY", "NORP"} or (describes and named):
         return False
     return outer.label != inner.label and outer.label in HOLDERS
 

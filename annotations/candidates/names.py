@@ -120,11 +120,31 @@ def are_people(words: Words, index: int) -> bool:
     )
 
 
+_WITH_ARTICLE = frozenset(
+    "Gezira Dahija Dahieh Bekaa Ghouta Steiermark Oblast Anbar Punjab Sindh Tigray Sinai Donbas"
+    " Plateau Kivu Kasai".split()
+)
+_PLURAL = frozenset({"die", "den", "der"})
+
+
+def behind_article(words: Words, index: int) -> bool:
+    """Say whether "die", "der" or "den" stands before a name, as before no town but a people.
+
+    Behind a comma these are relative pronouns ("Rebellen, die Kundus eroberten").
+    """
+    token, before = words.tokens[index], words.at(index - 1).lower()
+    if before not in _PLURAL or token in _WITH_ARTICLE or not token.isalpha():
+        return False
+    relative = words.at(index - 2) in {",", "", "in", "und"} and before != "den"
+    single = not words.at(index + 1)[:1].isupper()
+    return single and not relative and words.same_sentence(index - 1, index)
+
+
 def label_here(words: Words, index: int, known: Known) -> str:
     """Return the label of a listed name at ``index``: a facility may be called like a town."""
     if known.label != "GPE" or index == 0 or not words.same_sentence(index - 1, index):
         return known.label
-    if are_people(words, index):
+    if are_people(words, index) or (known.list == "places" and behind_article(words, index)):
         return "NORP"
     return told_by(words.tokens[index - 1]) or known.label
 

@@ -47,7 +47,11 @@ def peoples() -> Peoples:
             stems, bases = (columns[1], columns[2]) if label == "GPE" else (columns[1], row[0])
             adjectives.update((stem.lower(), label) for stem in stems if stem)
             people.update((form, "NORP") for base in bases for form in inhabitants(base))
-    long = (form.lower() for form in people if len(form) > 5)
+    long = (
+        form.lower()
+        for form in people
+        if len(form) > 5 and not form.startswith(("Isan", "Fant", "Nande", "Schotte"))
+    )
     return Peoples(adjectives, people, Endings((form, form) for form in long))
 
 

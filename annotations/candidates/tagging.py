@@ -159,16 +159,24 @@ def _label(words: Words, span: Tagged, text: str) -> str | None:
     if known is not None:
         return label_here(words, span.first, known)
     coarse = span.label[:3]
-    if _describes(text, coarse) or (text.isalpha() and kind(text) == "always"):
-        return None
-    if coarse != "PER" and text.isalpha() and tables().head(fold(text)) is not None:
+    if _describes(text, coarse) or _is_description(text, coarse):
         return None
     if coarse == "LOC":
+        if text in peoples().people:
+            return "NORP"
         return _place(words, span, _cue(words, span))
     if coarse == "PER":
         cue = _cue(words, span)
         return cue if cue in {"GPE", "LOC", "FAC"} else "PER"
     return _body(words, span, text)
+
+
+def _is_description(text: str, coarse: str) -> bool:
+    """Say whether a single word is a noun of the lexicon ("Schiitenmiliz")."""
+    if not text.isalpha():
+        return False
+    known = coarse != "PER" and tables().head(fold(text)) is not None
+    return known or kind(text) == "always"
 
 
 def _body(words: Words, span: Tagged, text: str) -> str:

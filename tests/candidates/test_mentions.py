@@ -47,6 +47,8 @@ SENTENCES = [
     "[QUANTITY|Drei] [NORP|Ungarn] und die [NORP|Polen] reisten an, [GPE|Ungarn] schwieg.",
     "Die [NORP.d|serbische] Minderheit und die [GPE.d|serbische] Regierung stritten.",
     "Die [MIL.n|[NORP.t|Schiiten]miliz] traf auf [NORP|Fulani] und [NORP|Hutu].",
+    "Dörfer der [NORP|Karenni] brannten, in [GPE|Kokang] nicht; die [NORP|Kokang] flohen.",
+    "Die [MIL|[NORP|Arakan] Army], die [GPE|Kundus] eroberte, und [MIL|Islamischer Staat].",
     # more of armed actors
     "[MIL.n|Beide Armeen] und [MIL.n|weitere Kämpfer] zogen ab.",
     "[MIL.n|Bewaffnete Männer] verhörten die Männer.",
