@@ -19,6 +19,7 @@ from typing import Any
 
 from annotations.candidates.tagger import shipped_tagger
 from annotations.schema_files import read_schema
+from tests.benchmarks.keys import keys_per_gold_item
 from tests.benchmarks.learning import learning
 from tests.benchmarks.speed import fresh_process, speed
 from tests.helpers.candidate_scores import Part, Scores, scored
@@ -39,6 +40,10 @@ def main(argv: Sequence[str] | None = None) -> int:
     parser.add_argument("--no-learning", action="store_true", help="leave the curve out")
     options = parser.parse_args(argv)
     result, tables = measured(options.data, options.folds)
+    result["keys_per_gold_item"] = {
+        "seeds": keys_per_gold_item("seeds"),
+        "unseen": keys_per_gold_item("unseen3"),
+    }
     result["learning"] = None if options.no_learning else _learning()
     if options.json:
         print(json.dumps(result))

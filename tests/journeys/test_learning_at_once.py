@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 
 from annotations.model import Outcome
 from annotations.session import Incoming, ReviewSession
@@ -98,3 +100,18 @@ def test_an_article_in_another_language_says_what_is_missing(goldlese, tmp_path)
     goldlese.press("Alt+Up")
     assert "few candidates" in goldlese.place.status._language.text()
     assert goldlese.notice == ""
+
+
+def test_no_key_waits_for_learning_and_nothing_moves_under_waiting_letters(goldlese, project):
+    goldlese.start(project)
+    goldlese.press("Alt+Down")
+    goldlese.select("Qarwiten")
+    review, view = goldlese.review, goldlese.place.view
+    before = len(review.items)
+    QTest.keyClick(view, Qt.Key.Key_5)
+    assert len(review.items) == before + 1
+    QTest.keyClick(view, Qt.Key.Key_A)
+    QTest.qWait(150)
+    assert len(review.items) == before + 1
+    QTest.keyClick(view, Qt.Key.Key_Escape)
+    goldlese.qtbot.waitUntil(lambda: len(review.items) == before + 2)
