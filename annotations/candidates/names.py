@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
+from annotations.candidates.clusters import is_common
 from annotations.candidates.endings import Endings
 from annotations.candidates.hits import Hit
 from annotations.candidates.inflection import bases, canonical, stem
@@ -187,4 +188,19 @@ def _at(words: Words, index: int, table: Names) -> tuple[int, Known] | None:
         ):
             return len(stems), known
     single = table.of(token)
-    return None if single is None else (1, single)
+    if single is None or (token in _FIRST_NAMES and _is_surname(words, index + 1)):
+        return None
+    return 1, single
+
+
+_FIRST_NAMES = frozenset(
+    "Israel Jordan Farah Paris Salma Amara Florence Chad Georgia Samara Hama Adana".split()
+)
+
+
+def _is_surname(words: Words, index: int) -> bool:
+    """Say whether the word at ``index`` may be a surname: no ordinary noun."""
+    token = words.at(index)
+    return (
+        token[:1].isupper() and words.same_sentence(index - 1, index) and not is_common(token)
+    )

@@ -19,6 +19,7 @@ from annotations.candidates.organisations import organisations
 from annotations.candidates.peoples import adjectives, people
 from annotations.candidates.quantities import quantities
 from annotations.candidates.times import dates
+from annotations.candidates.told_names import told_names
 from annotations.candidates.values import quantity_value, time_value
 from annotations.candidates.words import Words, words_of
 from annotations.candidates.works import works
@@ -97,6 +98,7 @@ def _cues(words: Words, found: Sequence[Candidate]) -> Iterable[Hit]:
     del found
     yield from cued_names(words)
     yield from arabic_names(words)
+    yield from told_names(words)
 
 
 def _compounds(words: Words, found: Sequence[Candidate]) -> Iterable[Hit]:

@@ -30,6 +30,9 @@ _KNOWN = frozenset(
 )
 """The sources that the weights know; candidates of others keep their scores."""
 
+_TRUSTED = 0.6
+"""The own score from which on a rule is trusted whose reason the weights have not seen."""
+
 _LEAST, _MOST = 0.01, 0.99
 _FLOOR = 0.3
 """No event falls below this whose source gave it more: of words that the lexicon has learnt
@@ -66,7 +69,9 @@ class Scores:
             return candidates
         weights = self._weights or shipped_weights()
         return [
-            scored(one, max(weights.chance(features), _floor(one))) if is_known(one) else one
+            scored(one, max(weights.chance(features), _floor(one, features, weights)))
+            if is_known(one)
+            else one
             for one, features in zip(
                 candidates, rows(candidates, words_of(article)), strict=True
             )
@@ -79,8 +84,13 @@ def scored(candidate: Candidate, chance: float) -> Candidate:
     return Candidate(candidate.id, candidate.content, candidate.source, score, candidate.reason)
 
 
-def _floor(candidate: Candidate) -> float:
-    return min(candidate.score, _FLOOR) if candidate.content.kind == "event" else 0.0
+def _floor(candidate: Candidate, features: Sequence[str], weights: Weights) -> float:
+    """Return the least score of an event, and of a mention by a rule newer than the weights."""
+    if candidate.content.kind == "event":
+        return min(candidate.score, _FLOOR)
+    reasons = [name for name in features if name.startswith("my ")]
+    is_new = bool(reasons) and weights.weights.keys().isdisjoint(reasons)
+    return min(candidate.score, _FLOOR) if is_new and candidate.score >= _TRUSTED else 0.0
 
 
 def is_known(candidate: Candidate) -> bool:

@@ -151,3 +151,16 @@ def test_the_tagger_speaks_its_own_labels_where_the_schema_has_them():
     labels = {candidate.content.label for candidate in proposed}
     assert labels <= {"PER", "ORG", "LOC", "OTH"}
     assert ("Syrien", "LOC") in {(one.text, one.label) for one in mentions(proposed, text)}
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "Er schrieb auf [ORG|X] an alle. Text: [PER|Adila Brumovar]",
+        "Der Gouverneur von [GPE|Kaduna], [PER|Ubara Sanimo], kam.",
+    ],
+)
+def test_names_that_the_build_of_a_sentence_gives_away(marked):
+    text, expected = plain(marked)
+    proposed = propose(an_article(text), read_schema("conflict-news"), MENTION_SOURCES)
+    assert [found for found in mentions(proposed, text) if found.label != "MISC"] == expected
