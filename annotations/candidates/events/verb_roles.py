@@ -28,6 +28,10 @@ def fill_participle(filling: Filling, trigger: Trigger) -> None:
         return
     active = verb.form.kind == "b" or verb.form.with_sein or frame.reflexive
     filling.put(frame.subject if active else frame.object, phrase)
+    word = filling.at.sentence.words[trigger.at]
+    for known in filling.at.sentence.known[trigger.at]:
+        if known.form == "part" and word.start <= known.start and known.end <= word.end:
+            filling.put_known(frame.compound, known)
     for one in filling.at.sentence.of(trigger.clause):
         if not one.inner or not phrase.start <= one.start < trigger.at:
             continue
@@ -48,7 +52,8 @@ def fill_idiom(filling: Filling, trigger: Trigger) -> None:
     filling.put(frame.object if passive or moved else frame.subject, subject)
     for one in filling.at.subjects.free(clause):
         if one is not subject and one is not phrase and not passive and one.first is None:
-            filling.put(frame.object, one)
+            is_dative = frame.dative and one.can_be("d") and not one.can_be("n")
+            filling.put(frame.dative if is_dative else frame.object, one)
     if phrase.genitive is not None:
         filling.put(frame.subject, phrase.genitive)
     for one in filling.at.sentence.of(clause):
