@@ -96,7 +96,18 @@ def listed_names(words: Words) -> Iterator[Hit]:
             known.score,
             f"listed among {known.list}",
         )
+        yield from _within(words, index, length, table)
         done = index + length
+
+
+def _within(words: Words, first: int, length: int, table: Names) -> Iterator[Hit]:
+    """Yield the lands and towns within a listed name of several words."""
+    for index in range(first, first + length if length > 1 else first):
+        token = words.tokens[index]
+        inner = table.of(token) if token[:1].isupper() else None
+        if inner is not None and inner.list in {"countries", "places"}:
+            start, end = words.starts[index], words.ends[index]
+            yield Hit(start, end, inner.label, inner.score, f"listed among {inner.list}")
 
 
 LANDS_AND_PEOPLE = frozenset(

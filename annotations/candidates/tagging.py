@@ -175,8 +175,11 @@ def _is_description(text: str, coarse: str) -> bool:
     """Say whether a single word is a noun of the lexicon ("Schiitenmiliz")."""
     if not text.isalpha():
         return False
-    known = coarse != "PER" and tables().head(fold(text)) is not None
-    return known or kind(text) == "always"
+    if kind(text) == "always":
+        return True
+    folded, heads = fold(text), tables().heads
+    # "Seedorf" is a place's name although it ends like a description of one.
+    return folded in heads if coarse == "LOC" else coarse != "PER" and bool(heads.of(folded))
 
 
 def _body(words: Words, span: Tagged, text: str) -> str:

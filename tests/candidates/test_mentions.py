@@ -58,6 +58,7 @@ SENTENCES = [
     "Sie rückten mit Artillerie vor, die [MIL.n|Artillerie] schwieg.",
     # one name for several things
     "Er kam aus dem Lager [FAC|Ain Issa], sie aus [GPE|Ain Issa] und vom Hügel [LOC|Goma].",
+    "Die [MIL|[GPE|Myanmar] National Democratic Alliance Army] kam aus [GPE|Seedorf].",
     "Er reiste nach [GPE|Neu-Delhi] und in den [GPE|Südsudan].",
     "Er floh bei [GPE|Kuntaragou] und aus [GPE|Belzivar], nach Geheimdienstangaben ohne Not.",
 ]
