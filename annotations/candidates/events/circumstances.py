@@ -25,7 +25,7 @@ _DESCRIBED = _PLACE_PREPOSITIONS - {"vor", "hinter", "neben"}
 _AHEAD = 7
 """A date with its colon is not longer, in words."""
 _BEFORE_TIMES = frozenset(
-    "im in am an seit vor ab um gegen bis zum zur den der dem des".split()
+    "im in am an seit vor ab um gegen bis zum zur vom von den der dem des".split()
 )
 
 

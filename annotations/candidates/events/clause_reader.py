@@ -21,6 +21,8 @@ _DASHES = frozenset("-–—")
 QUOTES = frozenset("\"„“”«»‚‘’'›‹")
 _SUBORDINATING = frozenset({"dass", "ob", "weil", "nachdem", "obwohl", "wenn"})
 _NONFINITE = frozenset("ip")
+_LISTED = 2
+"""A participle in a list has at most an adverb with it ("schwer verletzt")."""
 _LEADS = frozenset("so auch nur selbst erst vor allem".split())
 
 
@@ -91,6 +93,9 @@ class _Reader:
 
     def _place(self, part: list[int], kind: str, intro: str) -> None:
         """Make a clause of ``part``, or join it to one that waits for it."""
+        if kind == "main" and self._is_listed(part):
+            self._share(part)
+            return
         finite = self._finites(part)
         if kind == "main":
             waiting = self._waiting(part, bool(finite))
@@ -109,6 +114,15 @@ class _Reader:
         self.found.append(clause)
         self.last = clause
         self._take_finite(clause)
+
+    def _is_listed(self, part: list[int]) -> bool:
+        """Whether ``part`` is one more participle: "wurden getötet, verletzt oder entführt"."""
+        before = self.last
+        if before is None or before.closed or not before.auxiliary or len(part) > _LISTED:
+            return False
+        if any(self.words[at].cap for at in part) or before.words[-1] == before.finite:
+            return False
+        return all("p" in self.words[at].kinds for at in (before.words[-1], part[-1]))
 
     def _is_elliptic(self, part: list[int]) -> bool:
         """Whether the auxiliary before holds too: "drei seien tot, zwei verletzt worden"."""
@@ -259,7 +273,7 @@ class _Reader:
 
     def _is_parallel(self, shared: Clause, clause: Clause) -> bool:
         """Whether the auxiliary before "und" can hold for the verb after it too."""
-        if not shared.auxiliary:
+        if not (shared.auxiliary or (shared.finite < 0 and shared.origin.auxiliary)):
             return False
         before = self._kinds(shared)
         after = self._kinds(clause)

@@ -6,6 +6,9 @@ from annotations.candidates.events.clauses import Clause
 from annotations.candidates.events.phrases import Phrase
 from annotations.candidates.events.sentence import Sentence
 
+_LONG = 2
+"""A name of more words than this is no plural, whatever its first word is."""
+
 
 class Subjects:
     """Finds and remembers the subject of each clause of one sentence."""
@@ -83,13 +86,17 @@ class Subjects:
         """Whether verb and phrase are both singular, both plural, or not known to differ."""
         if number == "p":
             return phrase.plural is not False or id(phrase) in self._first_of
-        if number != "s":
+        if number != "s" or self._is_long_name(phrase):
             return True
         if phrase.number >= 0 and phrase.plural is not False:
             return False
         return phrase.kind == "number" or any(
             one[0] == "n" and one[1] != "p" for one in phrase.cases
         )
+
+    def _is_long_name(self, phrase: Phrase) -> bool:
+        """Whether a name of more words is one thing: "Ärzte ohne Grenzen spricht von ..."."""
+        return self.sentence.names.get(phrase.head, 0) - phrase.head > _LONG
 
     def _implied(self, clause: Clause) -> Phrase | None:
         """The subject of an infinitive is that of its governing clause."""

@@ -12,6 +12,9 @@ from annotations.candidates.events.triggers import Trigger
 _SINGLE = frozenset("target destination origin place territory".split())
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
 _TOGETHER = frozenset({"gemeinsam", "zusammen", "seite"})
+_BETTER = 0.9
+_LITTLE_BETTER = 0.2
+"""How much better another subject must fit; a relative pronoun tells less than a noun."""
 _UNLIKELY = 0.8
 """A place as subject of a verb counts less than an armed actor."""
 
@@ -125,14 +128,15 @@ class _VerbRoles:
         """
         subjects = self.filling.at.subjects
         free = subjects.free(self.clause)
-        if not subject.can_be("a") or subject.kind == "relative" or subject not in free:
+        if not subject.can_be("a") or subject not in free:
             return subject
+        least = _LITTLE_BETTER if subject.kind == "relative" else _BETTER
         for other in free:
             if other is subject or other.first is not None or not other.can_be("n"):
                 continue
             if not other.can_be("a") or subjects.score(self.clause, other, 0) <= 0:
                 continue
-            if self._fit(other, subject) >= self._fit(subject, other) + 0.9:
+            if self._fit(other, subject) >= self._fit(subject, other) + least:
                 return other
         return subject
 
