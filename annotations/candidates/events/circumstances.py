@@ -22,6 +22,8 @@ _PLACE_PREPOSITIONS = frozenset(
 _FARTHER = 60
 """A described place counts as so many characters farther away than a named one."""
 _DESCRIBED = _PLACE_PREPOSITIONS - {"vor", "hinter", "neben"}
+_EARLIER = frozenset({"nach", "seit", "vor"})
+"""After these an event noun tells of something before or after what the verb tells."""
 _AHEAD = 7
 """A date with its colon is not longer, in words."""
 _BEFORE_TIMES = frozenset(
@@ -109,10 +111,29 @@ class Circumstances:
         found = [
             known
             for known in self._mentions(words)
-            if known.label in wanted.labels and known not in taken
+            if known.label in wanted.labels
+            and known not in taken
+            and not (trigger.kind == "verb" and self._dates_noun(known))
         ]
         near = min(found, key=lambda known: self._distance(trigger, known), default=None)
         return [near] if near is not None else []
+
+    def _dates_noun(self, known: Known) -> bool:
+        """Whether a date only dates the noun before it: "seit dem Putsch im März"."""
+        words = self.sentence.words
+        at = next((n for n, word in enumerate(words) if word.start >= known.start), 0)
+        if not at:
+            return False
+        before = words[at - 1].low
+        if before in ("von", "vom"):
+            return at > 1 and words[at - 2].cap
+        end = at - 1 if before in _BEFORE_TIMES else at
+        for one in self.sentence.phrases:
+            if one.end == end and one.kind == "noun":
+                phrase = one.owner or one
+                frames, _ = self.resolver.tables.noun_frames(words[phrase.head].low)
+                return phrase.preposition in _EARLIER and bool(frames)
+        return False
 
     def _mentions(self, words: Sequence[int]) -> Iterator[Known]:
         for at in words:

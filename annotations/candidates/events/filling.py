@@ -55,7 +55,19 @@ class Filling:
                     done = True
                     if name not in COUNTED:
                         break
+        if not done and names and names[0] == "attacker":
+            self._put_flag(phrase)
         return done
+
+    def _put_flag(self, phrase: Phrase) -> None:
+        """Fill the attacker with whose aircraft it is: "israelische Kampfjets"."""
+        sentence = self.at.sentence
+        low = sentence.words[phrase.head].low
+        if any(part in low for part in self.at.tables.lists["machines"]):
+            for at in phrase.adjectives:
+                for known in sentence.known[at]:
+                    if known.form == "deriv":
+                        self.put_known(("attacker",), known)
 
     def fillers(self, name: str, phrase: Phrase) -> Sequence[Known]:
         """Return what of a phrase may fill a role."""

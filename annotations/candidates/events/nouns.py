@@ -110,11 +110,14 @@ class NounReader:
 
     def _goes_on(self, nouns: list[int], at: int) -> bool:
         """Whether the word at ``at`` belongs to the same phrase as the nouns before it."""
+        is_name = at in self.marks.names
+        if not is_name and self.words[at].low in self.tables.lists["partitives"]:
+            return False
         last = nouns[-1]
         after_name = last + 1 in self.marks.names.values()
         if after_name and self.words[last].low.endswith("s") and self.is_common(at):
             return self.words[last].text != self.words[last].text.upper()
-        if at in self.marks.names:
+        if is_name:
             if self._is_genitive_name(at) and not after_name:
                 return False
             if after_name or self._is_title(last) or self._is_adjectival(last):
