@@ -120,9 +120,8 @@ class NounReader:
         if is_name:
             if self._is_genitive_name(at) and not after_name:
                 return False
-            if after_name or self._is_title(last) or self._is_adjectival(last):
-                return True
-            return last == nouns[0] and self._is_named_thing(last)
+            title = after_name or self._is_title(last) or self._is_adjectival(last)
+            return title or (last == nouns[0] and self._is_named_thing(last))
         if self.is_common(at):
             return self._is_adjectival(last)
         return after_name or self._is_title(last) or not self.is_common(last)
