@@ -112,7 +112,8 @@ def _fits(sentence: Sentence, trigger: Trigger, frame: Frame, resolver: Resolver
     """Whether what a frame asks of the clause around the trigger is there."""
     if trigger.kind == "participle" and not frame.attributive:
         return False
-    if frame.kinds and trigger.kind not in frame.kinds:
+    has_verb = bool(trigger.clause.verbs) or trigger.clause.finite >= 0
+    if (frame.kinds and trigger.kind not in frame.kinds) or (frame.verbless and has_verb):
         return False
     if not _has_words(sentence, trigger, frame):
         return False

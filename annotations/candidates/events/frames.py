@@ -70,6 +70,7 @@ class Frame:
     intransitive: frozenset[str] = frozenset()
     span: str = "noun"
     theme: str = ""
+    verbless: bool = False
 
 
 def frame_of(entry: Mapping[str, Any], base: Mapping[str, Any]) -> Frame:
@@ -116,6 +117,7 @@ def frame_of(entry: Mapping[str, Any], base: Mapping[str, Any]) -> Frame:
         intransitive=frozenset(str(entry.get("intransitive", "")).split()),
         span=str(entry.get("span", "noun")),
         theme=str(entry.get("theme", "")),
+        verbless=bool(entry.get("verbless", False)),
     )
 
 

@@ -21,7 +21,7 @@ _KEYS = {
     "examples", "reflexive", "with_es", "with_noun", "with_word", "not_with", "not_words",
     "only_as", "kinds", "attributive", "active", "counted", "exact", "except_objects", "like",
     "span", "no_object", "intransitive", "place_prepositions", "noun_prepositions",
-    "theme",
+    "theme", "verbless",
 }  # fmt: skip
 
 

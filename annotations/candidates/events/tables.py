@@ -146,11 +146,11 @@ class Tables:
         return known
 
     def _noun_frames(self, folded: str) -> tuple[list[Frame], int]:
-        if folded in self.excepted:
-            return [], 0
         found = self.nouns.get(folded)
         if found:
             return found, 0
+        if folded in self.excepted:
+            return [], 0
         for at in range(max(2, len(folded) - _LONGEST), len(folded) - 4):
             tail = folded[at:]
             found = self.nouns.get(tail)

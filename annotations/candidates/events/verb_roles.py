@@ -213,7 +213,10 @@ class _VerbRoles:
         if before is None:
             return False
         frames, _ = self.filling.at.tables.noun_frames(self.sentence.words[before.head].low)
-        return any(phrase.preposition in frame.noun_prepositions for frame in frames)
+        return any(
+            phrase.preposition in frame.noun_prepositions and not frame.verbless
+            for frame in frames
+        )
 
     def _is_elsewhere(self, phrase: Phrase, names: Sequence[str]) -> bool:
         """Whether "in", "auf" ... says where, not where to, or the role is filled already."""
