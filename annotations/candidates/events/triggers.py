@@ -103,7 +103,9 @@ def _nouns(sentence: Sentence, clause: Clause, tables: Tables) -> Iterator[Trigg
         frames, cut = tables.noun_frames(word.low)
         if not frames or _in_name(sentence, at):
             continue
-        if word.low not in tables.heads or any(one.counted for one in frames):
+        if word.low not in tables.heads or any(
+            one.counted or one.needs or one.needs_any for one in frames
+        ):
             if at == 0 and word.forms and at == clause.finite:
                 continue
             yield Trigger(
