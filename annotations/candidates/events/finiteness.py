@@ -76,7 +76,8 @@ class Finiteness:
             if word.kind == "p" or word.low in self.tables.auxiliaries:
                 return False
             following = self.words[back + 1].low
-            if word.low in self.tables.determiners and (
+            opens = word.low in self.tables.determiners or word.low in self.tables.fused
+            if opens and (
                 following in self.tables.prepositions or following in self.tables.fused
             ):
                 return back == 0 or self.words[back - 1].text != ","
