@@ -55,8 +55,9 @@ def fill_idiom(filling: Filling, trigger: Trigger) -> None:
     filling.put(frame.object if passive or moved else frame.subject, subject)
     for one in filling.at.subjects.free(clause):
         if one is not subject and one is not phrase and not passive and one.first is None:
-            is_dative = frame.dative and one.can_be("d") and not one.can_be("n")
-            filling.put(frame.dative if is_dative else frame.object, one)
+            if one.can_be("a") and filling.put(frame.object, one):
+                continue
+            filling.put(frame.dative if one.can_be("d") else frame.object, one)
     if phrase.genitive is not None:
         filling.put(frame.subject, phrase.genitive)
     for one in filling.at.sentence.of(clause):
@@ -136,9 +137,18 @@ class _VerbRoles:
                 continue
             if not other.can_be("a") or subjects.score(self.clause, other, 0) <= 0:
                 continue
+            if subject.kind == "relative" and self._is_place(other):
+                continue
             if self._fit(other, subject) >= self._fit(subject, other) + least:
                 return other
         return subject
+
+    def _is_place(self, phrase: Phrase) -> bool:
+        """Whether the phrase would only be a place as subject."""
+        found = [
+            one for name in self.frame.subject for one in self.filling.fillers(name, phrase)
+        ]
+        return bool(found) and found[0].label in _PLACES
 
     def _fit(self, subject: Phrase, object_: Phrase) -> float:
         """Return how many of subject and object find fillers; actors count more than places."""
