@@ -2466,6 +2466,58 @@
         <translation>von einer Quelle berichtet</translation>
     </message>
     <message>
+        <source>counted by a source</source>
+        <translation>von einer Quelle gezählt</translation>
+    </message>
+    <message>
+        <source>spoken of</source>
+        <translation>wovon die Rede ist</translation>
+    </message>
+    <message>
+        <source>the armed actor spoken of</source>
+        <translation>der bewaffnete Akteur, von dem die Rede ist</translation>
+    </message>
+    <message>
+        <source>soll: hearsay</source>
+        <translation>„soll“: Hörensagen</translation>
+    </message>
+    <message>
+        <source>name by its make</source>
+        <translation>Name nach seiner Bildung</translation>
+    </message>
+    <message>
+        <source>supposed</source>
+        <translation>vermutet</translation>
+    </message>
+    <message>
+        <source>people in a compound</source>
+        <translation>Volk in einer Zusammensetzung</translation>
+    </message>
+    <message>
+        <source>würde</source>
+        <translation>„würde“</translation>
+    </message>
+    <message>
+        <source>content of a promise or threat</source>
+        <translation>Inhalt eines Versprechens oder einer Drohung</translation>
+    </message>
+    <message>
+        <source>content of a denial</source>
+        <translation>Inhalt einer Bestreitung</translation>
+    </message>
+    <message>
+        <source>purpose</source>
+        <translation>Zweck</translation>
+    </message>
+    <message>
+        <source>ready to</source>
+        <translation>bereit dazu</translation>
+    </message>
+    <message>
+        <source>feared or possible</source>
+        <translation>befürchtet oder möglich</translation>
+    </message>
+    <message>
         <source>a source is named</source>
         <translation>eine Quelle ist genannt</translation>
     </message>
