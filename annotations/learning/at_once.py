@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
 from annotations.candidates.hits import DERIV, PART
 from annotations.candidates.recall import IDENTITY, MemorySource
-from annotations.candidates.vocabulary import Vocabulary
+from annotations.candidates.vocabulary import Vocabulary, obeying
 from annotations.changes import Touched
 from annotations.learning.choice import choice_of
 from annotations.learning.held_back import held_back, hold_back
@@ -55,7 +55,8 @@ def learnt_for(session: ReviewSession, article_id: ArticleId) -> Touched | None:
     article, items = session.article(article_id), session.items(article_id)
     source, before = MemorySource(memory), _as_before(items, originals)
     settled = [item.candidate for item in items if item.candidate and not item.is_open]
-    judged = [*settled, *source.judge(article, before)]
+    judged = obeying([*settled, *source.judge(article, before)], session.schema)
+    judged[: len(settled)] = settled
     seen = _Seen(article, session.schema, items, choice_of(session).least)
     after = _with_proposed(source, seen, judged, (*before, *judged))
     changed = [one for one in before if one not in after]
@@ -119,7 +120,7 @@ def _with_proposed(
         for one in _proposed(source, seen.article, seen.schema, taken, others)
         if one.score >= seen.least
     ]
-    return _whole([*kept, *_named(proposed, items)])
+    return _whole(_named([*kept, *proposed], items))
 
 
 def _stands_again(session: ReviewSession, article: Article, decided: Iterable[ItemId]) -> bool:
@@ -144,20 +145,24 @@ def _as_before(items: Iterable[Item], originals: Sequence[Candidate]) -> list[Ca
     Those that the memory made are left out; those that it changed or held back come as they
     were, unless somebody has decided the same since.
     """
-    known = {one.id: one for one in originals}
-    found: list[Candidate] = []
+    known = {_place(one.content): one for one in originals}
+    found: dict[tuple[str, object, str], Candidate] = {}
+    former: dict[ItemId, ItemId] = {}
     settled = set()
     for item in items:
         if not item.is_open:
             settled.add(_key(item.content))
         elif item.candidate is not None and item.candidate.source != IDENTITY:
-            now = item.candidate
-            then = known.get(now.id, now)
-            found.append(then if _key(then.content) == _key(now.content) else now)
-    present = settled | {_key(one.content) for one in found}
+            then = known.get(_place(item.content), item.candidate)
+            found.setdefault(_key(then.content), then)
+            former[item.id] = then.id
+    present = settled | found.keys()
     used = {item.id for item in items}
     back = [one for one in originals if _key(one.content) not in present and one.id not in used]
-    return [*found, *back]
+    return [
+        *(replace(one, content=_pointing(one.content, former)) for one in found.values()),
+        *back,
+    ]
 
 
 def _proposed(
@@ -188,14 +193,34 @@ def _is_taken(candidate: Candidate, spans: Sequence[Span]) -> bool:
     )
 
 
-def _named(proposed: Iterable[Candidate], items: Iterable[Item]) -> list[Candidate]:
-    """Return ``proposed`` under the ids that the same ones have already."""
+def _named(candidates: Sequence[Candidate], items: Sequence[Item]) -> list[Candidate]:
+    """Return ``candidates`` under the ids that the same ones have already as open items."""
     ids = {_key(item.content): item.id for item in items if item.is_open}
-    return [replace(one, id=ids.get(_key(one.content), one.id)) for one in proposed]
+    decided = {item.id for item in items if not item.is_open}
+    new = {
+        one.id: one.id if one.id in decided else ids.get(_key(one.content), one.id)
+        for one in candidates
+    }
+    return [
+        replace(one, id=new[one.id], content=_pointing(one.content, new)) for one in candidates
+    ]
+
+
+def _pointing(content: Content, new: Mapping[ItemId, ItemId]) -> Content:
+    """Return ``content`` with arguments that point to the new ids."""
+    if not isinstance(content, Event):
+        return content
+    arguments = (replace(one, ref=new.get(one.ref, one.ref)) for one in content.arguments)
+    return replace(content, arguments=tuple(arguments))
 
 
 def _key(content: Content) -> tuple[str, object, str]:
-    return content.kind, content.fragments, content.label
+    return *_place(content), content.label
+
+
+def _place(content: Content) -> tuple[str, object]:
+    """Return what stays of a candidate that the memory relabels."""
+    return content.kind, content.fragments
 
 
 def _whole(candidates: Sequence[Candidate]) -> list[Candidate]:

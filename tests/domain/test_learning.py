@@ -84,6 +84,29 @@ def test_another_type_is_followed_where_the_trigger_recurs(tmp_path):
         assert shown(made) == [("griffen an", "Clash", "open")]
         reason = made.items("a2")[0].candidate.reason
         assert reason.endswith("accepted once in this project")
+        assert learnt_for(made, "a2") is None
+        assert shown(made) == [("griffen an", "Clash", "open")]
+        made.undo()
+        learnt_for(made, "a2")
+        assert shown(made) == [("griffen an", "Attack", "open")]
+
+
+def test_another_type_takes_over_no_role_that_it_has_not(tmp_path):
+    first = an_article("Am Morgen griffen Qarwiten an.", "a1").with_event(
+        "griffen|an", "Attack"
+    )
+    second = (
+        an_article("Spät griffen Rebellen an.", "a2")
+        .with_mention("Rebellen", "MIL", mention="nominal", form="plain")
+        .with_event("griffen|an", "Attack", {"attacker": "m1"})
+    )
+    with a_project(tmp_path, first, second) as made:
+        (item,) = made.items("a1")
+        other = replace(item.content, type="Clash")
+        made.apply(correct(made.items("a1"), item.id, other, made.stamp(1), "a1"))
+        learnt_for(made, "a2")
+        clash = next(one.content for one in made.items("a2") if one.content.kind == "event")
+        assert (clash.type, clash.arguments) == ("Clash", ())
 
 
 def test_a_correction_is_followed(session):

@@ -130,7 +130,11 @@ def test_a_seed_is_decided_by_keys_and_is_there_again_with_its_undo(
         window.press("ctrl+z")
         wait_for(lambda: onlooker.look()[article]["state"] == "begun", "finishing is undone")
         window.press("ctrl+shift+z")
-        wait_for(lambda: onlooker.look() == after, "finishing is redone")
+        wait_for(lambda: onlooker.look()[article] == after[article], "finishing is redone")
+        window.press("alt+Down")
+        wait_for(
+            lambda: unnumbered(onlooker.look()) == unnumbered(after), "it has learnt again"
+        )
         quit_from(window)
     assert exported(project, "again") == gold
     assert info(project)["finished"] == 1
