@@ -68,9 +68,10 @@ class Drawer(QWidget):
             self.tr("Problems"),
             self.tr("History"),
         )
-        for page, name in zip(self._pages, names, strict=True):
-            self._tabs.addTab(name)
+        for page in self._pages:
             self._stack.addWidget(page)
+        for name in names:
+            self._tabs.addTab(name)
         self._tabs.currentChanged.connect(self._on_tab)
         close = QToolButton(self)
         close.setText("✕")
