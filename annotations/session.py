@@ -19,7 +19,7 @@ from typing import Self
 
 from annotations.changes import Change, JournalStep, Touched, make_blind
 from annotations.errors import AnnotationError, SchemaError
-from annotations.model import Article, ArticleId, Candidate, ItemId, ReviewState, Stamp
+from annotations.model import ArticleId, Candidate, ItemId, ReviewState, Stamp
 from annotations.schema import Schema
 from annotations.store import journal
 from annotations.store.annotators import NOBODY, ensure_annotator, put_setting
@@ -135,12 +135,6 @@ class ReviewSession(ProjectReading):
         return unsubscribe
 
     # What comes in ------------------------------------------------------------------------
-
-    def import_article(
-        self, article: Article, source: bytes, candidates: Sequence[Candidate] = ()
-    ) -> None:
-        """Take in one article; see ``import_articles``."""
-        self.import_articles([Incoming(article, source, tuple(candidates))])
 
     def import_articles(self, incoming: Iterable[Incoming]) -> tuple[ArticleId, ...]:
         """Take in articles, all of them or none; return their ids.
