@@ -101,9 +101,9 @@ def _is_excepted(sentence: Sentence, frame: Frame, filled: Filled) -> bool:
     actors = [known for role in frame.subject for known in filled.roles.get(role, ())]
     text = " ".join(
         word.low
-        for word in sentence.words
+        for word, start in zip(sentence.words, sentence.starts, strict=True)
         for known in actors
-        if known.start <= word.start < known.end
+        if known.start <= start < known.end
     )
     return any(part in text for part in frame.not_words)
 

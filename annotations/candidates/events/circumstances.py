@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from annotations.candidates.events.clauses import Clause
@@ -73,8 +74,8 @@ class Circumstances:
         known = next(iter(self._mentions(range(colon))), None)
         if known is None or known.label not in wanted.labels:
             return []
-        is_alone = known.start == words[0].start and known.end == words[colon - 1].end
-        return [known] if is_alone else []
+        extent = self.sentence.starts[0], self.sentence.ends[colon - 1]
+        return [known] if (known.start, known.end) == extent else []
 
     def _in_chain(self, trigger: Trigger, chain: Sequence[Phrase]) -> list[int]:
         """Return the words of the trigger's phrase and of what follows it unbroken."""
@@ -101,7 +102,7 @@ class Circumstances:
         return any(known.label == "DATE" for known in self.sentence.known[at])
 
     def _distance(self, trigger: Trigger, known: Known) -> int:
-        return abs(known.start - self.sentence.words[trigger.at].start)
+        return abs(known.start - self.sentence.starts[trigger.at])
 
     # --- times ----------------------------------------------------------------------------
 
@@ -121,8 +122,8 @@ class Circumstances:
     def _dates_noun(self, known: Known) -> bool:
         """Whether a date only dates the noun before it: "seit dem Putsch im März"."""
         words = self.sentence.words
-        at = next((n for n, word in enumerate(words) if word.start >= known.start), 0)
-        if not at:
+        at = bisect_left(self.sentence.starts, known.start)
+        if not 0 < at < len(words):
             return False
         before = words[at - 1].low
         if before in ("von", "vom"):
@@ -138,7 +139,7 @@ class Circumstances:
     def _mentions(self, words: Sequence[int]) -> Iterator[Known]:
         for at in words:
             for known in self.sentence.known[at]:
-                if known.form == "plain" and self.sentence.words[at].start <= known.start:
+                if known.form == "plain" and self.sentence.starts[at] <= known.start:
                     yield known
 
     # --- places ---------------------------------------------------------------------------

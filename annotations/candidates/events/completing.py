@@ -123,6 +123,6 @@ class Completing:
             wanted = self._wanted(event, name)
             if wanted is None or event.filled.has(name):
                 continue
-            first = self.sentence.words[words[0]].start
+            first = self.sentence.starts[words[0]]
             event.filled.add(name, self.resolver.memories.places_before(first, wanted.labels))
             return

@@ -151,13 +151,13 @@ class Resolver:
         for at in phrase.nouns:
             if at < phrase.head:
                 continue
-            word = sentence.words[at]
+            start, end = sentence.starts[at], sentence.ends[at]
             for known in sentence.known[at]:
                 if known.form == "part" or known.label not in wanted.labels:
                     continue
-                if known.label in ("QUANTITY", "DATE") or known.end < word.end:
+                if known.label in ("QUANTITY", "DATE") or known.end < end:
                     continue
-                if known.start > word.start and known.end <= word.end:
+                if known.start > start and known.end <= end:
                     continue
                 length = (known.end - known.start) / 1000
                 score = 1.0 + length + (known.mention == "name")
@@ -213,7 +213,7 @@ class Resolver:
                 first = at
         if first > phrase.start and sentence.words[first - 1].low in _BOTH:
             first -= 1
-        return sentence.words[first].start, sentence.words[phrase.head].end
+        return sentence.starts[first], sentence.ends[phrase.head]
 
     def _is_extended(self, sentence: Sentence, phrase: Phrase) -> bool:
         """Whether more than adjectives stands before the head: "von Wüste geprägte"."""
@@ -224,11 +224,11 @@ class Resolver:
     # --- pronouns -------------------------------------------------------------------------
 
     def _pronoun(self, sentence: Sentence, phrase: Phrase, wanted: Wanted) -> list[Known]:
-        word = sentence.words[phrase.head]
-        if word.low in _EMPTY_PRONOUNS:
+        if sentence.words[phrase.head].low in _EMPTY_PRONOUNS:
             return []
+        start, end = sentence.starts[phrase.head], sentence.ends[phrase.head]
         genders = self._genders(sentence, phrase)
-        standing = [one for one in sentence.known[phrase.head] if one.start == word.start]
+        standing = [one for one in sentence.known[phrase.head] if one.start == start]
         if standing:
             return [standing[0]]
         here = self._subject_before(sentence, phrase, genders, wanted)
@@ -237,7 +237,7 @@ class Resolver:
         if label is None or (earlier is None and wanted.strict):
             return []
         reason = f"pronoun needed as {wanted.role}"
-        return [self.mentions.propose(word.start, word.end, label, "pronoun", reason)]
+        return [self.mentions.propose(start, end, label, "pronoun", reason)]
 
     def _genders(self, sentence: Sentence, phrase: Phrase) -> set[str]:
         """Return the genders a pronoun can have; as a subject it has its verb's number."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -95,9 +96,9 @@ class Filling:
         """Whether an armed actor is a machine ("Kampfjets"), so can be an instrument."""
         if known.label != "MIL":
             return True
-        text = " ".join(
-            word.low for word in self.at.sentence.words if known.start <= word.start < known.end
-        )
+        starts = self.at.sentence.starts
+        first, last = bisect_left(starts, known.start), bisect_left(starts, known.end)
+        text = " ".join([word.low for word in self.at.sentence.words[first:last]])
         return any(part in text for part in self.at.tables.lists["machines"])
 
     def is_passive(self, trigger: Trigger) -> bool:

@@ -6,11 +6,11 @@ where such mentions are made.
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from annotations.candidates.events.words import Word
+from annotations.candidates.events.words import Stretch
 from annotations.model import Candidate, ItemId, Mention, Span, attributes
 
 _PROPOSED_SCORE = 0.6
@@ -50,21 +50,16 @@ class Mentions:
         self._used = {candidate.id for candidate in found}
         self._next = 1
 
-    def within(self, words: Sequence[Word]) -> Rows:
+    def within(self, stretch: Stretch) -> Rows:
         """Return, for each word, the mentions that overlap it, longest first."""
-        if not words:
-            return []
-        first = bisect_left(self._starts, words[0].start - self._longest)
-        last = bisect_left(self._starts, words[-1].end)
-        rows: list[Sequence[Known]] = [()] * len(words)
-        starts = [word.start for word in words]
+        starts, ends = stretch.starts, stretch.ends
+        first = bisect_left(self._starts, starts[0] - self._longest)
+        last = bisect_left(self._starts, ends[-1])
+        rows: list[Sequence[Known]] = [()] * len(starts)
         here = sorted(self.known[first:last], key=lambda known: known.start - known.end)
         for known in here:
-            at = max(bisect_left(starts, known.start + 1) - 1, 0)
-            while at < len(words) and words[at].start < known.end:
-                if words[at].end > known.start:
-                    rows[at] = (*rows[at], known)
-                at += 1
+            for at in range(bisect_right(ends, known.start), bisect_left(starts, known.end)):
+                rows[at] = (*rows[at], known)
         return rows
 
     def propose(self, start: int, end: int, label: str, mention: str, reason: str) -> Known:

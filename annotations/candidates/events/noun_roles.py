@@ -69,9 +69,10 @@ class _NounRoles:
 
     def _parts(self) -> None:
         """Take names inside the compound and adjectives from names: "russische Angriffe"."""
-        frame, word = self.frame, self.sentence.words[self.trigger.at]
-        for known in self.sentence.known[self.trigger.at]:
-            if known.form == "part" and known.start >= word.start and known.end <= word.end:
+        frame, at = self.frame, self.trigger.at
+        start, end = self.sentence.starts[at], self.sentence.ends[at]
+        for known in self.sentence.known[at]:
+            if known.form == "part" and known.start >= start and known.end <= end:
                 self.filling.put_known(frame.compound or frame.adjective, known)
         for at in self.phrase.adjectives:
             for known in self.sentence.known[at]:

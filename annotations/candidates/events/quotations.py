@@ -56,7 +56,7 @@ def introduced(sentence: Sentence) -> tuple[int, list[Known]]:
             known = [
                 one
                 for one in sentence.known[at - 1]
-                if one.end == words[at - 1].end and one.is_name and one.label in _SPEAKERS
+                if one.end == sentence.ends[at - 1] and one.is_name and one.label in _SPEAKERS
             ]
             return (at, known[:1]) if known else (0, [])
     return 0, []

@@ -2,29 +2,34 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from annotations.candidates.events.chunker import phrases
 from annotations.candidates.events.clause_reader import clauses
 from annotations.candidates.events.clauses import Clause
-from annotations.candidates.events.mentions import Known, Rows
+from annotations.candidates.events.mentions import Rows
 from annotations.candidates.events.phrases import Marks, Phrase
 from annotations.candidates.events.tables import Tables
-from annotations.candidates.events.words import Word
+from annotations.candidates.events.words import Stretch, Word
 
 _ADJECTIVE = ("e", "en", "er", "es", "em")
 
 
 @dataclass(slots=True, eq=False)
 class Sentence:
-    """A read sentence; ``known`` holds for each word the mentions that cover its start."""
+    """A read sentence; ``known`` holds for each word the mentions that cover its start.
+
+    ``starts`` and ``ends`` are the offsets of the words.
+    """
 
     words: Sequence[Word]
+    starts: Sequence[int]
+    ends: Sequence[int]
     clauses: list[Clause]
     phrases: list[Phrase]
     known: Rows
-    heading: bool = False
     names: Mapping[int, int] = field(default_factory=dict)
     subjects: Callable[[Clause], Phrase | None] | None = None
     by_clause: dict[int, list[Phrase]] = field(default_factory=dict)
@@ -46,13 +51,12 @@ class Sentence:
         return self.by_clause.get(id(clause), [])
 
 
-def read(
-    words: Sequence[Word], known: Rows, tables: Tables, *, heading: bool = False
-) -> Sentence:
-    """Return the sentence of ``words``, read."""
-    marks = _marks(words, known)
+def read(stretch: Stretch, known: Rows, tables: Tables) -> Sentence:
+    """Return a sentence, read."""
+    words = stretch.words
+    marks = _marks(stretch, known)
     found = clauses(words, tables)
-    sentence = Sentence(words, found, [], known, heading, marks.names)
+    sentence = Sentence(words, stretch.starts, stretch.ends, found, [], known, marks.names)
     for clause in found:
         parts = phrases(words, clause, tables, marks)
         sentence.by_clause[id(clause)] = parts
@@ -69,7 +73,7 @@ def read(
     return sentence
 
 
-def _marks(words: Sequence[Word], known: Rows) -> Marks:
+def _marks(stretch: Stretch, known: Rows) -> Marks:
     """Return where names begin and end, and which words tell times and quantities."""
     names: dict[int, int] = {}
     labels: dict[int, str] = {}
@@ -82,19 +86,12 @@ def _marks(words: Sequence[Word], known: Rows) -> Marks:
                 times.add(at)
             elif mention.label == "QUANTITY":
                 quantities.add(at)
-            elif mention.form == "deriv" and words[at].low.endswith(_ADJECTIVE):
+            elif mention.form == "deriv" and stretch.words[at].low.endswith(_ADJECTIVE):
                 derived.add(at)
-            elif mention.is_name and mention.start == words[at].start and at not in names:
-                names[at] = _end(words, at, mention)
+            elif mention.is_name and mention.start == stretch.starts[at] and at not in names:
+                names[at] = bisect_left(stretch.starts, mention.end, at)
                 labels[at] = mention.label
     return Marks(names, labels, frozenset(times), frozenset(quantities), frozenset(derived))
-
-
-def _end(words: Sequence[Word], at: int, mention: Known) -> int:
-    """Return the first word behind a mention that begins at word ``at``."""
-    while at < len(words) and words[at].start < mention.end:
-        at += 1
-    return at
 
 
 def _antecedents(sentence: Sentence, relative: Phrase) -> list[Phrase]:

@@ -24,7 +24,6 @@ from annotations.model import (
     Event,
     Fragments,
     ItemId,
-    ZoneKind,
     attributes,
     fragments,
 )
@@ -58,17 +57,15 @@ class Events:
         events: list[tuple[Sentence, Found]] = []
         read_words = words_of(article)
         read_sentences = list(sentences(read_words, known))
-        told = themes([words for words, _ in read_sentences], known)
+        told = themes([stretch.words for stretch in read_sentences])
         end = 0
-        for (words, zone), about in zip(read_sentences, told, strict=True):
+        for stretch, about in zip(read_sentences, told, strict=True):
             resolver.memories.set_themes(about)
-            sentence = read(
-                words, mentions.within(words), known, heading=zone is ZoneKind.HEADING
-            )
+            sentence = read(stretch, mentions.within(stretch), known)
             here = found_in(sentence, known, resolver)
-            between = article.text[end : words[0].start]
+            between = article.text[end : stretch.starts[0]]
             statements.link(sentence, here, new_paragraph="\n" in between)
-            end = words[-1].end
+            end = stretch.ends[-1]
             events += [(sentence, one) for one in here]
         statements.finish()
         take_speakers([one for _, one in events])
@@ -101,11 +98,11 @@ def _fragments(sentence: Sentence, words: Sequence[int]) -> Fragments:
     spans: list[tuple[int, int]] = []
     before = -2
     for at in sorted(words):
-        word = sentence.words[at]
+        start, end = sentence.starts[at], sentence.ends[at]
         if at == before + 1:
-            spans[-1] = spans[-1][0], word.end
+            spans[-1] = spans[-1][0], end
         else:
-            spans.append((word.start, word.end))
+            spans.append((start, end))
         before = at
     return fragments(spans)
 

@@ -114,11 +114,11 @@ def _nouns(sentence: Sentence, clause: Clause, tables: Tables) -> Iterator[Trigg
 
 
 def _in_name(sentence: Sentence, at: int) -> bool:
-    word = sentence.words[at]
+    start, end = sentence.starts[at], sentence.ends[at]
     return any(
         known.is_name
-        and known.start <= word.start
-        and word.end <= known.end
+        and known.start <= start
+        and end <= known.end
         and known.label not in ("DATE", "QUANTITY", "MISC")
         for known in sentence.known[at]
     )

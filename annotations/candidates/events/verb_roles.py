@@ -31,9 +31,10 @@ def fill_participle(filling: Filling, trigger: Trigger) -> None:
         return
     active = verb.form.kind == "b" or verb.form.with_sein or frame.reflexive
     filling.put(frame.subject if active else frame.object, phrase)
-    word = filling.at.sentence.words[trigger.at]
-    for known in filling.at.sentence.known[trigger.at]:
-        if known.form == "part" and word.start <= known.start and known.end <= word.end:
+    sentence = filling.at.sentence
+    start, end = sentence.starts[trigger.at], sentence.ends[trigger.at]
+    for known in sentence.known[trigger.at]:
+        if known.form == "part" and start <= known.start and known.end <= end:
             filling.put_known(frame.compound, known)
     for one in filling.at.sentence.of(trigger.clause):
         if not one.inner or not phrase.start <= one.start < trigger.at:

@@ -5,87 +5,152 @@ Offsets are code points of the article's text.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import repeat
+from typing import NamedTuple
 
-from annotations.candidates.events.spelling import fold
-from annotations.candidates.events.tables import Form, Tables
+from annotations.candidates.events.spelling import ADJECTIVE_ENDINGS, fold
+from annotations.candidates.events.tables import Tables
 from annotations.candidates.words import Words
-from annotations.model import ZoneKind
 
 MAX_WORDS = 160
 """Sentences are cut after so many words, so that no text can take more than linear time."""
 _MAX_LETTERS = 60
 _NONFINITE_AUXILIARIES = frozenset({"worden", "werden", "haben", "sein"})
+_ALSO_INFINITIVE = frozenset(
+    "sein haben werden können sollen wollen müssen dürfen mögen lassen".split()
+)
+_SHORT = 7
+"""Longer words tell of a theme also where they begin small."""
+_VOICE = frozenset({"worden", "werden", "lassen"})
+_JOINERS = frozenset({"und", "oder", "sowie"})
+_NATIONAL = ("ische", "ischen", "ischer", "isches", "ischem")
+NUMERALS = frozenset(
+    "zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn fünfzehn "
+    "zwanzig dreissig vierzig fünfzig sechzig hundert tausend dutzende hunderte tausende "
+    "dutzend million millionen milliarde milliarden zweier dreier hunderttausende "
+    "zehntausende".split()
+)
+APPROXIMATE = frozenset(
+    "mehr weniger als rund etwa fast knapp gut mindestens nahezu ungefähr circa höchstens "
+    "insgesamt bis zu über wenigstens".split()
+)
 
 
 class Word:
-    """One word, number or punctuation mark; ``kind`` is ``w``, ``n`` or ``p``.
+    """One word, number or punctuation mark (``kind`` ``w``, ``n``, ``p``), wherever it stands.
 
     ``forms`` are its readings as a verb form, ``kinds`` the kinds of these; ``finite`` and
-    ``nonfinite`` say whether one of them is such, those of the auxiliaries too.
+    ``nonfinite`` say whether one of them is such, those of the auxiliaries too, ``sure``
+    whether it can be no infinitive or participle; ``tells`` whether it has a say in verbs and
+    voice. ``determines``, ``governs``, ``fused`` and ``stands`` say whether it is in the lists
+    of articles, prepositions, fused prepositions and pronouns; ``inflected`` whether it ends
+    like an adjective, ``adjective`` whether it is nothing else; ``dull`` whether no phrase
+    begins with it; ``themes`` how often it tells of each theme.
     """
 
     __slots__ = (
+        "adjective",
+        "adverb",
+        "approximate",
+        "auxiliary",
         "cap",
-        "end",
+        "determines",
+        "dull",
         "finite",
         "forms",
+        "fused",
+        "governs",
+        "inflected",
+        "joins",
         "kind",
         "kinds",
         "low",
         "nonfinite",
-        "start",
+        "numeral",
+        "stands",
+        "sure",
+        "tells",
         "text",
+        "themes",
     )
 
-    def __init__(self, text: str, start: int, tables: Tables) -> None:
-        """Take the word as it stands and its offset."""
+    def __init__(self, text: str, tables: Tables) -> None:
+        """Look the word up."""
         self.text = text
-        self.start = start
-        self.end = start + len(text)
-        (
-            self.low,
-            self.cap,
-            self.kind,
-            self.forms,
-            self.kinds,
-            self.finite,
-            self.nonfinite,
-        ) = _look_up(text, tables)
+        self.low = low = fold(text) if len(text) < _MAX_LETTERS else text
+        last = text.rpartition("-")[2]
+        self.cap = text[0].isupper() and (not last or last is text or not last[0].islower())
+        self.kind = _kind(text)
+        is_word = self.kind == "w"
+        self.forms = tables.verb_forms(low if self.cap else fold(last)) if is_word else ()
+        self.kinds = kinds = frozenset(form.kind for form in self.forms)
+        self._read_verb(tables)
+        self.determines = low in tables.determiners
+        self.governs = low in tables.prepositions
+        self.fused = low in tables.fused
+        self.stands = low in tables.pronouns
+        self.adverb = low in tables.words["adverbs"]
+        self.joins = low in _JOINERS
+        self.numeral = low in NUMERALS
+        self.approximate = low in APPROXIMATE
+        ends = len(low) >= 4 and low.endswith(ADJECTIVE_ENDINGS)
+        self.inflected = is_word and ends and not self.adverb
+        self.adjective = self.inflected and (
+            not self.forms or low.endswith(_NATIONAL) or not kinds.isdisjoint("ab")
+        )
+        says = self.determines or self.governs or self.fused or self.stands
+        counts = self.numeral or self.approximate
+        self.dull = is_word and not (self.cap or ends or says or counts)
+        self.themes = _themes(text, tables)
+
+    def _read_verb(self, tables: Tables) -> None:
+        low, kinds = self.low, self.kinds
+        self.auxiliary = low in tables.auxiliaries
+        self.finite = self.kind == "w" and (self.auxiliary or not kinds.isdisjoint("fs"))
+        self.nonfinite = not self.cap and (
+            low in _NONFINITE_AUXILIARIES or not kinds.isdisjoint("ip")
+        )
+        self.sure = low not in _ALSO_INFINITIVE if self.auxiliary else kinds.isdisjoint("ip")
+        self.tells = bool(self.forms) or low in _VOICE
 
     def __repr__(self) -> str:
         return self.text
 
 
-def sentences(read: Words, tables: Tables) -> Iterator[tuple[list[Word], ZoneKind]]:
-    """Give the sentences of an article outside furniture, each with its zone's kind."""
+class Stretch(NamedTuple):
+    """The words of one sentence, and where each starts and ends in the article's text."""
+
+    words: Sequence[Word]
+    starts: Sequence[int]
+    ends: Sequence[int]
+
+
+def sentences(read: Words, tables: Tables) -> Iterator[Stretch]:
+    """Give the sentences of an article outside furniture."""
     for first, last in read.pieces(MAX_WORDS):
-        here = zip(read.tokens[first:last], read.starts[first:last], strict=True)
-        yield [Word(token, start, tables) for token, start in here], read.zones[first]
+        words = list(map(_word, read.tokens[first:last], repeat(tables)))
+        yield Stretch(words, read.starts[first:last], read.ends[first:last])
 
 
-_Known = tuple[str, bool, str, tuple[Form, ...], frozenset[str], bool, bool]
+_word = lru_cache(50_000)(Word)
+"""Each word is looked up once, whatever texts it stands in."""
 
 
-@lru_cache(50_000)
-def _look_up(text: str, tables: Tables) -> _Known:
-    """Return what the tables know of a word, whatever text it stands in."""
+def _kind(text: str) -> str:
     first = text[0]
-    low = fold(text) if len(text) < _MAX_LETTERS else text
-    last = text.rpartition("-")[2]
-    cap = first.isupper() and (not last or last is text or not last[0].islower())
-    kind = _kind(first, text)
-    forms = tables.verb_forms(low if cap else fold(last)) if kind == "w" else ()
-    kinds = frozenset(form.kind for form in forms)
-    finite = kind == "w" and (low in tables.auxiliaries or not kinds.isdisjoint("fs"))
-    nonfinite = low in _NONFINITE_AUXILIARIES or not kinds.isdisjoint("ip")
-    return low, cap, kind, forms, kinds, finite, nonfinite and not cap
-
-
-def _kind(first: str, text: str) -> str:
     if first.isalpha():
         return "w"
     if not first.isdigit():
         return "p"
     return "w" if text[-1].isalpha() else "n"
+
+
+def _themes(text: str, tables: Tables) -> tuple[tuple[str, int], ...]:
+    """Return how often a word that may tell of them tells of each theme of the grammar."""
+    if len(text) <= _SHORT and not text[0].isupper():
+        return ()
+    folded = fold(text)
+    told = ((name, sum(map(folded.count, parts))) for name, parts in tables.themes.items())
+    return tuple((name, times) for name, times in told if times)
