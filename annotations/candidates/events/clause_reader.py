@@ -35,8 +35,11 @@ class _Reader:
     def __init__(self, words: Sequence[Word], tables: Tables) -> None:
         self.words = words
         self.tables = tables
-        self.finiteness = Finiteness(words, tables)
-        self.coordination = Coordination(words, tables, self.finiteness)
+        self.finiteness = Finiteness(words)
+        self.coordination = Coordination(words, self.finiteness)
+        self.finite = self.finiteness.finite
+        self.sure = self.finiteness.sure
+        self.nonfinite = self.finiteness.nonfinite
         self.found: list[Clause] = []
         self.last: Clause | None = None
 
@@ -138,12 +141,12 @@ class _Reader:
         if not finite:
             return True
         ends = self.words[part[-2]].low == "zu" if len(part) > 1 else False
-        return ends and not any(self.finiteness.is_sure[i] for i in part)
+        return ends and self.sure.isdisjoint(part)
 
     def _waiting(self, part: list[int], has_finite: bool) -> Clause | None:
         """Return the earlier clause that ``part`` continues."""
         dash = bool(part[0]) and self.words[part[0] - 1].text in _DASHES
-        nonfinite = any(self.finiteness.is_nonfinite[i] for i in part[-3:])
+        nonfinite = not self.nonfinite.isdisjoint(part[-3:])
         split = None if has_finite else self._split_verb(part)
         if split is not None:
             return split
@@ -194,7 +197,7 @@ class _Reader:
 
     def _complete(self, clause: Clause) -> bool:
         """Whether the clause's auxiliary has its participle or infinitive already."""
-        return any(i != clause.finite and self.finiteness.is_nonfinite[i] for i in clause.words)
+        return any(i != clause.finite for i in self.nonfinite.intersection(clause.words))
 
     def _has_zu(self, part: list[int]) -> bool:
         for n, at in enumerate(part):
@@ -204,7 +207,7 @@ class _Reader:
             if "z" in word.kinds:
                 return True
             followed = word.low == "zu" and n + 1 < len(part)
-            if followed and self.finiteness.is_nonfinite[part[n + 1]]:
+            if followed and part[n + 1] in self.nonfinite:
                 return True
         return False
 
@@ -225,7 +228,7 @@ class _Reader:
             return "sub", lows[n]
         if segment[0] == 0 or not self.found or self.words[segment[0] - 1].text in _CLOSERS:
             return "main", ""
-        if lows[n] in self.tables.prepositions and n + 1 < len(segment):
+        if self.words[segment[n]].governs and n + 1 < len(segment):
             n += 1
         if lows[n] in self.tables.words["relatives"] and self._is_relative(
             segment, n, ends_finite=ends_finite
@@ -245,19 +248,19 @@ class _Reader:
             return True
         following = self.words[segment[n + 1]]
         return not following.cap and (
-            following.low in self.tables.determiners
-            or following.low in self.tables.prepositions
-            or following.low in ("sich", "nach")
+            following.determines or following.governs or following.low in ("sich", "nach")
         )
 
     # --- finite verbs ---------------------------------------------------------------------
 
     def _finites(self, part: list[int]) -> list[int]:
         """Return the finite verbs of a stretch; sure ones win over ambiguous ones."""
-        sure = [i for i in part if self.finiteness.is_sure[i]]
+        if self.finite.isdisjoint(part):
+            return []
+        sure = [i for i in part if i in self.sure]
         if sure:
             return sure
-        may = [i for i in part if self.finiteness.may_be[i]]
+        may = [i for i in part if i in self.finite]
         if may and any(self._wants_more(clause) for clause in self.found):
             return []
         return may[:1]
@@ -283,7 +286,7 @@ class _Reader:
         """Return how the last verb of a clause can be read: participle, infinitive."""
         for at in reversed(clause.words):
             word = self.words[at]
-            if word.cap or at == clause.finite or word.low in self.tables.auxiliaries:
+            if word.cap or at == clause.finite or word.auxiliary:
                 continue
             kinds = set(word.kinds & _NONFINITE)
             if kinds:
@@ -292,21 +295,21 @@ class _Reader:
 
     def _take_finite(self, clause: Clause) -> None:
         """Find the clause's finite verb."""
-        if clause.kind == "inf":
+        if clause.kind == "inf" or self.finite.isdisjoint(clause.words):
             return
         shared = clause.shares
-        finites = [i for i in clause.words if self.finiteness.is_sure[i]]
+        finites = [i for i in clause.words if i in self.sure]
         if not finites and not (shared is not None and self._is_parallel(shared, clause)):
             others = [one for one in self.found if one is not clause]
             if not any(self._wants_more(one) for one in others):
-                may = [i for i in clause.words if self.finiteness.may_be[i]]
+                may = [i for i in clause.words if i in self.finite]
                 finites = may[-1:] if clause.kind in ("sub", "rel") else may[:1]
         if not finites:
             return
         at = finites[-1] if clause.kind in ("sub", "rel") else finites[0]
         clause.finite = at
         word = self.words[at]
-        if word.low in self.tables.auxiliaries:
+        if word.auxiliary:
             clause.auxiliary, clause.mood = self.tables.auxiliaries[word.low]
         else:
             form = next(form for form in word.forms if form.kind in "fs")

@@ -4,12 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from annotations.candidates.events.tables import Tables
 from annotations.candidates.events.words import Word
 
-_ALSO_INFINITIVE = frozenset(
-    "sein haben werden können sollen wollen müssen dürfen mögen lassen".split()
-)
 _JOINERS = frozenset({"und", "oder", "sowie", "wie", "als"})
 _ADJECTIVE = ("e", "en", "er", "es", "em")
 
@@ -17,29 +13,18 @@ _ADJECTIVE = ("e", "en", "er", "es", "em")
 class Finiteness:
     """Judges the words of one sentence."""
 
-    def __init__(self, words: Sequence[Word], tables: Tables) -> None:
+    def __init__(self, words: Sequence[Word]) -> None:
         """Take the sentence.
 
-        ``may_be`` says of each word whether it can be a finite verb here, ``is_sure`` whether
-        it can be nothing else, ``is_nonfinite`` whether it can be an infinitive or a participle
-        that ends a clause.
+        ``finite`` are the words that can be finite verbs here, ``sure`` those of them that can
+        be nothing else, ``nonfinite`` those that can be an infinitive or a participle that
+        ends a clause.
         """
         self.words = words
-        self.tables = tables
-        self.may_be = [word.finite and self._judge(at) for at, word in enumerate(words)]
-        self.is_sure = [
-            may and self._is_only_finite(word)
-            for may, word in zip(self.may_be, words, strict=True)
-        ]
-        self.is_nonfinite = [word.nonfinite for word in words]
-
-    def _is_only_finite(self, word: Word) -> bool:
-        if word.low in self.tables.auxiliaries:
-            return word.low not in _ALSO_INFINITIVE
-        return word.kinds.isdisjoint("ip")
-
-    def is_auxiliary(self, at: int) -> bool:
-        return self.words[at].low in self.tables.auxiliaries
+        verbs = [(at, word) for at, word in enumerate(words) if word.finite or word.nonfinite]
+        self.nonfinite = {at for at, word in verbs if word.nonfinite}
+        self.finite = {at for at, word in verbs if word.finite and self._judge(at)}
+        self.sure = {at for at in self.finite if words[at].sure}
 
     def is_attributive(self, at: int) -> bool:
         """Whether the word stands before a noun, as "eroberte" in "die eroberte Stadt"."""
@@ -50,22 +35,20 @@ class Finiteness:
         if not following.cap or following.kind != "w":
             return False
         before = words[at - 1]
-        low = before.low
         inflected = not words[at].kinds.isdisjoint("ab")
         if inflected and self._is_embedded(at):
             return True
         certain = inflected or any(form.tense == "k" for form in words[at].forms)
-        if not certain and low not in self.tables.fused and low != "zu":
-            opens = low in self.tables.determiners or low in self.tables.prepositions
+        opens = before.determines or before.governs
+        if not certain and not before.fused and before.low != "zu":
             return opens and not self._is_pronoun(at - 1)
         return (
-            low in self.tables.determiners
-            or low in self.tables.prepositions
-            or low in self.tables.fused
+            opens
+            or before.fused
             or before.kind == "n"
-            or (not before.cap and low.endswith(_ADJECTIVE[:-1]) and not before.forms)
-            or low in self.tables.words["adverbs"]
-            or (low in _JOINERS and self._stands_before_verb(at))
+            or (not before.cap and before.low.endswith(_ADJECTIVE[:-1]) and not before.forms)
+            or before.adverb
+            or (before.low in _JOINERS and self._stands_before_verb(at))
             or (not before.cap and not before.forms and self._stands_before_verb(at))
         )
 
@@ -73,13 +56,10 @@ class Finiteness:
         """Whether an article with a preposition right behind opens what ends here."""
         for back in range(at - 2, max(at - 11, -1), -1):
             word = self.words[back]
-            if word.kind == "p" or word.low in self.tables.auxiliaries:
+            if word.kind == "p" or word.auxiliary:
                 return False
-            following = self.words[back + 1].low
-            opens = word.low in self.tables.determiners or word.low in self.tables.fused
-            if opens and (
-                following in self.tables.prepositions or following in self.tables.fused
-            ):
+            following = self.words[back + 1]
+            if (word.determines or word.fused) and (following.governs or following.fused):
                 return back == 0 or self.words[back - 1].text != ","
         return False
 
@@ -105,7 +85,7 @@ class Finiteness:
         word = self.words[at]
         if word.cap or word.kind != "w":
             return False
-        if word.low in self.tables.auxiliaries:
+        if word.auxiliary:
             before = self.words[at - 1] if at else word
             return word.low != "sein" and (before.cap or not before.forms)
         return bool(word.kinds) and word.kinds.isdisjoint("abipgz")
@@ -114,7 +94,7 @@ class Finiteness:
         word = self.words[at]
         if (word.cap and at > 0) or self._follows_zu(at):
             return False
-        if word.low in self.tables.auxiliaries:
+        if word.auxiliary:
             return word.low != "sein"
         if at == 0 and self._opens_as_noun(word):
             return False
@@ -129,9 +109,8 @@ class Finiteness:
         if not word.kinds.isdisjoint("ab"):
             return True
         following = self.words[1] if len(self.words) > 1 else word
-        return not following.cap and (
-            following.low in self.tables.auxiliaries or not following.kinds.isdisjoint("fs")
-        )
+        is_verb = following.auxiliary or not following.kinds.isdisjoint("fs")
+        return is_verb and not following.cap
 
     def _follows_zu(self, at: int) -> bool:
         return at > 0 and self.words[at - 1].low == "zu"

@@ -11,7 +11,6 @@ from annotations.candidates.events.words import Word
 
 _QUOTES = frozenset("\"„“”«»‚‘’'›‹")
 _DETACHED = frozenset({"bekannt", "gefangen", "dingfest", "fest", "frei", "tot"})
-_WITHOUT_FORMS = frozenset({"worden", "werden", "lassen"})
 _AFTER_PARTICLE = frozenset({"und", "oder", "sowie", "als", "wie", "zu"})
 
 
@@ -24,13 +23,13 @@ def find_verbs(
         clause.auxiliary, clause.mood = shared.auxiliary, shared.mood
         clause.worden, clause.werden = shared.worden, shared.werden
         clause.worden = clause.worden or any(words[i].low == "worden" for i in shared.words)
-    told = [(n, at) for n, at in enumerate(clause.words) if _tells(words[at])]
+    told = [(n, at) for n, at in enumerate(clause.words) if words[at].tells]
     for n, at in told:
         word = words[at]
         if at != clause.finite:
             clause.worden = clause.worden or word.low == "worden"
             clause.werden = clause.werden or word.low == "werden"
-        if not _may_be_lexical(word, tables, is_finite=at == clause.finite):
+        if not _may_be_lexical(word, is_finite=at == clause.finite):
             continue
         if (word.cap and at > 0) or finiteness.is_attributive(at):
             continue
@@ -42,14 +41,9 @@ def find_verbs(
             clause.verbs.append(verb)
 
 
-def _tells(word: Word) -> bool:
-    """Whether the word has a say in verbs and voice."""
-    return bool(word.forms) or word.low in _WITHOUT_FORMS
-
-
-def _may_be_lexical(word: Word, tables: Tables, *, is_finite: bool) -> bool:
+def _may_be_lexical(word: Word, *, is_finite: bool) -> bool:
     """Whether the word is a form of a verb that is no auxiliary here."""
-    if word.low in tables.auxiliaries:
+    if word.auxiliary:
         return word.low == "lassen" and not is_finite
     return bool(word.forms)
 
