@@ -52,27 +52,25 @@ class _Attacher:
         right = self.found[n]
         left_at = self._left_of(n)
         left = self.found[left_at]
+        gap = self.words[left.end : right.start]
         between = [
-            self.words[i].low for i in range(left.end, right.start) if self.words[i].kind != "p"
+            word.low
+            for word in gap
+            if word.kind != "p" and not (right.preposition and (word.governs or word.fused))
         ]
-        if right.preposition:
-            between = [
-                low
-                for low in between
-                if low not in self.tables.prepositions and low not in self.tables.fused
-            ]
-        texts = {self.words[i].text for i in range(left.end, right.start)}
-        comma, dash = "," in texts, bool(texts & _DASHES)
-        if between in _JOINED:
-            self._join(n)
-        elif not between and dash:
+        if between:
+            if between in _JOINED:
+                self._join(n)
+            return
+        marks = [word.text for word in gap if word.kind == "p"]
+        if not _DASHES.isdisjoint(marks):
             self._insert(left, right)
-        elif not between and comma:
+        elif "," in marks:
             self.listed.append((left_at, n))
-        elif right.preposition == "von" and not between and self._owns(left, right):
+        elif right.preposition == "von" and self._owns(left, right):
             right.owner = left
             left.genitive = left.genitive or right
-        elif not between and self._is_genitive(left, right):
+        elif self._is_genitive(left, right):
             left.genitive, right.owner = right, left
 
     def _left_of(self, n: int) -> int:

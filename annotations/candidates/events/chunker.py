@@ -62,6 +62,7 @@ class _Chunker:
         self.marks = marks
         self.nouns = NounReader(words, tables, marks)
         self.classes = WordClasses(words, clause, tables, marks)
+        self.passed = self.classes.verbs | marks.times
         self.found: list[Phrase] = []
 
     def read(self) -> list[Phrase]:
@@ -76,7 +77,7 @@ class _Chunker:
         preposition = ""
         for n, at in enumerate(order[:4]):
             low = self.words[at].low
-            if low in self.tables.prepositions:
+            if self.words[at].governs:
                 preposition = low
             elif low == self.clause.intro:
                 if low in ("deren", "dessen"):
@@ -99,14 +100,16 @@ class _Chunker:
         """Read what stands at position ``n``; return the position after it."""
         at = order[n]
         word = self.words[at]
-        if word.kind == "p" or at in self.classes.verbs or at in self.marks.times:
+        if word.kind == "p" or at in self.passed:
             return n + 1
-        if self.classes.opens_nothing(at):
+        is_name = at in self.marks.names
+        if word.dull and not is_name and at not in self.marks.quantities:
             return n + 1
         opening = _Opening(n)
         after = n
-        is_name = at in self.marks.names and word.cap
-        if not is_name or self.classes.is_preposition(at):
+        if (word.governs or word.fused) and not (
+            is_name and word.cap and self.classes.opens_clause(at)
+        ):
             after = self._preposition(order, n, opening)
         end = self._group(order, after, opening)
         return end if end > after else after + 1
@@ -114,16 +117,16 @@ class _Chunker:
     def _preposition(self, order: list[int], n: int, opening: _Opening) -> int:
         """Read a preposition, if one stands here, into ``opening``."""
         low = self.words[order[n]].low
-        if low in self.tables.fused:
+        if self.words[order[n]].fused:
             return self._fused(low, n, opening)
-        if low not in self.tables.prepositions or not self.classes.governs(order, n):
-            return n
-        if self.classes.opens_clause(order[n]):
+        if not self.classes.governs(order, n) or self.classes.opens_clause(order[n]):
             return n
         opening.preposition, opening.governs = low, self.tables.prepositions[low]
         n += 1
         second = self.words[order[n]].low
-        if second in SECOND.get(low, ()):
+        if low not in SECOND:
+            return n
+        if second in SECOND[low]:
             opening.governs = self.tables.prepositions[second]
             if low == "bis":
                 opening.preposition = second
@@ -142,14 +145,14 @@ class _Chunker:
         if n >= len(order):
             return n
         start = n
-        low = self.words[order[n]].low
+        word = self.words[order[n]]
         if not opening.determiner:
-            if low in self.tables.pronouns and not (self.words[order[n]].cap and n):
-                cases = governed(cases_of(self.tables.pronouns[low]), opening.governs)
+            if word.stands and not (word.cap and n):
+                cases = governed(cases_of(self.tables.pronouns[word.low]), opening.governs)
                 return self._short("pronoun", order, n, opening, cases)
-            if low in self.tables.determiners and order[n] not in self.marks.names:
+            if word.determines and order[n] not in self.marks.names:
                 if self.classes.is_quantifier(order, n):
-                    return self._short("number", order, n, opening, self._cases_of(low))
+                    return self._short("number", order, n, opening, self._cases_of(word.low))
                 if self.classes.is_dative_pronoun(order, n):
                     return self._short("pronoun", order, n, opening, frozenset({"df"}))
                 n = self._determiner(order, n, opening)
@@ -166,11 +169,11 @@ class _Chunker:
         opening.cases = self._cases_of(low)
         n += 1
         if n < len(order):
-            second = self.words[order[n]].low
-            if second in _AFTER_DETERMINER:
+            second = self.words[order[n]]
+            if second.low in _AFTER_DETERMINER:
                 n += 1
-            elif low == "all" and second in self.tables.determiners:
-                opening.cases = self._cases_of(second)
+            elif low == "all" and second.determines:
+                opening.cases = self._cases_of(second.low)
                 n += 1
         return n
 
@@ -179,9 +182,10 @@ class _Chunker:
         begun = bool(opening.determiner)
         while n < len(order):
             at = order[n]
-            if at in self.marks.times or (at in self.marks.names and self.words[at].cap):
+            word = self.words[at]
+            if at in self.marks.times or (word.cap and at in self.marks.names):
                 break
-            if self.classes.approximates(order, n):
+            if word.approximate and self.classes.approximates(order, n):
                 n += 1
             elif self.classes.is_number(order, n):
                 opening.number = at
@@ -199,7 +203,7 @@ class _Chunker:
         """Read an adjective, an adverb before one, or an embedded phrase; ``n`` if none."""
         at = order[n]
         word = self.words[at]
-        adjective = self.classes.is_adjective(at)
+        adjective = word.inflected and self.classes.is_adjective(at)
         if word.kind == "p":
             follows = n + 1 < len(order) and self.classes.is_adjective(order[n + 1])
             return n + 1 if word.text == "," and opening.adjectives and follows else n
@@ -207,7 +211,7 @@ class _Chunker:
             return n
         if at in self.classes.verbs and not adjective:
             return n
-        if begun and (self.classes.is_preposition(at) or word.low in self.tables.determiners):
+        if begun and (word.determines or self.classes.is_preposition(at)):
             return self._embedded(order, n)
         if adjective:
             opening.adjectives.append(at)

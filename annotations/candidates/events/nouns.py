@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from annotations.candidates.events.phrases import Marks
 from annotations.candidates.events.tables import Tables
@@ -47,20 +48,20 @@ class NounReader:
         nouns: list[int] = []
         while n < len(order):
             at = order[n]
+            end = self.marks.names.get(at, 0)
+            if at in self.marks.times or not (end or self._is_noun(at, first=not nouns)):
+                break
             if nouns and at != nouns[-1] + 1 and not self._is_bridged(nouns[-1] + 1, at):
                 break
-            if at in self.marks.times or (nouns and not self._goes_on(nouns, at)):
+            if nouns and not self._goes_on(nouns, at):
                 break
-            if at in self.marks.names:
-                end = self.marks.names[at]
-                nouns += [i for i in range(at, end) if self.words[i].kind != "p"]
-                while n < len(order) and order[n] < end:
-                    n += 1
+            if not end:
+                nouns.append(at)
+                n += 1
                 continue
-            if not self._is_noun(at, first=not nouns):
-                break
-            nouns.append(at)
-            n += 1
+            nouns += [i for i in range(at, end) if self.words[i].kind != "p"]
+            while n < len(order) and order[n] < end:
+                n += 1
         return nouns, n
 
     def head_of(self, nouns: list[int]) -> int:
@@ -77,28 +78,21 @@ class NounReader:
 
     def is_common(self, at: int) -> bool:
         """Whether the word is an ordinary noun, so that it does not continue a name."""
-        low = self.words[at].low
-        return (
-            self.tables.head(low) is not None
-            or bool(self.tables.noun_frames(low)[0])
-            or low.endswith(_COMMON)
-        )
+        return _is_common(self.words[at].low, self.tables)
 
     def _is_noun(self, at: int, *, first: bool) -> bool:
         word = self.words[at]
         if not word.cap or word.kind != "w":
             return not first and word.low.startswith(_ARTICLES)
-        if not first and (
-            word.low in self.tables.determiners or word.low in self.tables.prepositions
-        ):
+        if not first and (word.determines or word.governs):
             return False
         return at > 0 or not self._is_function_word(word)
 
     def _is_function_word(self, word: Word) -> bool:
         """Whether the first word of a sentence is capitalised for that only."""
-        if word.low in self.tables.words["adverbs"] or word.low in self.tables.prepositions:
+        if word.adverb or word.governs or word.auxiliary:
             return True
-        if word.low in self.tables.words["subjunctions"] or word.low in self.tables.auxiliaries:
+        if word.low in self.tables.words["subjunctions"]:
             return True
         if word.low in self.tables.words["coordinators"] or word.low.endswith(_ADVERBIAL):
             return True
@@ -140,9 +134,9 @@ class NounReader:
     def _is_named_thing(self, at: int) -> bool:
         """Whether an unknown noun with its article can have a name: "das Zentrum Wjasna"."""
         word = self.words[at]
-        before = self.words[at - 1].low if at else ""
         return (
-            before in self.tables.determiners
+            at > 0
+            and self.words[at - 1].determines
             and not self.is_common(at)
             and not word.low.endswith(_TIMES)
         )
@@ -163,3 +157,9 @@ class NounReader:
         if all(text in _QUOTES for text in texts):
             return True
         return texts == ["("] and end in self.marks.names
+
+
+@lru_cache(20_000)
+def _is_common(low: str, tables: Tables) -> bool:
+    is_known = tables.head(low) is not None or bool(tables.noun_frames(low)[0])
+    return is_known or low.endswith(_COMMON)

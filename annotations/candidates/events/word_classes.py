@@ -3,26 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from functools import lru_cache
 
 from annotations.candidates.events.clauses import Clause
 from annotations.candidates.events.phrases import Marks
+from annotations.candidates.events.spelling import ADJECTIVE_ENDINGS
 from annotations.candidates.events.tables import Tables
 from annotations.candidates.events.words import Word
 
-_ENDINGS = ("e", "en", "er", "es", "em")
-_NATIONAL = ("ische", "ischen", "ischer", "isches", "ischem")
 _CLOSING = ("igen", "ige", "ene", "enen", "lichen", "liche")
-_NUMERALS = frozenset(
-    "zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn fünfzehn "
-    "zwanzig dreissig vierzig fünfzig sechzig hundert tausend dutzende hunderte tausende "
-    "dutzend million millionen milliarde milliarden zweier dreier hunderttausende "
-    "zehntausende".split()
-)
-_APPROXIMATE = frozenset(
-    "mehr weniger als rund etwa fast knapp gut mindestens nahezu ungefähr circa höchstens "
-    "insgesamt bis zu über wenigstens".split()
-)
 _QUANTIFIERS = frozenset(
     "einige einigen viele vielen mehrere mehreren alle allen beide beiden wenige wenigen "
     "manche etliche eine einer eines einen keine keiner zahlreiche zahlreichen".split()
@@ -55,20 +43,11 @@ class WordClasses:
         self.verbs |= {verb.particle for verb in clause.verbs}
         self.verbs.add(clause.finite)
         self.intro = clause.intro if clause.kind == "sub" else ""
-        self.opening = clause.words[:3]
-
-    def opens_nothing(self, at: int) -> bool:
-        """Whether no phrase begins with the word, whatever follows ("dort", "sich")."""
-        word = self.words[at]
-        if word.cap or word.kind != "w" or not _is_dull(word.low, self.tables):
-            return False
-        return at not in self.marks.names and at not in self.marks.quantities
+        self.opening = clause.words[:3] if self.intro else ()
 
     def is_preposition(self, at: int) -> bool:
-        low = self.words[at].low
-        if self.opens_clause(at):
-            return False
-        return low in self.tables.prepositions or low in self.tables.fused
+        word = self.words[at]
+        return (word.governs or word.fused) and not self.opens_clause(at)
 
     def opens_clause(self, at: int) -> bool:
         """Whether the word is the subjunction, so no preposition ("bis", "seit")."""
@@ -85,7 +64,7 @@ class WordClasses:
         if low == "zu" and not following.cap:
             return "i" not in following.kinds
         if self.is_preposition(order[n + 1]) and following.low not in SECOND.get(low, ()):
-            return low == "bis" and following.low in self.tables.fused
+            return low == "bis" and following.fused
         return following.kind != "p"
 
     # --- adjectives -----------------------------------------------------------------------
@@ -93,16 +72,11 @@ class WordClasses:
     def is_adjective(self, at: int) -> bool:
         """Whether the word has an adjective's ending and is nothing else."""
         word = self.words[at]
-        low = word.low
-        if word.kind != "w" or not low.endswith(_ENDINGS) or len(low) < 4:
+        if not word.inflected:
             return False
-        if word.cap and at == 0 and not self._opens_with_adjective(low):
+        if word.cap and at == 0 and not self._opens_with_adjective(word.low):
             return False
-        if low in self.tables.words["adverbs"]:
-            return False
-        if not word.forms or low.endswith(_NATIONAL):
-            return True
-        return not word.kinds.isdisjoint("ab") or self._before_noun(at)
+        return word.adjective or self._before_noun(at)
 
     def is_derived(self, at: int) -> bool:
         """Whether a capital adjective stands before its noun, as after a dateline."""
@@ -121,12 +95,12 @@ class WordClasses:
         following = self.words[1]
         if following.cap:
             return following.kind == "w" and not following.low.startswith("al-")
-        return following.low.endswith(_ENDINGS) and following.low[-5:-2] == "isc"
+        return following.low.endswith(ADJECTIVE_ENDINGS) and following.low[-5:-2] == "isc"
 
     def modifies(self, order: list[int], n: int) -> bool:
         """Whether an uninflected word can stand inside a phrase ("bislang", "schwer")."""
         word = self.words[order[n]]
-        if word.low in self.tables.words["adverbs"] or word.low.endswith(("ig", "lich")):
+        if word.adverb or word.low.endswith(("ig", "lich")):
             return True
         if word.forms or word.kind != "w" or n + 1 >= len(order):
             return False
@@ -148,10 +122,8 @@ class WordClasses:
         at = order[n]
         word = self.words[at]
         if at in self.marks.quantities:
-            return not word.cap or word.low in _NUMERALS or word.kind == "n"
-        if word.low in _NUMERALS:
-            return True
-        return word.kind == "n" and self._counts(order, n)
+            return not word.cap or word.numeral or word.kind == "n"
+        return word.numeral or (word.kind == "n" and self._counts(order, n))
 
     def _counts(self, order: list[int], n: int) -> bool:
         """Whether a number belongs to a following noun ("20 Soldaten", not "2014 ein")."""
@@ -159,17 +131,17 @@ class WordClasses:
             word = self.words[at]
             if word.cap:
                 return True
-            if word.low in self.tables.determiners:
+            if word.determines:
                 return False
-            if word.kind == "w" and not self.is_adjective(at) and word.low not in _NUMERALS:
+            if word.kind == "w" and not self.is_adjective(at) and not word.numeral:
                 return False
         return True
 
     def approximates(self, order: list[int], n: int) -> bool:
         """Whether a number follows within two words: "mehr als 100"."""
-        return self.words[order[n]].low in _APPROXIMATE and any(
-            self.words[at].kind == "n" or self.words[at].low in _NUMERALS
-            for at in order[n + 1 : n + 3]
+        near = [self.words[at] for at in order[n : n + 3]]
+        return near[0].approximate and any(
+            word.numeral or word.kind == "n" for word in near[1:]
         )
 
     def is_quantifier(self, order: list[int], n: int) -> bool:
@@ -189,12 +161,3 @@ class WordClasses:
             return True
         following = self.words[order[n + 1]]
         return not following.cap and not self.is_adjective(order[n + 1])
-
-
-@lru_cache(50_000)
-def _is_dull(low: str, tables: Tables) -> bool:
-    """Whether a small word is neither article, pronoun, preposition, number nor adjective."""
-    if low in tables.determiners or low in tables.pronouns or low in _NUMERALS | _APPROXIMATE:
-        return False
-    is_inflected = len(low) >= 4 and low.endswith(_ENDINGS)
-    return not (is_inflected or low in tables.prepositions or low in tables.fused)
