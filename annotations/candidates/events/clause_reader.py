@@ -35,8 +35,11 @@ class _Reader:
     def __init__(self, words: Sequence[Word], tables: Tables) -> None:
         self.words = words
         self.tables = tables
-        self.finiteness = Finiteness(words)
-        self.coordination = Coordination(words, self.finiteness)
+        cutting = [(at, word) for at, word in enumerate(words) if word.cuts]
+        joints = {at for at, word in cutting if word.joins}
+        self.marks = [(at, word.text) for at, word in cutting if word.kind == "p"]
+        self.finiteness = Finiteness(words, cutting)
+        self.coordination = Coordination(words, joints, self.finiteness)
         self.finite = self.finiteness.finite
         self.sure = self.finiteness.sure
         self.nonfinite = self.finiteness.nonfinite
@@ -44,30 +47,30 @@ class _Reader:
         self.last: Clause | None = None
 
     def read(self) -> list[Clause]:
+        segment: list[int] = []
         start = 0
-        breaks = [
-            at
-            for at, word in enumerate(self.words)
-            if word.kind == "p" and word.text in _BREAKS
-        ]
-        for at in (*breaks, len(self.words)):
-            segment = [i for i in range(start, at) if self.words[i].text not in QUOTES]
+        for at, text in (*self.marks, (len(self.words), ",")):
+            is_quote = text in QUOTES
+            if not is_quote and text not in _BREAKS:
+                continue
+            segment += range(start, at)
+            start = at + 1
+            if is_quote:
+                continue
             if segment:
                 self._segment(segment)
-            if at < len(self.words) and (
-                self.words[at].text in _CLOSERS or self._is_dateline(at)
-            ):
+                segment = []
+            if text in _CLOSERS or self._is_dateline(at, text):
                 for clause in self.found:
                     clause.closed = True
-            start = at + 1
         for clause in self.found:
             find_verbs(clause, self.words, self.tables, self.finiteness)
         return self.found
 
-    def _is_dateline(self, at: int) -> bool:
+    def _is_dateline(self, at: int, text: str) -> bool:
         """Whether a dash ends a dateline: "Sanaa (dpa) - "."""
         return (
-            self.words[at].text in _DASHES
+            text in _DASHES
             and at <= 10
             and not any(clause.finite >= 0 for clause in self.found)
         )
@@ -215,30 +218,29 @@ class _Reader:
 
     def _kind(self, segment: list[int]) -> tuple[str, str]:
         """Return the kind of clause that ``segment`` starts, and the word that says so."""
-        lows = [self.words[at].low for at in segment]
+        told = self.tables.words
         n = 0
-        while n < len(segment) - 1 and (
-            lows[n] in self.tables.words["coordinators"] or lows[n] in _LEADS
-        ):
+        low = self.words[segment[0]].low
+        while n < len(segment) - 1 and (low in told["coordinators"] or low in _LEADS):
             n += 1
-        ends_finite = self.coordination.ends_finite(segment)
-        if lows[n] in self.tables.words["subjunctions"] and (
-            ends_finite or (lows[n] in _SUBORDINATING and not self._finites(segment))
+            low = self.words[segment[n]].low
+        if low in told["subjunctions"] and (
+            self.coordination.ends_finite(segment)
+            or (low in _SUBORDINATING and not self._finites(segment))
         ):
-            return "sub", lows[n]
+            return "sub", low
         if segment[0] == 0 or not self.found or self.words[segment[0] - 1].text in _CLOSERS:
             return "main", ""
         if self.words[segment[n]].governs and n + 1 < len(segment):
             n += 1
-        if lows[n] in self.tables.words["relatives"] and self._is_relative(
-            segment, n, ends_finite=ends_finite
-        ):
-            return "rel", lows[n]
+            low = self.words[segment[n]].low
+        if low in told["relatives"] and self._is_relative(segment, n):
+            return "rel", low
         return "main", ""
 
-    def _is_relative(self, segment: list[int], n: int, *, ends_finite: bool) -> bool:
+    def _is_relative(self, segment: list[int], n: int) -> bool:
         finites = self._finites(segment)
-        if ends_finite and n + 1 < len(segment):
+        if n + 1 < len(segment) and self.coordination.ends_finite(segment):
             return len(finites) <= 2
         return not finites and self._opens_relative(segment, n)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 
 from annotations.candidates.events.finiteness import Finiteness
 from annotations.candidates.events.words import Word
@@ -13,13 +14,15 @@ _NEW_CLAUSE = frozenset({"dass", "weil", "ob", "nachdem", "wenn"})
 class Coordination:
     """Cuts stretches of one sentence at the conjunctions that start a new predicate."""
 
-    def __init__(self, words: Sequence[Word], finiteness: Finiteness) -> None:
-        """Take the sentence."""
+    def __init__(
+        self, words: Sequence[Word], joints: AbstractSet[int], finiteness: Finiteness
+    ) -> None:
+        """Take the sentence and the places of its conjunctions."""
         self.words = words
         self.finite = finiteness.finite
         self.sure = finiteness.sure
         self.nonfinite = finiteness.nonfinite
-        self.joints = {at for at, word in enumerate(words) if word.joins}
+        self.joints = joints
 
     def parts(self, segment: list[int], kind: str) -> list[list[int]]:
         """Return the predicates of ``segment``, without the conjunctions between them."""

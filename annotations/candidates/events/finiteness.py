@@ -13,17 +13,16 @@ _ADJECTIVE = ("e", "en", "er", "es", "em")
 class Finiteness:
     """Judges the words of one sentence."""
 
-    def __init__(self, words: Sequence[Word]) -> None:
-        """Take the sentence.
+    def __init__(self, words: Sequence[Word], cutting: Sequence[tuple[int, Word]]) -> None:
+        """Take the sentence, and those of its words, by place, that cut it into clauses.
 
         ``finite`` are the words that can be finite verbs here, ``sure`` those of them that can
         be nothing else, ``nonfinite`` those that can be an infinitive or a participle that
         ends a clause.
         """
         self.words = words
-        verbs = [(at, word) for at, word in enumerate(words) if word.finite or word.nonfinite]
-        self.nonfinite = {at for at, word in verbs if word.nonfinite}
-        self.finite = {at for at, word in verbs if word.finite and self._judge(at)}
+        self.nonfinite = {at for at, word in cutting if word.nonfinite}
+        self.finite = {at for at, word in cutting if word.finite and self._judge(at)}
         self.sure = {at for at in self.finite if words[at].sure}
 
     def is_attributive(self, at: int) -> bool:

@@ -23,8 +23,7 @@ def find_verbs(
         clause.auxiliary, clause.mood = shared.auxiliary, shared.mood
         clause.worden, clause.werden = shared.worden, shared.werden
         clause.worden = clause.worden or any(words[i].low == "worden" for i in shared.words)
-    told = [(n, at) for n, at in enumerate(clause.words) if words[at].tells]
-    for n, at in told:
+    for at in [at for at in clause.words if words[at].tells]:
         word = words[at]
         if at != clause.finite:
             clause.worden = clause.worden or word.low == "worden"
@@ -34,7 +33,7 @@ def find_verbs(
         if (word.cap and at > 0) or finiteness.is_attributive(at):
             continue
         if at == clause.finite:
-            verb = _finite(clause, words, n)
+            verb = _finite(clause, words)
         else:
             verb = _detached(words, tables, at) or _nonfinite(clause, word, at)
         if verb is not None:
@@ -70,21 +69,23 @@ def _nonfinite(clause: Clause, word: Word, at: int) -> Verb | None:
     return Verb(at, fitting[0]) if fitting else None
 
 
-def _finite(clause: Clause, words: Sequence[Word], n: int) -> Verb | None:
-    at = clause.words[n]
-    particle = _particle(clause, words, n)
+def _finite(clause: Clause, words: Sequence[Word]) -> Verb | None:
+    at = clause.finite
+    particle = _particle(clause, words)
     for form in words[at].forms:
         if particle >= 0 and form.kind == "s" and form.particle == words[particle].low:
             return Verb(at, form, particle)
     return next((Verb(at, form) for form in words[at].forms if form.kind == "f"), None)
 
 
-def _particle(clause: Clause, words: Sequence[Word], n: int) -> int:
+def _particle(clause: Clause, words: Sequence[Word]) -> int:
     """Return the particle that ends the clause after its finite verb, or -1."""
-    wanted = {form.particle for form in words[clause.words[n]].forms if form.kind == "s"}
+    wanted = words[clause.finite].particles
     if not wanted:
         return -1
-    for at in reversed(clause.words[n + 1 :]):
+    for at in reversed(clause.words):
+        if at == clause.finite:
+            break
         word = words[at]
         if word.low in wanted and not word.cap and _ends_after(clause, words, at):
             return at

@@ -47,7 +47,8 @@ class Word:
     voice. ``determines``, ``governs``, ``fused`` and ``stands`` say whether it is in the lists
     of articles, prepositions, fused prepositions and pronouns; ``inflected`` whether it ends
     like an adjective, ``adjective`` whether it is nothing else; ``dull`` whether no phrase
-    begins with it; ``themes`` how often it tells of each theme.
+    begins with it, ``cuts`` whether it has a say in where clauses begin; ``particles`` are
+    those that it wants elsewhere; ``themes`` how often it tells of each theme.
     """
 
     __slots__ = (
@@ -56,6 +57,7 @@ class Word:
         "approximate",
         "auxiliary",
         "cap",
+        "cuts",
         "determines",
         "dull",
         "finite",
@@ -69,6 +71,7 @@ class Word:
         "low",
         "nonfinite",
         "numeral",
+        "particles",
         "stands",
         "sure",
         "tells",
@@ -93,6 +96,7 @@ class Word:
         self.stands = low in tables.pronouns
         self.adverb = low in tables.words["adverbs"]
         self.joins = low in _JOINERS
+        self.cuts = self.finite or self.nonfinite or self.joins or self.kind == "p"
         self.numeral = low in NUMERALS
         self.approximate = low in APPROXIMATE
         ends = len(low) >= 4 and low.endswith(ADJECTIVE_ENDINGS)
@@ -114,6 +118,7 @@ class Word:
         )
         self.sure = low not in _ALSO_INFINITIVE if self.auxiliary else kinds.isdisjoint("ip")
         self.tells = bool(self.forms) or low in _VOICE
+        self.particles = frozenset(form.particle for form in self.forms if form.kind == "s")
 
     def __repr__(self) -> str:
         return self.text
