@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from itertools import pairwise
-from typing import Literal, NewType
+from typing import ClassVar, Literal, NewType
 
 from annotations.errors import OffsetError
 
@@ -75,9 +75,7 @@ class Mention:
     label: str
     attributes: Attributes = ()
 
-    @property
-    def kind(self) -> Literal["mention"]:
-        return "mention"
+    kind: ClassVar[Literal["mention"]] = "mention"
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,9 +95,7 @@ class Event:
     arguments: tuple[Argument, ...] = ()
     attributes: Attributes = ()
 
-    @property
-    def kind(self) -> Literal["event"]:
-        return "event"
+    kind: ClassVar[Literal["event"]] = "event"
 
     @property
     def label(self) -> str:

@@ -34,7 +34,6 @@ _BLOCKS_WITH_MARKS = (
 
 _JOINERS = "\u00ad\u034f\u200c\u200d"
 _ELISION = re.compile(r"(?:[LDldjmnstc]|[Qq]u)['’](?=[^\W\d_]{2})")
-_ELIDED = frozenset("LDldjmnstcQq")
 _AFTER_ADDRESS = ".,;:!?)]}\"'“”»…"
 _ORDINAL = re.compile(r"\d{1,3}\Z")
 _ROMAN = re.compile(r"[IVX]{2,6}\Z")
@@ -56,22 +55,26 @@ def tokens(text: str) -> tuple[Span, ...]:
 def token_bounds(text: str) -> Iterator[tuple[int, int]]:
     """Yield start and end of each token of ``text``: ``tokens`` for those in a hurry."""
     lists = abbreviations()
+    pattern = _pattern()
+    word, address = pattern.groupindex["word"], pattern.groupindex["address"]
+    elides = "'" in text or "’" in text
     end = 0
-    for match in _pattern().finditer(text):
+    for match in pattern.finditer(text):
         start, stop = match.span()
-        if stop <= end:
-            continue
-        start = max(start, end)
+        if start < end:
+            if stop <= end:
+                continue
+            start = end
         end = stop
-        kind = match.lastgroup
-        if kind == "word":
-            elided = _ELISION.match(text, start, end) if text[start] in _ELIDED else None
+        kind = match.lastindex
+        if kind == word:
+            elided = _ELISION.match(text, start, end) if elides else None
             if elided is not None:
                 yield start, elided.end()
                 start = elided.end()
-            if text.startswith(".", end) and owns_stop(text, start, end, lists):
+            if text[end : end + 1] == "." and owns_stop(text, start, end, lists):
                 end += 1
-        elif kind == "address":
+        elif kind == address:
             kept = start + len(match[0].rstrip(_AFTER_ADDRESS))
             yield start, kept
             yield from ((place, place + 1) for place in range(kept, end))
