@@ -8,9 +8,9 @@ What hangs on few values is made once and remembered.
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import chain
 
 from annotations.candidates.words import Words
 from annotations.model import Attributes, Candidate, Event, ItemId
@@ -27,40 +27,58 @@ Features = tuple[str, ...]
 
 def rows(candidates: Sequence[Candidate], words: Words) -> Iterator[Features]:
     """Yield the features of each candidate of one article, ``candidates`` in text order."""
+    for groups in grouped(candidates, words):
+        yield tuple(chain.from_iterable(groups))
+
+
+def grouped(candidates: Sequence[Candidate], words: Words) -> Iterator[tuple[Features, ...]]:
+    """Yield what ``rows`` yields in groups of features that often come together."""
     places = [_place(candidate, words) for candidate in candidates]
-    used: Counter[ItemId] = Counter()
-    crowd: Counter[int] = Counter()
-    for candidate, (at, _) in zip(candidates, places, strict=True):
-        if isinstance(candidate.content, Event):
-            used.update([argument.ref for argument in candidate.content.arguments])
-            crowd[words.sentence[at]] += 1
+    used, crowd = _counted(candidates, places, words)
     nested = _nested(candidates)
+    tokens, sentence = words.tokens, words.sentence
+    behind_all = len(tokens)
     for candidate, (at, behind) in zip(candidates, places, strict=True):
-        content = candidate.content
-        left, right = at - 1, behind
-        before = words.tokens[left] if words.same_sentence(left, at) else _EDGE
-        after = words.tokens[right] if words.same_sentence(at, right) else _EDGE
-        last, zone = words.tokens[behind - 1], words.zones[at].value
-        uses = min(used[candidate.id], 2)
-        near = min(crowd[words.sentence[at]], _MOST)
+        content, here = candidate.content, sentence[at]
+        before = tokens[at - 1] if at and sentence[at - 1] == here else _EDGE
+        last, zone = tokens[behind - 1], words.zones[at].value
+        uses = min(used.get(candidate.id, 0), 2)
+        near = min(crowd.get(here, 0), _MOST)
         tenth = int(candidate.score * 10)
         if isinstance(content, Event):
             yield (
-                *_entry(content.type, content.attributes, tenth, candidate.reason),
-                *_roles(content.type, tuple([one.role for one in content.arguments])),
-                *_event_place(content.type, uses, near, zone),
-                *_event_words(before, last),
+                _entry(content.type, content.attributes, tenth, candidate.reason),
+                _roles(content.type, tuple([one.role for one in content.arguments])),
+                _event_place(content.type, uses, near, zone),
+                _event_words(before, last),
             )
         else:
+            is_edge = behind >= behind_all or sentence[behind] != here
+            after = _EDGE if is_edge else tokens[behind]
             yield (
-                *_origin(content.label, content.attributes, tenth, candidate.source),
-                *_reasons(candidate.reason),
-                *_mention_place(content.label, content.attributes, uses, near, zone),
-                *_mention_words(content.label, before, last),
-                f"mr {after.lower()}",
-                f"mn {content.label} {min(behind - at, 5)}",
-                f"mh {content.label} {nested.get(candidate.id, '-')}",
+                _origin(content.label, content.attributes, tenth, candidate.source),
+                reasons_of(candidate.reason),
+                _mention_place(content.label, content.attributes, uses, near, zone),
+                _mention_words(content.label, before, last),
+                _mention_size(
+                    content.label, after, behind - at, nested.get(candidate.id, "-")
+                ),
             )
+
+
+def _counted(
+    candidates: Sequence[Candidate], places: Sequence[tuple[int, int]], words: Words
+) -> tuple[dict[ItemId, int], dict[int, int]]:
+    """Return how many arguments each candidate is, and how many events each sentence has."""
+    used: dict[ItemId, int] = {}
+    crowd: dict[int, int] = {}
+    for candidate, (at, _) in zip(candidates, places, strict=True):
+        content = candidate.content
+        if isinstance(content, Event):
+            for argument in content.arguments:
+                used[argument.ref] = used.get(argument.ref, 0) + 1
+            crowd[words.sentence[at]] = crowd.get(words.sentence[at], 0) + 1
+    return used, crowd
 
 
 def _place(candidate: Candidate, words: Words) -> tuple[int, int]:
@@ -83,7 +101,7 @@ def _origin(label: str, values: Attributes, tenth: int, source: str) -> Features
 
 
 @lru_cache(8192)
-def _reasons(reason: str) -> Features:
+def reasons_of(reason: str) -> Features:
     """Return the reasons, without what they quote of the text."""
     parts = dict.fromkeys(_QUOTED.sub("Q", part) for part in reason.split("; ") if part)
     return tuple(f"my {part}" for part in parts)
@@ -101,6 +119,11 @@ def _mention_words(label: str, before: str, last: str) -> Features:
         f"mf {label} {_shape(last)}",
         f"mx {label} {_end(last, 3)}",
     )
+
+
+@lru_cache(8192)
+def _mention_size(label: str, after: str, size: int, nested: str) -> Features:
+    return f"mr {after.lower()}", f"mn {label} {min(size, 5)}", f"mh {label} {nested}"
 
 
 # --- events ---------------------------------------------------------------------------------

@@ -13,7 +13,7 @@ from pathlib import Path
 from annotations.candidates.base import identity
 from annotations.candidates.data_files import FOLDER
 from annotations.candidates.languages import GERMAN
-from annotations.candidates.score_features import rows
+from annotations.candidates.score_features import grouped, reasons_of
 from annotations.candidates.scoring import VERSION, Weights, from_json
 from annotations.candidates.words import words_of
 from annotations.errors import SourceError
@@ -68,13 +68,12 @@ class Scores:
         if schema.name != SCHEMA:
             return candidates
         weights = self._weights or shipped_weights()
+        every = grouped(candidates, words_of(article))
         return [
-            scored(one, max(weights.chance(features), _floor(one, features, weights)))
+            scored(one, max(weights.chance(groups), _floor(one, weights)))
             if is_known(one)
             else one
-            for one, features in zip(
-                candidates, rows(candidates, words_of(article)), strict=True
-            )
+            for one, groups in zip(candidates, every, strict=True)
         ]
 
 
@@ -84,13 +83,16 @@ def scored(candidate: Candidate, chance: float) -> Candidate:
     return Candidate(candidate.id, candidate.content, candidate.source, score, candidate.reason)
 
 
-def _floor(candidate: Candidate, features: Sequence[str], weights: Weights) -> float:
+def _floor(candidate: Candidate, weights: Weights) -> float:
     """Return the least score of an event, and of a mention by a rule newer than the weights."""
+    score = candidate.score
     if candidate.content.kind == "event":
-        return min(candidate.score, _FLOOR)
-    reasons = [name for name in features if name.startswith("my ")]
+        return min(score, _FLOOR)
+    if score < _TRUSTED:
+        return 0.0
+    reasons = reasons_of(candidate.reason)
     is_new = bool(reasons) and weights.weights.keys().isdisjoint(reasons)
-    return min(candidate.score, _FLOOR) if is_new and candidate.score >= _TRUSTED else 0.0
+    return _FLOOR if is_new else 0.0
 
 
 def is_known(candidate: Candidate) -> bool:

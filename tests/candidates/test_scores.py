@@ -31,9 +31,9 @@ def surfaces(candidates):
 def test_weights_are_learnt_from_what_is_right_and_wrong():
     some = [(["a", "both"], True), (["b", "both"], False)] * 20
     weights = train([*some, (["a"], False)])
-    assert weights.chance(["a", "both"]) > 0.8
-    assert weights.chance(["b", "both"]) < 0.2
-    assert weights.chance(["never seen"]) == 0.5
+    assert weights.chance([("a", "both")]) > 0.8
+    assert weights.chance([("b",), ("both",)]) < 0.2
+    assert weights.chance([("never seen",)]) == 0.5
     assert train([*some, (["a"], False)]).to_json() == weights.to_json()
     assert from_json(weights.to_json()).weights == weights.weights
 
