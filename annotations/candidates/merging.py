@@ -19,8 +19,9 @@ from annotations.model import (
     Event,
     ItemId,
     Mention,
-    Span,
 )
+
+_Place = tuple[int, int, str, tuple[int, ...]]
 
 HOLDERS = frozenset({"ORG", "MIL", "FAC", "MISC", "LOC", "OTH"})
 """Labels of names that may hold another name as it stands ("Universität Aleppo")."""
@@ -36,38 +37,45 @@ def merged(candidates: Iterable[Candidate]) -> tuple[Candidate, ...]:
 
 def united(candidates: Iterable[Candidate]) -> list[Candidate]:
     """Return one candidate per place in text order, ids as they are."""
-    groups: dict[tuple[str, tuple[int, ...]], list[Candidate]] = {}
+    groups: dict[_Place, list[Candidate]] = {}
     for candidate in candidates:
-        groups.setdefault(_where(candidate.content), []).append(candidate)
-    joined: list[Candidate] = []
+        groups.setdefault(_place(candidate.content), []).append(candidate)
     became: dict[ItemId, ItemId] = {}
-    for group in groups.values():
+    ordered: dict[str, list[tuple[_Place, Candidate]]] = {"mention": [], "event": []}
+    joined: list[Candidate] = []
+    for place in sorted(groups):
+        group = groups[place]
         one = group[0]
         if len(group) > 1:
             one = _joined(group)
             became.update((other.id, one.id) for other in group)
         joined.append(one)
-    joined.sort(key=_place)
+        ordered[place[2]].append((place, one))
     dropped: set[ItemId] = set()
     rivalled: set[ItemId] = set()
-    for kind in (Mention, Event):
-        losers, winners = _conflicts([c for c in joined if isinstance(c.content, kind)])
+    for of_kind in ordered.values():
+        losers, winners = _conflicts(of_kind)
         dropped |= losers
         rivalled |= winners
-    kept = (c for c in joined if c.id not in dropped)
-    told = [with_extent(c) if c.id in rivalled else c for c in kept]
-    there = {candidate.id for candidate in told}
-    return [_led(candidate, there, became) for candidate in told]
+    told = [
+        with_extent(one) if one.id in rivalled else one
+        for one in joined
+        if one.id not in dropped
+    ]
+    there = {one.id for one in told}
+    return [_led(one, there, became) if one.content.kind == "event" else one for one in told]
 
 
-def _where(content: Content) -> tuple[str, tuple[int, ...]]:
-    """Return kind and offsets of ``content``; numbers are compared faster than spans."""
-    first = content.fragments[0]
-    if len(content.fragments) == 1:
-        return content.kind, (first.start, first.end)
-    return content.kind, tuple(
-        at for span in content.fragments for at in (span.start, span.end)
-    )
+def _place(content: Content) -> _Place:
+    """Return start, negative end and kind of ``content``, and where fragments break it.
+
+    Sorted by these, candidates stand in text order, the longer first.
+    """
+    spans = content.fragments
+    start, end = spans[0].start, spans[-1].end
+    if len(spans) == 1:
+        return start, -end, content.kind, ()
+    return start, -end, content.kind, tuple([at for s in spans for at in (s.start, s.end)])
 
 
 def _joined(group: Sequence[Candidate]) -> Candidate:
@@ -93,23 +101,21 @@ def _joined(group: Sequence[Candidate]) -> Candidate:
     return with_labels(one, sorted(doubt, key=lambda name: (doubt[name], name)))
 
 
-def _conflicts(ordered: Sequence[Candidate]) -> tuple[set[ItemId], set[ItemId]]:
+def _conflicts(
+    ordered: Iterable[tuple[_Place, Candidate]],
+) -> tuple[set[ItemId], set[ItemId]]:
     """Return which candidates, in text order, a surer one denies, and which had near rivals."""
     dropped: set[ItemId] = set()
     rivalled: set[ItemId] = set()
-    open_: list[Candidate] = []
+    open_: list[tuple[int, Candidate]] = []
     reach = 0
-    for candidate in ordered:
-        spans = candidate.content.fragments
-        start = spans[0].start
+    for (start, end, _, _), candidate in ordered:
         if start >= reach:
-            open_, reach = [candidate], spans[-1].end
+            open_, reach = [(-end, candidate)], -end
             continue
-        reach = max(reach, spans[-1].end)
-        open_ = [
-            c for c in open_ if c.content.fragments[-1].end > start and c.id not in dropped
-        ]
-        for other in open_:
+        reach = max(reach, -end)
+        open_ = [one for one in open_ if one[0] > start and one[1].id not in dropped]
+        for _, other in open_:
             loser = _loser(other, candidate)
             if loser is not None:
                 dropped.add(loser.id)
@@ -118,7 +124,7 @@ def _conflicts(ordered: Sequence[Candidate]) -> tuple[set[ItemId], set[ItemId]]:
                     rivalled.add(winner.id)
                 if loser is candidate:
                     break
-        open_.append(candidate)
+        open_.append((-end, candidate))
     return dropped, rivalled
 
 
@@ -161,27 +167,16 @@ def _loser_of_nested(outer: Candidate, inner: Candidate) -> Candidate:
     return outer if inner.score > outer.score + 0.3 else inner
 
 
-def _place(candidate: Candidate) -> tuple[int, int, str, str]:
-    spans: Sequence[Span] = candidate.content.fragments
-    return spans[0].start, -spans[-1].end, candidate.content.kind, candidate.id
-
-
 def _led(
     candidate: Candidate, there: Collection[ItemId], became: Mapping[ItemId, ItemId]
 ) -> Candidate:
     """Return an event with arguments that are there, those that were joined led along."""
-    content = candidate.content
-    if not isinstance(content, Event):
-        return candidate
+    arguments = candidate.content.arguments if isinstance(candidate.content, Event) else ()
     led = dict.fromkeys(
-        (argument.role, became.get(argument.ref, argument.ref))
-        for argument in content.arguments
+        [(argument.role, became.get(argument.ref, argument.ref)) for argument in arguments]
     )
     kept = tuple([Argument(role, ref) for role, ref in led if ref in there])
-    if kept == content.arguments:
-        return candidate
-    event = Event(content.fragments, content.type, kept, content.attributes)
-    return Candidate(candidate.id, event, candidate.source, candidate.score, candidate.reason)
+    return candidate if kept == arguments else _with(candidate, candidate.id, kept)
 
 
 def renumbered(candidates: Iterable[Candidate]) -> tuple[Candidate, ...]:
@@ -189,11 +184,11 @@ def renumbered(candidates: Iterable[Candidate]) -> tuple[Candidate, ...]:
 
     Arguments that are not among them are left out.
     """
-    ordered = sorted(candidates, key=_place)
+    ordered = sorted(candidates, key=lambda one: (_place(one.content), one.id))
     mentions = events = 0
     fresh: dict[ItemId, ItemId] = {}
     for candidate in ordered:
-        if isinstance(candidate.content, Mention):
+        if candidate.content.kind == "mention":
             mentions += 1
             fresh[candidate.id] = ItemId(f"m{mentions}")
         else:
@@ -203,18 +198,17 @@ def renumbered(candidates: Iterable[Candidate]) -> tuple[Candidate, ...]:
 
 
 def _renamed(candidate: Candidate, fresh: Mapping[ItemId, ItemId]) -> Candidate:
+    content, name = candidate.content, fresh[candidate.id]
+    arguments = content.arguments if isinstance(content, Event) else ()
+    led = [Argument(one.role, fresh[one.ref]) for one in arguments if one.ref in fresh]
+    if name == candidate.id and not arguments:
+        return candidate
+    return _with(candidate, name, tuple(led))
+
+
+def _with(candidate: Candidate, name: ItemId, arguments: tuple[Argument, ...]) -> Candidate:
+    """Return ``candidate`` under another id, and with other arguments if it is an event."""
     content = candidate.content
     if isinstance(content, Event):
-        arguments = tuple(
-            [
-                Argument(argument.role, fresh[argument.ref])
-                for argument in content.arguments
-                if argument.ref in fresh
-            ]
-        )
         content = Event(content.fragments, content.type, arguments, content.attributes)
-    elif fresh[candidate.id] == candidate.id:
-        return candidate
-    return Candidate(
-        fresh[candidate.id], content, candidate.source, candidate.score, candidate.reason
-    )
+    return Candidate(name, content, candidate.source, candidate.score, candidate.reason)

@@ -60,9 +60,7 @@ def grouped(candidates: Sequence[Candidate], words: Words) -> Iterator[tuple[Fea
                 reasons_of(candidate.reason),
                 _mention_place(content.label, content.attributes, uses, near, zone),
                 _mention_words(content.label, before, last),
-                _mention_size(
-                    content.label, after, behind - at, nested.get(candidate.id, "-")
-                ),
+                _mention_size(content.label, after, behind - at, nested.get(candidate.id, "-")),
             )
 
 
