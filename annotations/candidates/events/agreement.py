@@ -27,12 +27,17 @@ _WEAK: Mapping[str, Mapping[str, Cases]] = {
 _FEMININE = (
     *("ung", "heit", "keit", "schaft", "ion", "tät", "ei", "enz", "anz", "ie", "ik", "ur"),
     *("macht", "kraft", "wehr", "stadt", "gruppe", "miliz", "armee"),
+    *("ive", "ade", "ahme", "flucht", "schlacht", "hilfe", "gewalt", "waffe", "ruhe", "pause"),
+    *("rückkehr", "attacke", "razzia"),
 )
 _MASCULINE = (
     *("er", "ling", "ismus", "or", "ist", "ent", "ant", "angriff", "schlag", "staat", "krieg"),
+    *("kampf", "beschuss", "vorstoss", "einsatz", "überfall", "abzug", "rückzug", "marsch"),
+    *("putsch", "stand", "sturm", "mord"),
 )
 _WEAK_ENDINGS = ("enten", "anten", "isten", "aten", "eten", "iten", "oten", "ogen", "eugen")
-_NEUTER = ("chen", "lein", "ment", "um", "nis", "land", "dorf")
+_NEUTER = ("chen", "lein", "ment", "um", "nis", "land", "dorf", "gefecht", "attentat", "gebiet")
+_NEUTER_IN_ER = ("massaker", "feuer", "lager", "opfer", "manöver")
 _PLURAL = ("ungen", "heiten", "keiten", "schaften", "ionen", "täten")
 
 
@@ -64,7 +69,12 @@ def gender(low: str, tables: Tables) -> str:
         folded = known.noun.lower().replace("ß", "ss")
         ambiguous = known.gender in "mt" and folded.endswith(("er", "el", "en"))
         return known.gender + "p" if ambiguous and low.endswith(folded) else known.gender
-    for endings, letters in ((_FEMININE, "f"), (_MASCULINE, "mp"), (_NEUTER, "t")):
+    for endings, letters in (
+        (_FEMININE, "f"),
+        (_NEUTER_IN_ER, "tp"),
+        (_MASCULINE, "mp"),
+        (_NEUTER, "t"),
+    ):
         if low.endswith(endings):
             return letters
     return "p" if low.endswith(_PLURAL) else ""

@@ -177,6 +177,7 @@ class _Attacher:
             last >= len(self.words)
             or self.words[last].kind == "p"
             or last == self.clause.finite
+            or (self.words[last].low == "am" and last + 1 in self.marks.times)
         )
 
     # --- genitives ------------------------------------------------------------------------

@@ -119,6 +119,8 @@ class _Chunker:
         low = self.words[order[n]].low
         if self.words[order[n]].fused:
             return self._fused(low, n, opening)
+        if low == "zufolge":  # it stands behind what it governs
+            return n
         if not self.classes.governs(order, n) or self.classes.opens_clause(order[n]):
             return n
         opening.preposition, opening.governs = low, self.tables.prepositions[low]

@@ -25,6 +25,8 @@ _FARTHER = 60
 _DESCRIBED = _PLACE_PREPOSITIONS - {"vor", "hinter", "neben"}
 _EARLIER = frozenset({"nach", "seit", "vor"})
 """After these an event noun tells of something before or after what the verb tells."""
+_DEEPEST = 4
+"""Genitives that hang on one another: "seit Beginn der Offensive der Armee"."""
 _AHEAD = 7
 """A date with its colon is not longer, in words."""
 _BEFORE_TIMES = frozenset(
@@ -91,7 +93,11 @@ class Circumstances:
                 words += range(one.genitive.start, one.genitive.end)
         following = max(words) + 1
         clause = set(trigger.clause.words)
-        if following in clause and self.sentence.words[following].low in _BEFORE_TIMES:
+        if (
+            following in clause
+            and not self._is_time(following)
+            and self.sentence.words[following].low in _BEFORE_TIMES
+        ):
             following += 1
         while following in clause and self._is_time(following):
             words.append(following)
@@ -131,10 +137,19 @@ class Circumstances:
         end = at - 1 if before in _BEFORE_TIMES else at
         for one in self.sentence.phrases:
             if one.end == end and one.kind == "noun":
-                phrase = one.owner or one
-                frames, _ = self.resolver.tables.noun_frames(words[phrase.head].low)
-                return phrase.preposition in _EARLIER and bool(frames)
+                return self._is_earlier(one)
         return False
+
+    def _is_earlier(self, phrase: Phrase) -> bool:
+        """Whether an event noun stands here that happened before or after the verb's event."""
+        tells = False
+        for _ in range(_DEEPEST):
+            frames, _ = self.resolver.tables.noun_frames(self.sentence.words[phrase.head].low)
+            tells = tells or bool(frames)
+            if phrase.owner is None:
+                break
+            phrase = phrase.owner
+        return tells and phrase.preposition in _EARLIER
 
     def _mentions(self, words: Sequence[int]) -> Iterator[Known]:
         for at in words:

@@ -104,7 +104,9 @@ class Filling:
     def is_passive(self, trigger: Trigger) -> bool:
         """Whether the trigger's verb is a passive participle in its clause."""
         verb, clause = trigger.verb, trigger.clause
-        if verb is None or verb.form.kind != "p" or verb.form.with_sein or self.frame.active:
+        if verb is None or verb.form.kind != "p" or self.frame.active:
+            return False
+        if verb.form.with_sein and not (clause.auxiliary == "werden" or clause.werden):
             return False
         if clause.kind == "inf":
             return clause.worden or clause.werden

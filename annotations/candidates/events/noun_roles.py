@@ -103,11 +103,19 @@ class _NounRoles:
         phrase = self.phrase
         if one.inner and phrase.start <= one.start < phrase.head:
             if one.preposition in BY and not self._is_announced():
-                self.filling.put(self.frame.subject, one)
+                self._by(one)
+            elif one.preposition == "zwischen" and one.first is None:
+                self._between(one, self.frame.noun_prepositions.get("zwischen", ()))
         elif one.preposition == "zwischen" and one.end <= phrase.start and one.first is None:
             if self.filling.filled.roles or self.sentence.words[max(one.start - 2, 0)].cap:
                 return
             self._between(one, self.frame.noun_prepositions.get("zwischen", ()))
+
+    def _by(self, one: Phrase) -> None:
+        """Take who did it, or who ordered what others do: "der von X befohlene Abzug"."""
+        ordered = self.filling.has_any(self.frame.subject)
+        if not ordered or not self.filling.put(("agent",), one):
+            self.filling.put(self.frame.subject, one)
 
     def _is_announced(self) -> bool:
         """Whether a participle of saying stands before the noun: "die von X angekündigte"."""

@@ -29,6 +29,8 @@ from annotations.model import (
 )
 from annotations.schema import Schema
 
+_JOINING = frozenset({"und", "oder", "sowie"})
+
 
 class Events:
     """Proposes event candidates, and the descriptions and pronouns they need as arguments."""
@@ -85,12 +87,21 @@ class Events:
                 for role in (type_.roles if type_ is not None else ())
                 for ref in _refs(one, role.name, names)
             )
-            spans = _fragments(sentence, one.trigger.words)
+            spans = _fragments(sentence, _with_truncated(sentence, one))
             values = attributes({"factuality": one.factuality})
             event = Event(spans, one.frame.type, arguments, values)
             reason = f"{one.trigger.kind} of “{one.frame.name}”; {one.reason}"
             made.append(Candidate(names[id(one)], event, self.identity, one.score, reason))
         return made
+
+
+def _with_truncated(sentence: Sentence, event: Found) -> Sequence[int]:
+    """Return a trigger's words with the cut one before: "Luft- und Bombenangriffe"."""
+    words, at = event.trigger.words, event.trigger.words[0]
+    if event.trigger.kind != "noun" or at < 2 or sentence.words[at - 1].low not in _JOINING:
+        return words
+    cut = sentence.words[at - 2]
+    return (at - 2, at - 1, *words) if cut.cap and cut.text.endswith("-") else words
 
 
 def _fragments(sentence: Sentence, words: Sequence[int]) -> Fragments:

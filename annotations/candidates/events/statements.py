@@ -92,7 +92,7 @@ class Statements:
         ]
         if said:
             self._speaker = said[-1]
-        elif not self._is_indirect() and not self._quotation.is_open:
+        elif self.scopes.spoken or not (self._is_indirect() or self._quotation.is_open):
             self._speaker = []
         plain = [one for one in events if not one.is_statement]
         self._events = [one for one in plain if one.is_main] or plain[:1]

@@ -199,7 +199,16 @@ class _VerbRoles:
             return
         if phrase.preposition == "mit" and names == ("opponent",) and self._is_beside():
             return
+        if phrase.preposition == "zwischen":
+            self._between(phrase, names)
+            return
         self.filling.put(names, phrase)
+
+    def _between(self, phrase: Phrase, names: Sequence[str]) -> None:
+        """Fill one role after the other: "zwischen der Armee und den Rebellen umkämpft"."""
+        for n, one in enumerate((phrase, *self.sentence.joined_to(phrase))):
+            name = names[min(n, len(names) - 1)]
+            self.filling.filled.add(name, self.filling.fillers(name, one))
 
     def _is_beside(self) -> bool:
         """Whether "mit" says who fights on the same side: "gemeinsam mit", "gegen"."""

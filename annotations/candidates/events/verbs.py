@@ -10,7 +10,9 @@ from annotations.candidates.events.tables import Tables
 from annotations.candidates.events.words import Word
 
 _QUOTES = frozenset("\"„“”«»‚‘’'›‹")
-_DETACHED = frozenset({"bekannt", "gefangen", "dingfest", "fest", "frei", "tot"})
+_DETACHED = frozenset(
+    "bekannt gefangen dingfest fest frei tot verantwortlich deutlich klar".split()
+)
 _AFTER_PARTICLE = frozenset({"und", "oder", "sowie", "als", "wie", "zu"})
 
 
@@ -33,7 +35,7 @@ def find_verbs(
         if (word.cap and at > 0) or finiteness.is_attributive(at):
             continue
         if at == clause.finite:
-            verb = _finite(clause, words)
+            verb = _detached(words, tables, at, "f") or _finite(clause, words)
         else:
             verb = _detached(words, tables, at) or _nonfinite(clause, word, at)
         if verb is not None:
@@ -47,12 +49,14 @@ def _may_be_lexical(word: Word, *, is_finite: bool) -> bool:
     return bool(word.forms)
 
 
-def _detached(words: Sequence[Word], tables: Tables, at: int) -> Verb | None:
+def _detached(
+    words: Sequence[Word], tables: Tables, at: int, kinds: str = "ipz"
+) -> Verb | None:
     """Read a prefix that is written apart: "bekannt gegeben", "gefangen genommen"."""
     if not at or words[at - 1].low not in _DETACHED:
         return None
     forms = tables.verb_forms(words[at - 1].low + words[at].low)
-    form = next((form for form in forms if form.kind in "ipz"), None)
+    form = next((form for form in forms if form.kind in kinds), None)
     return Verb(at, form, at - 1) if form is not None else None
 
 

@@ -15,6 +15,7 @@ _QUANTIFIERS = frozenset(
     "einige einigen viele vielen mehrere mehreren alle allen beide beiden wenige wenigen "
     "manche etliche eine einer eines einen keine keiner zahlreiche zahlreichen".split()
 )
+_FURTHER = frozenset({"weitere", "andere"})
 SECOND: Mapping[str, tuple[str, ...]] = {
     "bis": ("zu", "in", "an", "nach", "vor", "auf"),
     **dict.fromkeys(
@@ -95,6 +96,8 @@ class WordClasses:
         following = self.words[1]
         if following.cap:
             return following.kind == "w" and not following.low.startswith("al-")
+        if following.kind == "n" and low in _FURTHER:
+            return True
         return following.low.endswith(ADJECTIVE_ENDINGS) and following.low[-5:-2] == "isc"
 
     def modifies(self, order: list[int], n: int) -> bool:
@@ -113,7 +116,7 @@ class WordClasses:
             return False
         if not word.kinds.isdisjoint("abz"):
             return True
-        return far and self.words[following].cap and word.low.endswith(_CLOSING)
+        return far and word.low.endswith(_CLOSING)
 
     # --- numbers and quantifiers ----------------------------------------------------------
 
