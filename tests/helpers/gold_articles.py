@@ -1,4 +1,4 @@
-"""The articles with hand-made gold: the seeds and the unseen ones."""
+"""The articles with hand-made gold: the seeds, the unseen ones, and a stream about one war."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ FOLDERS = {
     "unseen": ROOT / "tests/data/unseen",
     "unseen2": ROOT / "tests/data/unseen2",
     "unseen3": ROOT / "tests/data/unseen3",
+    "stream": ROOT / "tests/data/stream",
 }
 """Where the articles lie; their gold lies in the folder of the same name in tests/data."""
 

@@ -18,7 +18,7 @@ SEEDS = Path(__file__).parents[2] / "seeds"
 TEXTS = {"seeds": SEEDS, "second-pass": DATA / "unseen"}
 SCHEMA = read_schema("conflict-news")
 DESCRIBED = {"PER", "MIL", "ORG", "GPE", "LOC", "FAC"}
-FOLDERS = ("seeds", "unseen", "unseen2", "unseen3", "second-pass")
+FOLDERS = ("seeds", "unseen", "unseen2", "unseen3", "stream", "second-pass")
 FILES = sorted(path for folder in FOLDERS for path in (DATA / folder).glob("*.ann"))
 
 
@@ -39,7 +39,7 @@ def allowed(kind: str) -> dict[str, set[str]]:
 def test_every_seed_and_every_unseen_article_has_its_gold():
     seeds = {path.stem for path in SEEDS.glob("*.txt")}
     assert seeds == {path.stem for path in (DATA / "seeds").glob("*.ann")}
-    for folder in ("unseen", "unseen2", "unseen3"):
+    for folder in ("unseen", "unseen2", "unseen3", "stream"):
         texts = {path.stem for path in (DATA / folder).glob("*.txt")}
         assert texts
         assert texts == {path.stem for path in (DATA / folder).glob("*.ann")}
