@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import NamedTuple, TypeVar
 
-from annotations.model import Content, Mention, Outcome
+from annotations.model import Content, Event, Mention, Outcome
 
 _Key = TypeVar("_Key")
 _WORD = re.compile(r"\w+(?:[-‐‑]\w+)*")
@@ -22,13 +22,23 @@ class Trace(NamedTuple):
     """What two decisions must share to speak of the same thing.
 
     ``context`` is ``name/plain``, ``nominal/plain``, ``name/part`` and so on for a mention,
-    ``noun``, ``verb`` or ``parts`` (a discontinuous one) for the trigger of an event.
+    ``noun``, ``verb`` or ``parts`` (a discontinuous one) for the trigger of an event. Of an
+    ``argument`` the surface is the role and the label the event's type.
     """
 
     kind: str
     surface: str
     label: str
     context: str
+
+
+EVERY = ""
+"""The surface of a trace that speaks of all candidates of its label and context."""
+
+
+def role_trace(role: str, type_name: str = "") -> Trace:
+    """Return what is remembered of a role of an event type, or of the role in all of them."""
+    return Trace("argument", role, type_name, "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,12 +56,14 @@ class Taught:
 class Evidence:
     """Counts from one article, or from several taken together.
 
-    ``unmarked`` and ``untriggered`` count the words of finished articles that stand in no
-    mention and in no trigger.
+    ``became`` counts the labels that candidates were given instead of their own, by their own
+    trace and by that of all such candidates. ``unmarked`` and ``untriggered`` count the words
+    of finished articles that stand in no mention and in no trigger.
     """
 
     kept: Counter[Trace] = field(default_factory=Counter)
     denied: Counter[Trace] = field(default_factory=Counter)
+    became: Counter[tuple[Trace, str]] = field(default_factory=Counter)
     unmarked: Counter[str] = field(default_factory=Counter)
     untriggered: Counter[str] = field(default_factory=Counter)
 
@@ -59,6 +71,7 @@ class Evidence:
         """Add the counts of another, or with ``sign`` -1 take them away."""
         _add(self.kept, other.kept, sign)
         _add(self.denied, other.denied, sign)
+        _add(self.became, other.became, sign)
         _add(self.unmarked, other.unmarked, sign)
         _add(self.untriggered, other.untriggered, sign)
 
@@ -88,25 +101,49 @@ def trace_of(content: Content, surface: str) -> Trace:
 def evidence_of(taught: Iterable[Taught], text: str = "") -> Evidence:
     """Return what the decisions in one article say; ``text`` is its text where it is finished.
 
-    A correction of place or label denies what was shown and keeps what was made of it.
+    A correction of the label denies what was shown and keeps what was made of it; one of the
+    place alone says nothing against what was shown, at other places. What becomes of a
+    candidate also speaks of all those of its label and context.
     """
     found = Evidence()
     marked: Counter[str] = Counter()
     triggered: Counter[str] = Counter()
     for one in taught:
         trace = trace_of(one.content, one.surface)
-        if one.outcome is Outcome.REJECTED:
-            found.denied[trace] += 1
-            continue
-        found.kept[trace] += 1
-        words = marked if trace.kind == "mention" else triggered
-        words.update(_WORD.findall(one.surface))
-        if one.shown is not None:
-            before = trace_of(one.shown, one.shown_surface)
-            if before != trace:
-                found.denied[before] += 1
+        _count(found, one, trace)
+        if one.outcome is not Outcome.REJECTED:
+            words = marked if trace.kind == "mention" else triggered
+            words.update(_WORD.findall(one.surface))
     if text:
         words = Counter(_WORD.findall(text))
         found.unmarked = words - marked
         found.untriggered = words - triggered
     return found
+
+
+def _count(found: Evidence, one: Taught, trace: Trace) -> None:
+    """Add what one decision says of its surface, and of all candidates like the one shown."""
+    if one.outcome is Outcome.REJECTED:
+        found.denied.update((trace, trace._replace(surface=EVERY)))
+        return
+    found.kept[trace] += 1
+    if one.outcome is Outcome.ADDED:
+        return
+    shown = trace if one.shown is None else trace_of(one.shown, one.shown_surface)
+    every = shown._replace(surface=EVERY)
+    if shown.label == trace.label:
+        found.kept[every] += 1
+        _count_roles(found, one.shown or one.content, one.content)
+        return
+    found.denied.update((shown, every))
+    found.became.update(((shown, trace.label), (every, trace.label)))
+
+
+def _count_roles(found: Evidence, shown: Content, made: Content) -> None:
+    """Add which roles of an event were left filled; by whom they are filled says nothing."""
+    if not isinstance(shown, Event) or not isinstance(made, Event):
+        return
+    left = {argument.role for argument in made.arguments}
+    for role in {argument.role for argument in shown.arguments}:
+        counts = found.kept if role in left else found.denied
+        counts.update((role_trace(role), role_trace(role, shown.type)))

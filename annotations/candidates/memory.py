@@ -7,11 +7,11 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
-from annotations.candidates.evidence import Evidence, Trace
+from annotations.candidates.evidence import EVERY, Evidence, Trace
 from annotations.candidates.inflection import canonical, stem
 
 VALUES = frozenset({"DATE", "QUANTITY", "TIME", "NUM"})
@@ -58,9 +58,7 @@ def _normal(trace: Trace) -> str:
         return " ".join(stem(word) for word in surface.split())
     if trace.context.endswith("/deriv"):
         return adjective(surface)
-    if trace.context.endswith("/part"):
-        return surface
-    if not surface:
+    if trace.kind == "argument" or trace.context.endswith("/part") or not surface:
         return surface
     *adjectives, head = surface.split()
     return " ".join((*(stem(word) for word in adjectives), single(head)))
@@ -73,6 +71,7 @@ class Memory:
         """Begin with nothing; ``forgotten`` entries will say nothing."""
         self._sum = Evidence()
         self._surfaces: dict[str, set[Trace]] = defaultdict(set)
+        self._became: dict[Trace, dict[str, int]] | None = None
         self._forgotten = frozenset(normal(trace) for trace in forgotten)
 
     def __bool__(self) -> bool:
@@ -82,12 +81,15 @@ class Memory:
         """Remember what one article says."""
         found = _normalised(evidence)
         self._sum.add(found)
+        self._became = None
         for trace in found.kept:
-            self._surfaces[trace.surface].add(trace)
+            if trace.surface != EVERY:
+                self._surfaces[trace.surface].add(trace)
 
     def take_away(self, evidence: Evidence) -> None:
         """Take back what ``add`` was given."""
         self._sum.add(_normalised(evidence), -1)
+        self._became = None
 
     def kept(self, trace: Trace) -> int:
         """Return how often a normal trace was kept; 0 where it is forgotten."""
@@ -97,6 +99,14 @@ class Memory:
         """Return how often a normal trace was denied; 0 where it is forgotten."""
         return 0 if trace in self._forgotten else self._sum.denied[trace]
 
+    def became(self, trace: Trace) -> Mapping[str, int]:
+        """Return how often other labels were given to candidates with a normal trace."""
+        if self._became is None:
+            self._became = defaultdict(dict)
+            for (known, label), count in self._sum.became.items():
+                self._became[known][label] = count
+        return {} if trace in self._forgotten else self._became.get(trace, {})
+
     def chance(self, trace: Trace) -> float:
         """Return how likely a place with this normal trace is to be kept, 0 to 1.
 
@@ -104,6 +114,8 @@ class Memory:
         article where nobody marked it.
         """
         kept, against = self.kept(trace), self.denied(trace)
+        if trace.surface == EVERY:
+            return (kept + 0.5) / (kept + against + 1.0)
         if " " not in trace.surface and not trace.context.endswith(("/deriv", "/part")):
             loose = self._sum.untriggered if trace.kind == "event" else self._sum.unmarked
             against += loose[trace.surface if trace.kind == "event" else single(trace.surface)]
@@ -116,8 +128,8 @@ class Memory:
                 yield trace
 
     def all_kept(self) -> Iterator[Trace]:
-        """Yield every normal trace that was kept and is not forgotten."""
-        return (trace for trace in self._sum.kept if self.kept(trace))
+        """Yield every normal trace of a surface that was kept and is not forgotten."""
+        return (one for one in self._sum.kept if one.surface != EVERY and self.kept(one))
 
     def entries(self) -> tuple[Entry, ...]:
         """Return everything remembered, forgotten entries too, in a fixed order."""
@@ -148,6 +160,8 @@ def _normalised(evidence: Evidence) -> Evidence:
         made.kept[normal(trace)] += count
     for trace, count in evidence.denied.items():
         made.denied[normal(trace)] += count
+    for (trace, label), count in evidence.became.items():
+        made.became[normal(trace), label] += count
     for word, count in evidence.unmarked.items():
         made.unmarked[single(word)] += count
     for word, count in evidence.untriggered.items():

@@ -11,6 +11,7 @@ from annotations.candidates.evidence import Trace, trace_of
 from annotations.candidates.hits import Hit, candidates_of
 from annotations.candidates.inflection import stem
 from annotations.candidates.memory import VALUES, Memory, adjective, normal, single
+from annotations.candidates.verdicts import is_filled, verdict
 from annotations.candidates.words import Words, words_of
 from annotations.model import Article, Candidate, Content, Event
 from annotations.schema import Schema
@@ -64,14 +65,16 @@ class MemorySource:
     def _judged(self, article: Article, candidate: Candidate) -> Candidate | None:
         content = candidate.content
         trace = normal(trace_of(content, article.surface(content.fragments)))
+        label = verdict(self.memory, trace)
+        if label is None:
+            return None
+        if isinstance(content, Event):
+            content = self._with_filled(content, label)
+            candidate = replace(candidate, content=content)
+        if label != trace.label:
+            return self._relabelled(candidate, content, trace, label)
         kept, denied = self.memory.kept(trace), self.memory.denied(trace)
-        if not kept and not denied:
-            return candidate
-        if not kept:
-            if denied < _needed(trace):
-                return candidate
-            return self._relabelled(candidate, content, trace)
-        if trace.label in VALUES or _describes(trace):
+        if not kept or trace.label in VALUES or _describes(trace):
             return candidate
         chance = min(self.memory.chance(trace), _SURE)
         score = (
@@ -83,28 +86,31 @@ class MemorySource:
             candidate, score=round(score, 4), reason=_joined(candidate.reason, self._why(trace))
         )
 
+    def _with_filled(self, event: Event, type_name: str) -> Event:
+        """Return an event without the arguments that the project leaves out."""
+        kept = [one for one in event.arguments if is_filled(self.memory, one.role, type_name)]
+        left = len(event.arguments) - len(kept)
+        return replace(event, arguments=tuple(kept)) if left else event
+
     def _relabelled(
-        self, candidate: Candidate, content: Content, trace: Trace
-    ) -> Candidate | None:
-        """Return a denied candidate with the label that its surface was given elsewhere."""
-        kept = [
-            one
-            for one in self.memory.of(trace.surface, trace.kind)
-            if one.context == trace.context and self.memory.chance(one) >= LEAST
-        ]
-        best = max(kept, key=lambda one: (self.memory.chance(one), one), default=None)
-        if best is None:
-            return None
+        self, candidate: Candidate, content: Content, trace: Trace, label: str
+    ) -> Candidate:
+        """Return a candidate with the label that the project gives it."""
         made = (
-            replace(content, type=best.label)
+            replace(content, type=label)
             if isinstance(content, Event)
-            else replace(content, label=best.label)
+            else replace(content, label=label)
         )
+        known = trace._replace(label=label)
+        if self.memory.kept(known):
+            score, reason = min(self.memory.chance(known), _SURE), self._why(known)
+        else:
+            score, reason = candidate.score, f"{trace.label} became {label} in this project"
         return replace(
             candidate,
             content=made,
-            score=round(min(self.memory.chance(best), _SURE), 4),
-            reason=_joined(candidate.reason, self._why(best)),
+            score=round(score, 4),
+            reason=_joined(candidate.reason, reason),
         )
 
     def _hits(self, words: Words) -> Iterator[Hit]:
@@ -182,15 +188,6 @@ class MemorySource:
         if denied:
             return f"accepted {kept} of {kept + denied} times in this project"
         return f"accepted {'once' if kept == 1 else f'{kept} times'} in this project"
-
-
-def _needed(trace: Trace) -> int:
-    """Return how many denials hold a trace back that was never kept.
-
-    A description is marked only where an event needs it, and a date or a number stands for
-    itself: there one denial says little about other places.
-    """
-    return 2 if _describes(trace) or trace.label in VALUES else 1
 
 
 def _describes(trace: Trace) -> bool:

@@ -6,10 +6,14 @@ import sqlite3
 from collections.abc import Iterator
 
 from annotations.candidates.evidence import Taught
-from annotations.model import ArticleId, Content, Outcome
+from annotations.model import ArticleId, Outcome
 from annotations.store.encoding import content_of
 
-_SHOWN = "shown.kind, shown.label, shown.fragments, shown.attributes, shown.surface"
+_CONTENT = "kind, label, fragments, attributes, arguments, surface"
+_DECIDED, _SHOWN = (
+    ", ".join(f"{table}.{column}" for column in _CONTENT.split(", "))
+    for table in ("decision", "shown")
+)
 
 
 def read_taught(
@@ -17,17 +21,21 @@ def read_taught(
 ) -> Iterator[tuple[ArticleId, Taught]]:
     """Yield everybody's decisions, of one article (its row) or of all, in a fixed order."""
     where = "" if row is None else "WHERE decision.article = ? "
-    for name, outcome, kind, label, spans, values, surface, *shown in conn.execute(
-        "SELECT article.name, decision.outcome, decision.kind, decision.label, "  # noqa: S608
-        f"decision.fragments, decision.attributes, decision.surface, {_SHOWN} FROM decision "
+    for name, outcome, *columns in conn.execute(
+        f"SELECT article.name, decision.outcome, {_DECIDED}, {_SHOWN} FROM decision "  # noqa: S608
         "JOIN article ON article.id = decision.article "
         "LEFT JOIN candidate AS shown "
         "ON shown.article = decision.article AND shown.item = decision.candidate "
         f"{where}ORDER BY decision.article, decision.annotator, decision.item",
         [] if row is None else [row],
     ):
-        content = content_of(kind, label, spans, values, "[]")
-        before, text = _shown(shown) if outcome == Outcome.CORRECTED else (None, "")
+        *decided, surface = columns[:6]
+        *shown, text = columns[6:]
+        content = content_of(*decided)
+        if outcome != Outcome.CORRECTED or not shown[0]:
+            yield ArticleId(name), Taught(Outcome(outcome), content, surface)
+            continue
+        before = content_of(*shown)
         yield ArticleId(name), Taught(Outcome(outcome), content, surface, before, text)
 
 
@@ -38,8 +46,3 @@ def read_finished(conn: sqlite3.Connection) -> frozenset[ArticleId]:
         "WHERE review.finished <> ''"
     )
     return frozenset(ArticleId(name) for (name,) in rows)
-
-
-def _shown(columns: list[str | None]) -> tuple[Content | None, str]:
-    kind, label, spans, values, surface = (column or "" for column in columns)
-    return (content_of(kind, label, spans, values, "[]"), surface) if kind else (None, "")

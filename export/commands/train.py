@@ -133,8 +133,9 @@ def _tell_learnt(memory: list[dict[str, Any]], taggers: list[dict[str, Any]]) ->
         )
     for entry in memory:
         note = f" ({FORGOTTEN})" if entry["forgotten"] else ""
+        surface = entry["surface"] or "(all)"
         say(
-            f"{entry['kind']:8} {entry['label']:16} {entry['surface']} [{entry['context']}]: "
+            f"{entry['kind']:8} {entry['label']:16} {surface} [{entry['context']}]: "
             f"kept {entry['kept']}, denied {entry['denied']}{note}"
         )
     if not memory and not taggers:

@@ -153,7 +153,7 @@ class LearntDialog(QDialog):
     def _texts(self, entry: Entry) -> tuple[str, ...]:
         trace = entry.trace
         return (
-            trace.surface,
+            trace.surface or self.tr("(all)"),
             label_name(self._schema, trace.label),
             self._context(trace.context),
             str(entry.kept),
@@ -170,6 +170,7 @@ class LearntDialog(QDialog):
             "noun": self.tr("noun"),
             "verb": self.tr("verb"),
             "parts": self.tr("in parts"),
+            "": self.tr("role"),
         }.get(context, context)
 
     def _tagger_text(self, one: Report) -> str:

@@ -109,6 +109,37 @@ def test_another_type_takes_over_no_role_that_it_has_not(tmp_path):
         assert (clash.type, clash.arguments) == ("Clash", ())
 
 
+def test_a_role_that_is_left_out_again_and_again_comes_no_more(tmp_path):
+    texts = [f"Am Montag griffen Rebellen Dorf {number} an." for number in range(8)]
+    articles = [
+        an_article(text, f"a{number}")
+        .with_mention("Montag", "DATE", mention="name", form="plain")
+        .with_mention("Rebellen", "MIL", mention="nominal", form="plain")
+        .with_event("griffen|an", "Attack", {"attacker": "m2", "time": "m1"})
+        for number, text in enumerate(texts)
+    ]
+    with a_project(tmp_path, *articles) as made:
+        for number in range(7):
+            name = f"a{number}"
+            item = next(one for one in made.items(name) if one.content.kind == "event")
+            made.apply(accept(made.items(name), "m1", made.stamp(1), name))
+            made.apply(accept(made.items(name), "m2", made.stamp(1), name))
+            kept = tuple(one for one in item.content.arguments if one.role != "time")
+            content = replace(item.content, arguments=kept)
+            made.apply(correct(made.items(name), item.id, content, made.stamp(1), name))
+        learnt_for(made, "a7")
+        assert roles(made, "a7") == ["attacker"]
+        for _ in range(7 * 3):
+            made.undo()
+        learnt_for(made, "a7")
+        assert roles(made, "a7") == ["attacker", "time"]
+
+
+def roles(session, article_id):
+    (event,) = [i.content for i in session.items(article_id) if i.content.kind == "event"]
+    return sorted(argument.role for argument in event.arguments)
+
+
 def test_a_correction_is_followed(session):
     items = session.items("a1")
     content = Mention(places(FIRST, "Kolbendorf TV"), "ORG", NAME)

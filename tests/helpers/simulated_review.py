@@ -29,7 +29,9 @@ def decisions(
     for candidate in candidates:
         content = candidate.content
         if key_of(content) in hit:
-            yield _taught(article, Outcome.ACCEPTED, wanted[key_of(content)])
+            surface = article.surface(content.fragments)
+            made = wanted[key_of(content)]
+            yield Taught(Outcome.CORRECTED, made, surface, content, surface)
             continue
         other = _nearest(content, left)
         if other is None:

@@ -1898,6 +1898,10 @@
         </translation>
     </message>
     <message>
+        <source>(all)</source>
+        <translation>(alle)</translation>
+    </message>
+    <message>
         <source>forgotten</source>
         <translation>vergessen</translation>
     </message>
@@ -1928,6 +1932,10 @@
     <message>
         <source>in parts</source>
         <translation>geteilt</translation>
+    </message>
+    <message>
+        <source>role</source>
+        <translation>Rolle</translation>
     </message>
     <message numerus="yes">
         <source>{0}: from %n article(s), F1 {1} before, {2} with it</source>
