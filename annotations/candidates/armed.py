@@ -91,10 +91,15 @@ def kind(token: str) -> str:
     return "always" if armed else "group"
 
 
-def designations(words: Words) -> Iterator[Hit]:
-    """Yield designations of armed actors with their adjectives."""
+def is_armed_noun(token: str) -> bool:
+    """Say whether ``token`` may be the noun of a designation of an armed actor."""
+    return bool(kind(token)) or token in _MEN or token in _MEMBERS
+
+
+def designations(words: Words, at: Sequence[int]) -> Iterator[Hit]:
+    """Yield designations of armed actors with their adjectives; their nouns stand ``at``."""
     done = 0
-    for index in words.capitals:
+    for index in at:
         sort = kind(words.tokens[index]) or _kind_of_people(words, index)
         if not sort or index < done:
             continue

@@ -54,22 +54,32 @@ def label_of_head(word: str) -> str | None:
     return _heads().of(word.lower())
 
 
-def compounds(words: Words, known: Mapping[str, str]) -> Iterator[Hit]:
-    """Yield the names inside compounds, and the compounds that are names.
+def is_compound(token: str) -> bool:
+    """Say whether ``token`` may hold a name, or be one by its last part."""
+    if _is_hyphened(token):
+        is_capital = len(token) <= LONGEST and token != token.lower()
+        return is_capital and not ARABIC_NAME.fullmatch(token)
+    return is_side_of_country(token) or _people_first(token) > 0
+
+
+def _is_hyphened(token: str) -> bool:
+    return "-" in token and len(token) > 3
+
+
+def compounds(words: Words, at: Sequence[int], known: Mapping[str, str]) -> Iterator[Hit]:
+    """Yield the names inside the compounds ``at``, and the compounds that are names.
 
     ``known`` are the names found elsewhere in the article, with their labels.
     """
     listed = names()
-    for index in words.capitals:
+    for index in at:
         token = words.tokens[index]
-        if "-" not in token or len(token) < 4:
+        if not _is_hyphened(token):
             yield from _side_of_country(token, words.starts[index])
             people = _people_first(token)
             if people:
                 start = words.starts[index]
                 yield Hit(start, start + people, "NORP", 0.8, "people in a compound", form=PART)
-            continue
-        if ARABIC_NAME.fullmatch(token) or len(token) > LONGEST:
             continue
         whole = listed.of(token)
         if whole is not None and (

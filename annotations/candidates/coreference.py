@@ -15,12 +15,17 @@ _CLEAR = 0.5
 _TELLING = frozenset({"MIL", "ORG"})
 
 
-def bodies(words: Words, found: Sequence[Candidate]) -> Iterator[Hit]:
+def stands_for_body(token: str) -> bool:
+    """Say whether ``token`` may stand for a body spoken of before."""
+    return token in _BODIES
+
+
+def bodies(words: Words, at: Sequence[int], found: Sequence[Candidate]) -> Iterator[Hit]:
     """Yield "die Gruppe" and the like where the last body spoken of is an armed actor.
 
-    Nothing may follow that says which group is meant.
+    Their nouns stand ``at``; nothing may follow that says which group is meant.
     """
-    places = [index for index in words.capitals if _is_open(words, index)]
+    places = [index for index in at if _is_open(words, index)]
     if not places:
         return
     told = sorted(
@@ -40,8 +45,8 @@ def bodies(words: Words, found: Sequence[Candidate]) -> Iterator[Hit]:
 
 
 def _is_open(words: Words, index: int) -> bool:
-    """Say whether a word stands for a body with an article before it and no name behind it."""
-    if words.tokens[index] not in _BODIES or not words.same_sentence(index - 1, index):
+    """Say whether a body has an article before it and no name behind it."""
+    if not words.same_sentence(index - 1, index):
         return False
     following = words.at(index + 1)
     said = following[:1].isupper() or following in {"der", "des", "von", "aus", "um", "für"}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 
 from annotations.candidates.armed import kind
@@ -19,6 +19,8 @@ _LINK = frozenset(
     "al el as ad ar an bin ben ibn abu von van de der den di du da dos del la le bint ul und"
     " asch az ez es umm ould dschabal".split()
 )
+_GROUPS = frozenset({"Gruppe", "Gruppierung"})
+_OPENING = frozenset({"Abu", "Umm", "Ibn", "Mullah"})
 LONGEST = 8
 """Words from which on a run of capitals is no name."""
 
@@ -60,12 +62,17 @@ def label_after(token: str) -> str | None:
     return _endings().of(lower.rpartition("-")[2])
 
 
-def cued_names(words: Words) -> Iterator[Hit]:
-    """Yield names behind a cue word, without the cue."""
-    for index in words.capitals:
+def is_cue(token: str) -> bool:
+    """Say whether a name may follow ``token``."""
+    return token in _GROUPS or label_after(token) is not None or kind(token) == "always"
+
+
+def cued_names(words: Words, at: Sequence[int]) -> Iterator[Hit]:
+    """Yield names behind the cue words ``at``, without the cue."""
+    for index in at:
         token = words.tokens[index]
         label = label_after(token) or ("MIL" if kind(token) == "always" else None)
-        if token in {"Gruppe", "Gruppierung"} and words.at(index + 1).isupper():
+        if token in _GROUPS and words.at(index + 1).isupper():
             label = "MIL"
         if label is None or not words.same_sentence(index, index + 1):
             continue
@@ -110,27 +117,34 @@ def _is_common_start(words: Words, first: int) -> bool:
     return len(token) < 2 or common or label_after(token) is not None or bool(kind(token))
 
 
-def arabic_names(words: Words) -> Iterator[Hit]:
-    """Yield names by their make: "Abu X", "X al-Y", "X bin Y"."""
+def is_arabic(token: str) -> bool:
+    """Say whether ``token`` opens an Arabic name or is one with its article."""
+    return token in _OPENING or _ARABIC.fullmatch(token) is not None
+
+
+def arabic_names(words: Words, at: Sequence[int]) -> Iterator[Hit]:
+    """Yield names by their make: "Abu X", "X al-Y", "X bin Y"; ``at`` what tells them."""
     done = 0
-    for index in words.capitals:
+    for index in at:
         if index < done:
             continue
-        token = words.tokens[index]
-        opens = token in {"Abu", "Umm", "Ibn", "Mullah"}
-        if opens and name_end(words, index) > index + 1:
+        if words.tokens[index] in _OPENING:
             end = name_end(words, index)
-            yield Hit(words.starts[index], words.ends[end - 1], "PER", 0.5, "Arabic name")
-            done = end
-            continue
-        following = words.at(index + 1)
-        if (
-            _NAME_WORD.fullmatch(token)
-            and _ARABIC.fullmatch(following)
-            and words.same_sentence(index, index + 1)
-            and label_after(token) is None
-            and not kind(token)
-            and not (words.is_first(index) and is_common(token))
-        ):
-            yield Hit(words.starts[index], words.ends[index + 1], "PER", 0.6, "Arabic name")
-            done = index + 2
+            if end > index + 1:
+                yield Hit(words.starts[index], words.ends[end - 1], "PER", 0.5, "Arabic name")
+                done = end
+        elif index > done and _is_first_name(words, index - 1):
+            yield Hit(words.starts[index - 1], words.ends[index], "PER", 0.6, "Arabic name")
+            done = index + 1
+
+
+def _is_first_name(words: Words, index: int) -> bool:
+    """Say whether the word at ``index`` belongs to the Arabic name behind it."""
+    token = words.tokens[index]
+    return (
+        _NAME_WORD.fullmatch(token) is not None
+        and words.same_sentence(index, index + 1)
+        and label_after(token) is None
+        and not kind(token)
+        and not (words.is_first(index) and is_common(token))
+    )

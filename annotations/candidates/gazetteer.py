@@ -6,7 +6,7 @@ A name that is also a common word or a town of the West proves little; the score
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
@@ -15,6 +15,9 @@ from annotations.candidates.data_files import mapped
 from annotations.candidates.hits import Hit
 from annotations.candidates.inflection import bases
 from annotations.candidates.words import Words
+
+Free = Callable[[int], bool]
+"""Says whether nothing was found at the word with this index."""
 
 PLACES = "places.marisa"
 
@@ -54,14 +57,21 @@ def place(name: str) -> Place | None:
     return Place(found[0][0].decode("ascii"), found[0][1]) if found else None
 
 
-def places(words: Words, taken: frozenset[int]) -> Iterator[Hit]:
-    """Yield places at words whose start is not in ``taken``."""
+def opens_place(token: str) -> bool:
+    """Say whether a place may begin with ``token``."""
+    if len(token) < 4 or not token[0].isupper() or token.isupper() or "\0" in token:
+        return False
+    return _of_one_word(token) is not None or any(_trie().iterkeys(token + " "))
+
+
+def places(words: Words, at: Sequence[int], free: Free) -> Iterator[Hit]:
+    """Yield the places that begin ``at`` one of these words, all their words ``free``."""
     done = 0
-    for index in words.capitals:
-        if index < done or words.starts[index] in taken:
+    for index in at:
+        if index < done or not free(index):
             continue
         length, score = _at(words, index)
-        if not length or any(words.starts[index + i] in taken for i in range(length)):
+        if not length or not all(map(free, range(index + 1, index + length))):
             continue
         yield Hit(
             words.starts[index],
@@ -73,19 +83,23 @@ def places(words: Words, taken: frozenset[int]) -> Iterator[Hit]:
         done = index + length
 
 
-def unknown_places(words: Words, taken: frozenset[int]) -> Iterator[Hit]:
-    """Yield words that no list and no dictionary knows, where a town is told of ("bei X").
+def is_unknown(token: str) -> bool:
+    """Say whether ``token`` may be a name and no list of words has it."""
+    return bool(_NAMELIKE.fullmatch(token)) and not cluster(token) and not is_common(token)
+
+
+def unknown_places(words: Words, at: Sequence[int], free: Free) -> Iterator[Hit]:
+    """Yield the unknown words ``at`` where a town is told of ("bei X") and they are ``free``.
 
     A preposition without an article stands before them, and their ending is no German noun's.
     """
-    for index in words.capitals:
-        token = words.tokens[index]
-        if words.starts[index] in taken or words.at(index - 1) not in _TOWN_BEFORE:
+    for index in at:
+        if words.at(index - 1) not in _TOWN_BEFORE or not free(index):
             continue
         following = words.at(index + 1)
         if following[:1].isupper() or not words.same_sentence(index - 1, index):
             continue
-        if _is_strange(token):
+        if _is_strange(words.tokens[index]):
             yield Hit(
                 words.starts[index], words.ends[index], "GPE", 0.55, "behind a preposition"
             )
@@ -99,9 +113,7 @@ _NAMELIKE = re.compile(
 
 @lru_cache(maxsize=8192)
 def _is_strange(token: str) -> bool:
-    """Say whether ``token`` is in no dictionary and ends like no word of one."""
-    if not _NAMELIKE.fullmatch(token) or cluster(token) or is_common(token):
-        return False
+    """Say whether an unknown word ends like no word of a dictionary."""
     return not any(
         is_common(token[at:]) or cluster(token[at:].capitalize())
         for at in range(2, len(token) - 4)
@@ -110,25 +122,26 @@ def _is_strange(token: str) -> bool:
 
 def _at(words: Words, index: int) -> tuple[int, float]:
     """Return how many words from ``index`` name a place, and how sure that is."""
-    token = words.tokens[index]
-    if len(token) < 4 or not token[0].isupper() or token.isupper():
-        return 0, 0.0
     for length in (3, 2):
         if words.same_sentence(index, index + length - 1):
             name = " ".join(words.tokens[index : index + length])
             known = place(name)
             if known is not None and known.country not in _WEST:
                 return length, 0.6
-    for name in bases(token):
-        known = place(name[:1].upper() + name[1:])
-        if known is not None:
-            return _single(words, index, known)
-    return 0, 0.0
+    known = _of_one_word(words.tokens[index])
+    return (0, 0.0) if known is None else (1, _score(words, index, known))
 
 
-def _single(words: Words, index: int, known: Place) -> tuple[int, float]:
-    if known.country in _WEST or is_common(words.tokens[index]):
-        return 0, 0.0
+@lru_cache(maxsize=8192)
+def _of_one_word(token: str) -> Place | None:
+    """Return the place that ``token`` names surely enough, ``None`` where there is none."""
+    found = (place(name[:1].upper() + name[1:]) for name in bases(token))
+    known = next((one for one in found if one is not None), None)
+    is_doubtful = known is None or known.country in _WEST or is_common(token)
+    return None if is_doubtful else known
+
+
+def _score(words: Words, index: int, known: Place) -> float:
     tied = words.at(index - 1) in _BEFORE and words.same_sentence(index - 1, index)
     alone = not words.at(index + 1)[:1].isupper() and not words.at(index - 1)[:1].isupper()
-    return 1, (0.6 if tied else 0.4 if alone else 0.2) + (0.05 if known.size > 16 else 0.0)
+    return (0.6 if tied else 0.4 if alone else 0.2) + (0.05 if known.size > 16 else 0.0)

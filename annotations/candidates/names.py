@@ -79,12 +79,19 @@ def names() -> Names:
     return Names(single, small, several)
 
 
-def listed_names(words: Words) -> Iterator[Hit]:
-    """Yield the listed names of ``words``, at each place the longest."""
+def opens_listed_name(token: str) -> bool:
+    """Say whether a listed name may begin with ``token``."""
     table = names()
-    small = [index for index, token in enumerate(words.tokens) if token in table.small]
+    if token == token.lower():
+        return token in table.small
+    return token[0].isalpha() and (stem(token) in table.several or table.of(token) is not None)
+
+
+def listed_names(words: Words, at: Sequence[int]) -> Iterator[Hit]:
+    """Yield the listed names that begin ``at`` one of these words, at each the longest."""
+    table = names()
     done = 0
-    for index in sorted((*words.capitals, *small)):
+    for index in at:
         found = _at(words, index, table) if index >= done else None
         if found is None:
             continue
@@ -108,6 +115,15 @@ def _within(words: Words, first: int, length: int, table: Names) -> Iterator[Hit
         if inner is not None and inner.list in {"countries", "places"}:
             start, end = words.starts[index], words.ends[index]
             yield Hit(start, end, inner.label, inner.score, f"listed among {inner.list}")
+
+
+def town_of(token: str) -> Known | None:
+    """Return the town or land whose adjective ``token`` may be ("Genfer")."""
+    if not token.endswith("er"):
+        return None
+    single = names().single
+    town = single.get(token[:-2]) or single.get(token[:-1])
+    return town if town is not None and town.label == "GPE" else None
 
 
 LANDS_AND_PEOPLE = frozenset(
@@ -188,8 +204,6 @@ def _landmarks() -> Endings[str]:
 def _at(words: Words, index: int, table: Names) -> tuple[int, Known] | None:
     """Return how many words from ``index`` on are a listed name, and what is known of it."""
     token = words.tokens[index]
-    if not token[0].isalpha():
-        return None
     for stems, known in table.several.get(stem(token), ()):
         end = index + len(stems)
         if (

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from annotations.candidates.hits import Hit
 from annotations.candidates.peoples import derived
@@ -16,13 +16,16 @@ _ORDINARY = re.compile(
 )
 
 
-def organisations(words: Words) -> Iterator[Hit]:
-    """Yield ministries, parliaments and the like with the adjective of their country."""
-    for index in words.capitals:
-        token = words.tokens[index]
-        if len(token) < 8 or not words.same_sentence(index - 1, index):
-            continue
-        if not token[0].isupper() or not _ORDINARY.fullmatch(token.lower()):
+def is_body(token: str) -> bool:
+    """Say whether ``token`` is the ordinary word for an organisation of a country."""
+    long = len(token) >= 8 and token[0].isupper()
+    return long and _ORDINARY.fullmatch(token.lower()) is not None
+
+
+def organisations(words: Words, at: Sequence[int]) -> Iterator[Hit]:
+    """Yield ministries and the like that stand ``at``, with the adjective of their country."""
+    for index in at:
+        if not words.same_sentence(index - 1, index):
             continue
         parts = derived(words.tokens[index - 1])
         if len(parts) == 1 and parts[0][2] == "GPE":

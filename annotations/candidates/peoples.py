@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -11,7 +11,7 @@ from annotations.candidates.endings import Endings
 from annotations.candidates.hits import DERIV, Hit
 from annotations.candidates.inflection import inhabitants
 from annotations.candidates.lists import rows
-from annotations.candidates.names import LANDS_AND_PEOPLE, are_people, names
+from annotations.candidates.names import LANDS_AND_PEOPLE, are_people, town_of
 from annotations.candidates.words import Words
 
 _ADJECTIVE = re.compile(r"(?P<stem>.*?(?:isch|lich|deutsch|schweizer))(?:e|en|em|er|es)?")
@@ -84,12 +84,15 @@ def is_adjective_of_place(token: str) -> bool:
     return bool(derived(token))
 
 
-def adjectives(words: Words) -> Iterator[Hit]:
-    """Yield the derived adjectives, and those in ``-er`` of towns ("Berliner Polizei")."""
-    for index, token in enumerate(words.tokens):
-        if len(token) < 5:
-            continue
-        parts = derived(token)
+def opens_adjective(token: str) -> bool:
+    """Say whether ``token`` may be an adjective derived from a name."""
+    return len(token) > 4 and (is_adjective_of_place(token) or _is_of_town(token))
+
+
+def adjectives(words: Words, at: Sequence[int]) -> Iterator[Hit]:
+    """Yield the derived adjectives ``at``, also those of towns ("Berliner Polizei")."""
+    for index in at:
+        parts = derived(words.tokens[index])
         if parts and not _is_noun(words, index):
             start = words.starts[index]
             for begin, end, told in parts:
@@ -97,7 +100,7 @@ def adjectives(words: Words) -> Iterator[Hit]:
                 yield Hit(
                     start + begin, start + end, label, 0.9, "derived adjective", form=DERIV
                 )
-        elif token.endswith("er") and _is_of_town(words, index):
+        elif _describes_town(words, index):
             yield Hit(
                 words.starts[index],
                 words.ends[index],
@@ -130,17 +133,22 @@ def _is_noun(words: Words, index: int) -> bool:
     return not words.is_first(index) and following[0].islower()
 
 
-def _is_of_town(words: Words, index: int) -> bool:
-    token = words.tokens[index]
-    following = words.at(index + 1)
-    if not token[0].isupper() or not following[:1].isalpha() or not following[0].isupper():
-        return False
-    table = names().single
-    town = table.get(token[:-2]) or table.get(token[:-1])
-    return town is not None and town.label == "GPE" and town.list != "countries"
+def _describes_town(words: Words, index: int) -> bool:
+    """Say whether an adjective of a town stands before its noun."""
+    following = words.at(index + 1)[:1]
+    return following.isalpha() and following.isupper() and _is_of_town(words.tokens[index])
 
 
-@lru_cache(maxsize=16384)
+def _is_of_town(token: str) -> bool:
+    town = town_of(token) if token[0].isupper() else None
+    return town is not None and town.list != "countries"
+
+
+def is_people(token: str) -> bool:
+    """Say whether ``token`` may be people by origin, faith or party."""
+    return token in peoples().people or (token != token.lower() and _ends_with_people(token))
+
+
 def _ends_with_people(token: str) -> bool:
     """Say whether a compound ends with people ("Hindunationalisten", "Karabach-Armenier")."""
     table = peoples()
@@ -150,18 +158,15 @@ def _ends_with_people(token: str) -> bool:
     return len(token) > 9 and table.endings.of(token.lower()) is not None
 
 
-def people(words: Words) -> Iterator[Hit]:
-    """Yield people by origin, faith or party: "Kurden", "Syrerinnen", "Sunniten"."""
-    table = peoples()
-    for index in words.capitals:
+def people(words: Words, at: Sequence[int]) -> Iterator[Hit]:
+    """Yield people by origin, faith or party ``at``: "Kurden", "Syrerinnen", "Sunniten"."""
+    for index in at:
         token = words.tokens[index]
-        label = table.people.get(token)
-        if label is None and _ends_with_people(token):
-            label = "NORP"
-        if label is None or (derived(token) and not _is_noun(words, index)):
+        if derived(token) and not _is_noun(words, index):
             continue
-        if token.endswith("er") and _is_of_town(words, index):
+        if _describes_town(words, index):
             continue
         if token in LANDS_AND_PEOPLE and not are_people(words, index):
             continue
+        label = peoples().people.get(token, "NORP")
         yield Hit(words.starts[index], words.ends[index], label, 0.85, "people by origin")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -93,12 +93,14 @@ def is_number(token: str) -> bool:
     return len(lower) > 6 and bool(_WRITTEN.fullmatch(lower))
 
 
-def quantities(words: Words, taken: Iterable[tuple[int, int]]) -> Iterator[Hit]:
-    """Yield quantities outside the stretches ``taken`` (the expressions of time)."""
+def quantities(
+    words: Words, at: Sequence[int], taken: Iterable[tuple[int, int]]
+) -> Iterator[Hit]:
+    """Yield quantities that begin ``at``, outside the times (start, end) in ``taken``."""
     covered = sorted(taken)
     done, place = 0, 0
-    for index, token in enumerate(words.tokens):
-        end = _end(words, index) if index >= done and _opens(token) else index
+    for index in at:
+        end = _end(words, index) if index >= done else index
         if end == index:
             continue
         start = _start(words, index)
@@ -110,8 +112,7 @@ def quantities(words: Words, taken: Iterable[tuple[int, int]]) -> Iterator[Hit]:
         done = end
 
 
-@lru_cache(maxsize=16384)
-def _opens(token: str) -> bool:
+def opens_quantity(token: str) -> bool:
     """Say whether a quantity may begin with ``token``, whatever follows."""
     if not token[0].isalnum():
         return False

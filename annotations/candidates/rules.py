@@ -2,29 +2,64 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
-from annotations.candidates.armed import designations
+from annotations.candidates.armed import designations, is_armed_noun
 from annotations.candidates.base import Source, identity
-from annotations.candidates.compounds import compounds
+from annotations.candidates.compounds import compounds, is_compound
 from annotations.candidates.consistency import repeated
-from annotations.candidates.coreference import bodies
-from annotations.candidates.cues import arabic_names, cued_names
-from annotations.candidates.gazetteer import places, unknown_places
+from annotations.candidates.coreference import bodies, stands_for_body
+from annotations.candidates.cues import arabic_names, cued_names, is_arabic, is_cue
+from annotations.candidates.gazetteer import (
+    Free,
+    is_unknown,
+    opens_place,
+    places,
+    unknown_places,
+)
 from annotations.candidates.hits import NAME, PLAIN, Hit, attribute, candidates_of
 from annotations.candidates.languages import ANY, GERMAN
-from annotations.candidates.names import listed_names
-from annotations.candidates.organisations import organisations
-from annotations.candidates.peoples import adjectives, people
-from annotations.candidates.quantities import quantities
+from annotations.candidates.names import listed_names, opens_listed_name
+from annotations.candidates.openings import Openings
+from annotations.candidates.organisations import is_body, organisations
+from annotations.candidates.peoples import adjectives, is_people, opens_adjective, people
+from annotations.candidates.quantities import opens_quantity, quantities
+from annotations.candidates.time_patterns import opens_date, tells_time
 from annotations.candidates.times import dates
-from annotations.candidates.told_names import told_names
+from annotations.candidates.told_names import tells_name, told_names
 from annotations.candidates.values import quantity_value, time_value
 from annotations.candidates.words import Words, words_of
-from annotations.candidates.works import works
+from annotations.candidates.works import opens_work, works
 from annotations.model import Article, Candidate, Mention
 from annotations.schema import Schema
+
+_OPENINGS = Openings(
+    {
+        "listed": opens_listed_name,
+        "armed": is_armed_noun,
+        "body": is_body,
+        "work": opens_work,
+        "adjective": opens_adjective,
+        "people": is_people,
+        "date": opens_date,
+        "time": tells_time,
+        "quantity": opens_quantity,
+        "cue": is_cue,
+        "arabic": is_arabic,
+        "told": tells_name,
+        "place": opens_place,
+        "unknown": is_unknown,
+        "compound": is_compound,
+        "spoken": stands_for_body,
+    }
+)
+
+
+@lru_cache(maxsize=8)
+def _openings(words: Words) -> Mapping[str, Sequence[int]]:
+    return _OPENINGS.of(words.tokens)
 
 
 class Numbers:
@@ -39,8 +74,9 @@ class Numbers:
         """Return times, resolved against the date of ``article``, and quantities."""
         del schema
         words = words_of(article)
-        times = list(dates(words.text))
-        counts = quantities(words, ((hit.start, hit.end) for hit in times))
+        at = _openings(words)
+        times = list(dates(words, at["date"], at["time"]))
+        counts = quantities(words, at["quantity"], ((hit.start, hit.end) for hit in times))
         told = [
             *(_told(hit, time_value(_text(words, hit), article.date)) for hit in times),
             *(_told(hit, quantity_value(_text(words, hit))) for hit in counts),
@@ -82,26 +118,30 @@ class RuleSource:
 
 def _lexicon(words: Words, found: Sequence[Candidate]) -> Iterable[Hit]:
     del found
-    yield from listed_names(words)
-    yield from designations(words)
-    yield from organisations(words)
-    yield from works(words)
+    at = _openings(words)
+    yield from listed_names(words, at["listed"])
+    yield from designations(words, at["armed"])
+    yield from organisations(words, at["body"])
+    yield from works(words, at["work"])
 
 
 def _peoples(words: Words, found: Sequence[Candidate]) -> Iterable[Hit]:
     del found
-    yield from adjectives(words)
-    yield from people(words)
+    at = _openings(words)
+    yield from adjectives(words, at["adjective"])
+    yield from people(words, at["people"])
 
 
 def _cues(words: Words, found: Sequence[Candidate]) -> Iterable[Hit]:
     del found
-    yield from cued_names(words)
-    yield from arabic_names(words)
-    yield from told_names(words)
+    at = _openings(words)
+    yield from cued_names(words, at["cue"])
+    yield from arabic_names(words, at["arabic"])
+    yield from told_names(words, at["told"])
 
 
 def _compounds(words: Words, found: Sequence[Candidate]) -> Iterable[Hit]:
+    at = _openings(words)["compound"]
     known: dict[str, str] = {}
     for candidate in found:
         content = candidate.content
@@ -114,25 +154,31 @@ def _compounds(words: Words, found: Sequence[Candidate]) -> Iterable[Hit]:
         ):
             span = content.fragments[0]
             known.setdefault(words.text[span.start : span.end], content.label)
-    yield from compounds(words, known)
+    yield from compounds(words, at, known)
 
 
 def _gazetteer(words: Words, found: Sequence[Candidate]) -> Iterable[Hit]:
-    taken = {
-        start
-        for candidate in found
-        if candidate.score >= 0.3
-        for span in candidate.content.fragments
-        for start in words.starts[words.index_of(span.start) : words.index_of(span.end)]
-    }
-    found_here = frozenset(taken)
-    yield from places(words, found_here)
-    yield from unknown_places(words, found_here)
+    at, free = _openings(words), _free(words, found)
+    yield from places(words, at["place"], free)
+    yield from unknown_places(words, at["unknown"], free)
+
+
+def _free(words: Words, found: Sequence[Candidate]) -> Free:
+    """Say of the words of an article whether nothing was ``found`` there that is likely."""
+    likely = (one.content.fragments for one in found if one.score >= 0.3)
+    taken = [(span.start, span.end) for fragments in likely for span in fragments]
+    begun = {start for start, _ in taken}
+
+    def free(index: int) -> bool:
+        place = words.starts[index]
+        return place not in begun and not any(start < place < end for start, end in taken)
+
+    return free
 
 
 def _context(words: Words, found: Sequence[Candidate]) -> Iterable[Hit]:
     yield from repeated(words, found)
-    yield from bodies(words, found)
+    yield from bodies(words, _openings(words)["spoken"], found)
 
 
 def rule_sources() -> tuple[Source, ...]:

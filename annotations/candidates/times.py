@@ -8,10 +8,15 @@ month ("am 9. November"); without one that only ties it to the sentence ("am Don
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 
 from annotations.candidates.hits import Hit
-from annotations.candidates.time_patterns import AHEAD, NEAR, openings, pattern
+from annotations.candidates.time_patterns import AHEAD, NEAR, pattern
+from annotations.candidates.words import Words
+
+_FAR = 12
+"""Words from the first one of an expression to the first one that tells of time, at most."""
 
 _WORD = re.compile(r"(?<![\w-])\w+")
 _COUNTED = re.compile(
@@ -50,9 +55,10 @@ def _is_counted(text: str, start: int, end: int) -> bool:
     return odd and _THINGS.match(text, end) is not None and _TIMELY.search(before) is None
 
 
-def dates(text: str) -> Iterator[Hit]:
-    """Yield the expressions of time in ``text``."""
-    for match in _matches(text):
+def dates(words: Words, at: Sequence[int], telling: Sequence[int]) -> Iterator[Hit]:
+    """Yield the expressions of time that begin ``at``, near words ``telling`` of time."""
+    text = words.text
+    for match in _matches(words, at, telling):
         start, end = match.span()
         if (match[0].isdigit() and _is_counted(text, start, end)) or _OLD.match(text, end):
             continue
@@ -68,15 +74,24 @@ def dates(text: str) -> Iterator[Hit]:
         yield Hit(start, end, "DATE", score, "expression of time")
 
 
-def _matches(text: str) -> Iterator[re.Match[str]]:
-    """Yield where the pattern fits, one behind the other; most words cannot open one."""
-    fits, may_open = pattern().match, openings()
+def _matches(
+    words: Words, at: Sequence[int], telling: Sequence[int]
+) -> Iterator[re.Match[str]]:
+    """Yield where the pattern fits, one behind the other."""
+    fits = pattern().match
     done = 0
-    for word in _WORD.finditer(text):
-        start, first = word.start(), word[0][:3].lower()
-        if start < done or not (first in may_open or first[0].isdigit()):
+    for index in at:
+        if words.ends[index] <= done or not _is_near(words, index, telling):
             continue
-        match = fits(text, start)
-        if match is not None:
-            done = match.end()
-            yield match
+        for word in _WORD.finditer(words.text, words.starts[index], words.ends[index]):
+            match = fits(words.text, word.start()) if word.start() >= done else None
+            if match is not None:
+                done = match.end()
+                yield match
+
+
+def _is_near(words: Words, index: int, telling: Sequence[int]) -> bool:
+    """Say whether one of the words ``telling`` of time stands at ``index`` or soon behind."""
+    place = bisect_left(telling, index)
+    near = place < len(telling) and telling[place] - index <= _FAR
+    return near or words.at(index + 1) == "."

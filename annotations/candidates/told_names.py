@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from annotations.candidates.clusters import is_common
 from annotations.candidates.cues import label_after
@@ -17,26 +17,30 @@ _BY_LINES = frozenset(
 _NAME_WORD = re.compile(r"[A-ZÄÖÜÁÉÍÓÚÂÇŞĐŠŽČŁ][\w'’ʾ-]+")
 _PLATFORMS = re.compile(r"(?:.*(?:[Pp]lattform|[Dd]ienst|[Nn]etzwerk)|auf|bei)")
 _COUNCIL = frozenset({"Sicherheitsrat", "Sicherheitsrats", "Sicherheitsrates"})
+_BEFORE_COUNCIL = frozenset("Der der Dem dem des im".split())
+_X = frozenset({"X", "X."})
 _WITHIN = frozenset("der des von in für im".split())
 _FARTHEST = 6
 
 
-def told_names(words: Words) -> Iterator[Hit]:
-    """Yield names of persons in by-lines and appositions, and the platform X."""
-    for index in words.capitals:
+def tells_name(token: str) -> bool:
+    """Say whether ``token`` is such a name, or announces one."""
+    is_name = token in _X or token in _COUNCIL
+    return is_name or token in _BY_LINES or label_after(token) == "PER"
+
+
+def told_names(words: Words, at: Sequence[int]) -> Iterator[Hit]:
+    """Yield names of persons in by-lines and appositions, and the platform X.
+
+    What tells them stands ``at``.
+    """
+    for index in at:
         token = words.tokens[index]
-        if token in {"X", "X."} and _PLATFORMS.fullmatch(words.at(index - 1)):
+        if token in _X and _PLATFORMS.fullmatch(words.at(index - 1)):
             start = words.starts[index]
             yield Hit(start, start + 1, "ORG", 0.8, "platform", NAME)
             continue
-        if token in _COUNCIL and words.at(index - 1) in {
-            "Der",
-            "der",
-            "Dem",
-            "dem",
-            "des",
-            "im",
-        }:
+        if token in _COUNCIL and words.at(index - 1) in _BEFORE_COUNCIL:
             yield Hit(
                 words.starts[index],
                 words.ends[index],

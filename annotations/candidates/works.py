@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from annotations.candidates.hits import NAME, Hit
-from annotations.candidates.names import names
+from annotations.candidates.names import names, town_of
 from annotations.candidates.words import Words
 
 _MODEL = re.compile(
@@ -26,11 +26,18 @@ _OPENING = frozenset('„ " » « “ ‚ › ‹ ”'.split())
 _LONGEST = 4
 
 
-def works(words: Words) -> Iterator[Hit]:
-    """Yield names of operations, models, resolutions, ships and treaties."""
-    for index in words.capitals:
-        token = words.tokens[index]
-        end = _end(words, index, token)
+def opens_work(token: str) -> bool:
+    """Say whether such a name may begin with ``token``."""
+    if not token[0].isupper():
+        return False
+    told = token in _OPERATIONS or token in _SHIPS or _RESOLUTION.fullmatch(token)
+    return bool(told) or _is_model(token) or town_of(token) is not None
+
+
+def works(words: Words, at: Sequence[int]) -> Iterator[Hit]:
+    """Yield names of operations, models, resolutions, ships and treaties that begin ``at``."""
+    for index in at:
+        end = _end(words, index, words.tokens[index])
         if end > index:
             yield Hit(
                 words.starts[index], words.ends[end - 1], "MISC", 0.8, "name by its make", NAME
@@ -46,19 +53,17 @@ def _end(words: Words, index: int, token: str) -> int:
         return index + 2 if number.isdigit() and len(number) > 2 else index
     if token in _SHIPS and _is_name_word(words.at(index + 1)):
         return _end_of_capitals(words, index + 1)
-    if "-" in token and _MODEL.fullmatch(token) and names().of(token) is None:
-        return index if token.partition("-")[0] in _NO_MODEL else index + 1
+    if _is_model(token):
+        return index + 1
     is_treaty = words.at(index + 1) in _TREATIES and words.same_sentence(index, index + 1)
-    if is_treaty and token.endswith("er") and _is_town(token):
-        return index + 2
-    return index
+    return index + 2 if is_treaty and town_of(token) is not None else index
 
 
-def _is_town(token: str) -> bool:
-    """Say whether ``token`` is the adjective of a listed town ("Genfer")."""
-    table = names().single
-    town = table.get(token[:-2]) or table.get(token[:-1])
-    return town is not None and town.label == "GPE"
+def _is_model(token: str) -> bool:
+    """Say whether ``token`` is the designation of a weapon, and no listed name."""
+    if "-" not in token or not _MODEL.fullmatch(token):
+        return False
+    return token.partition("-")[0] not in _NO_MODEL and names().of(token) is None
 
 
 def _end_of_operation(words: Words, index: int) -> int:
