@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import accumulate
 
 from annotations.candidates.armed import designations, is_armed_noun
 from annotations.candidates.base import Source, identity
@@ -166,12 +168,14 @@ def _gazetteer(words: Words, found: Sequence[Candidate]) -> Iterable[Hit]:
 def _free(words: Words, found: Sequence[Candidate]) -> Free:
     """Say of the words of an article whether nothing was ``found`` there that is likely."""
     likely = (one.content.fragments for one in found if one.score >= 0.3)
-    taken = [(span.start, span.end) for fragments in likely for span in fragments]
-    begun = {start for start, _ in taken}
+    taken = sorted((span.start, span.end) for fragments in likely for span in fragments)
+    begun = [start for start, _ in taken]
+    farthest = list(accumulate((end for _, end in taken), max))
 
     def free(index: int) -> bool:
         place = words.starts[index]
-        return place not in begun and not any(start < place < end for start, end in taken)
+        before = bisect_right(begun, place)
+        return before == 0 or farthest[before - 1] <= place
 
     return free
 
