@@ -57,7 +57,7 @@ def _of_clause(sentence: Sentence, trigger: Trigger, frame: Frame, tables: Table
         found = _governed(sentence, clause, tables)
     if clause.shares is not None:
         lows += [sentence.words[at].low for at in clause.origin.words]
-    if found is None and any(low in tables.lists["reported_words"] for low in lows):
+    if found is None and not tables.lists["reported_words"].isdisjoint(lows):
         found = REPORTED, "a word of hearsay"
     return found or (ASSERTED, "in the article's voice")
 
@@ -78,7 +78,7 @@ def _is_indirect(clause: Clause) -> bool:
 
 
 def _doubt(lows: Sequence[str], source: Source | None, tables: Tables) -> Judged | None:
-    if any(low in tables.lists["possible_words"] for low in lows):
+    if not tables.lists["possible_words"].isdisjoint(lows):
         return POSSIBLE, "a word of doubt"
     return (POSSIBLE, "a rumour") if source is not None and source.rumour else None
 

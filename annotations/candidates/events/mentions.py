@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from annotations.candidates.events.words import Stretch
 from annotations.model import Candidate, ItemId, Mention, Span, attributes
@@ -16,8 +16,7 @@ from annotations.model import Candidate, ItemId, Mention, Span, attributes
 _PROPOSED_SCORE = 0.6
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
+class Known(NamedTuple):
     """A mention that can be an argument; offsets are code points of the reading text."""
 
     id: ItemId

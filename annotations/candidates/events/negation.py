@@ -23,10 +23,8 @@ def is_negated(sentence: Sentence, trigger: Trigger, tables: Tables) -> bool:
         trigger.kind == "noun" and not _happens(sentence, trigger, tables)
     ):
         return False
-    return any(
-        sentence.words[at].low in _DENYING and _denies(sentence, at)
-        for at in trigger.clause.words
-    )
+    denying = [at for at in trigger.clause.words if sentence.words[at].low in _DENYING]
+    return any(_denies(sentence, at) for at in denying)
 
 
 def _has_no(sentence: Sentence, phrase: Phrase) -> bool:

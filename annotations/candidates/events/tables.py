@@ -16,6 +16,8 @@ from annotations.candidates.events.spelling import uninflected
 __all__ = ["Form", "Frame", "Tables", "tables"]
 
 
+Frames = tuple[Frame, ...]
+
 _LONGEST = 40
 """Letters of the longest last part of a compound that is looked for."""
 
@@ -29,10 +31,10 @@ class Tables:
         self._verbs: list[str] = values["verbs"]
         self._sein: str = values["sein"]
         self._seen: dict[str, tuple[Form, ...]] = {}
-        self._noun_memo: dict[str, tuple[list[Frame], int]] = {}
-        self.frames: dict[str, list[Frame]] = {}
-        self.nouns: dict[str, list[Frame]] = {}
-        self.idioms: dict[str, list[Frame]] = {}
+        self._noun_memo: dict[str, tuple[Frames, int]] = {}
+        self.frames: dict[str, Frames] = {}
+        self.nouns: dict[str, Frames] = {}
+        self.idioms: dict[str, Frames] = {}
         self.excepted: set[str] = set()
         self._whole: set[str] = set()
         self._read_entries(values["entries"])
@@ -81,14 +83,14 @@ class Tables:
             self._whole.update(entry["only"])
             if entry["kind"] == "idiom":
                 for form in entry["nouns"]:
-                    self.idioms.setdefault(form, []).append(frame)
+                    self.idioms[form] = (*self.idioms.get(form, ()), frame)
                 continue
             for verb in entry["verbs"]:
-                self.frames.setdefault(verb, []).append(frame)
+                self.frames[verb] = (*self.frames.get(verb, ()), frame)
             for form in entry["nouns"]:
-                known = self.nouns.setdefault(form, [])
+                known = self.nouns.get(form, ())
                 if frame not in known:
-                    known.append(frame)
+                    self.nouns[form] = (*known, frame)
 
     def widened(self, verbs: Mapping[str, Frame], nouns: Mapping[str, Frame]) -> Tables:
         """Return a copy that has these entries too, of a type that the word lacks so far."""
@@ -136,7 +138,7 @@ class Tables:
             )
         return found
 
-    def noun_frames(self, folded: str) -> tuple[list[Frame], int]:
+    def noun_frames(self, folded: str) -> tuple[Frames, int]:
         """Return the frames of a noun, and how many letters of a compound stand before it."""
         known = self._noun_memo.get(folded)
         if known is None:
@@ -145,18 +147,18 @@ class Tables:
                 self._noun_memo[folded] = known
         return known
 
-    def _noun_frames(self, folded: str) -> tuple[list[Frame], int]:
+    def _noun_frames(self, folded: str) -> tuple[Frames, int]:
         found = self.nouns.get(folded)
         if found:
             return found, 0
         if folded in self.excepted:
-            return [], 0
+            return (), 0
         for at in range(max(2, len(folded) - _LONGEST), len(folded) - 4):
             tail = folded[at:]
             found = self.nouns.get(tail)
             if found and len(tail) >= 5 and tail not in self._whole:
                 return found, at
-        return [], 0
+        return (), 0
 
     def is_saying(self, verb: str) -> bool:
         """Whether a verb is one of saying, by its dictionary form."""
@@ -167,14 +169,12 @@ class Tables:
         return self.heads.of(folded)
 
 
-def _with(
-    entries: Mapping[str, list[Frame]], more: Mapping[str, Frame]
-) -> dict[str, list[Frame]]:
+def _with(entries: Mapping[str, Frames], more: Mapping[str, Frame]) -> dict[str, Frames]:
     made = dict(entries)
     for word, frame in more.items():
-        known = made.get(word, [])
+        known = made.get(word, ())
         if all(other.type != frame.type for other in known):
-            made[word] = [*known, frame]
+            made[word] = (*known, frame)
     return made
 
 

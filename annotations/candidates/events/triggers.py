@@ -50,15 +50,12 @@ class Trigger:
 
 def triggers(sentence: Sentence, tables: Tables) -> list[Trigger]:
     """Return the possible triggers in the order of their first words."""
-    found: dict[int, list[Trigger]] = {}
+    found: list[Trigger] = []
     for clause in sentence.clauses:
-        for trigger in _idioms(sentence, clause, tables):
-            found.setdefault(trigger.at, []).append(trigger)
-        for trigger in _nouns(sentence, clause, tables):
-            found.setdefault(trigger.at, []).append(trigger)
-        for trigger in _verbs(sentence, clause, tables):
-            found.setdefault(trigger.at, []).append(trigger)
-    return [trigger for at in sorted(found) for trigger in found[at]]
+        found += _idioms(sentence, clause)
+        found += _nouns(sentence, clause, tables)
+        found += _verbs(sentence, clause, tables)
+    return sorted(found, key=lambda trigger: trigger.at)
 
 
 def _verbs(sentence: Sentence, clause: Clause, tables: Tables) -> Iterator[Trigger]:
@@ -71,19 +68,12 @@ def _verbs(sentence: Sentence, clause: Clause, tables: Tables) -> Iterator[Trigg
             if verb.at and words[verb.at - 1].low == "für":
                 continue
             parts = (verb.at,) if verb.particle < 0 else (verb.at, verb.particle)
-            yield Trigger("verb", parts, tuple(frames), clause, verb)
+            yield Trigger("verb", parts, frames, clause, verb)
     for at in clause.words:
-        word = words[at]
-        if word.kinds.isdisjoint("ab") or at in used or (word.cap and at > 0):
-            continue
-        for form in word.forms:
-            frames = tables.frames.get(form.verb) if form.kind in "ab" else None
-            if frames:
-                phrase = _modified(sentence, at)
-                yield Trigger(
-                    "participle", (at,), tuple(frames), clause, Verb(at, form), phrase
-                )
-                break
+        form = words[at].modifier
+        if form is not None and at not in used and not (words[at].cap and at > 0):
+            frames, phrase = tables.frames[form.verb], _modified(sentence, at)
+            yield Trigger("participle", (at,), frames, clause, Verb(at, form), phrase)
 
 
 def _modified(sentence: Sentence, at: int) -> Phrase | None:
@@ -98,19 +88,15 @@ def _modified(sentence: Sentence, at: int) -> Phrase | None:
 def _nouns(sentence: Sentence, clause: Clause, tables: Tables) -> Iterator[Trigger]:
     for at in clause.words:
         word = sentence.words[at]
-        if not word.cap or word.kind != "w":
-            continue
-        frames, cut = tables.noun_frames(word.low)
-        if not frames or _in_name(sentence, at):
+        if not word.names or _in_name(sentence, at):
             continue
         if word.low not in tables.heads or any(
-            one.counted or one.needs or one.needs_any for one in frames
+            one.counted or one.needs or one.needs_any for one in word.names
         ):
             if at == 0 and word.forms and at == clause.finite:
                 continue
-            yield Trigger(
-                "noun", (at,), tuple(frames), clause, None, sentence.holder.get(at), cut
-            )
+            phrase = sentence.holder.get(at)
+            yield Trigger("noun", (at,), word.names, clause, None, phrase, word.cut)
 
 
 def _in_name(sentence: Sentence, at: int) -> bool:
@@ -124,12 +110,11 @@ def _in_name(sentence: Sentence, at: int) -> bool:
     )
 
 
-def _idioms(sentence: Sentence, clause: Clause, tables: Tables) -> Iterator[Trigger]:
-    verbs = _idiom_verbs(sentence, clause)
-    for phrase in sentence.of(clause) if verbs else ():
-        if phrase.kind != "noun":
-            continue
-        for frame in tables.idioms.get(sentence.words[phrase.head].low, ()):
+def _idioms(sentence: Sentence, clause: Clause) -> Iterator[Trigger]:
+    for phrase in sentence.of(clause):
+        frames = sentence.words[phrase.head].idioms if phrase.kind == "noun" else ()
+        verbs = _idiom_verbs(sentence, clause) if frames else {}
+        for frame in frames:
             verb = next((verbs[name] for name in verbs if name in frame.verbs), None)
             if verb is not None and _is_idiom(sentence, frame, verb, phrase):
                 parts = _idiom_words(sentence, frame, verb, phrase)

@@ -212,7 +212,8 @@ class _VerbRoles:
 
     def _is_beside(self) -> bool:
         """Whether "mit" says who fights on the same side: "gemeinsam mit", "gegen"."""
-        return any(self.sentence.words[at].low in _TOGETHER for at in self.clause.words) or any(
+        lows = [self.sentence.words[at].low for at in self.clause.words]
+        return not _TOGETHER.isdisjoint(lows) or any(
             one.preposition == "gegen" for one in self.sentence.of(self.clause)
         )
 

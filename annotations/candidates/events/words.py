@@ -48,7 +48,10 @@ class Word:
     of articles, prepositions, fused prepositions and pronouns; ``inflected`` whether it ends
     like an adjective, ``adjective`` whether it is nothing else; ``dull`` whether no phrase
     begins with it, ``cuts`` whether it has a say in where clauses begin; ``particles`` are
-    those that it wants elsewhere; ``themes`` how often it tells of each theme.
+    those that it wants elsewhere; ``themes`` how often it tells of each theme. ``names`` are
+    the frames of an event noun, behind ``cut`` letters of a compound, ``idioms`` those with a
+    verb; ``modifier`` is its
+    reading as the participle of a verb with frames that stands before a noun.
     """
 
     __slots__ = (
@@ -57,6 +60,7 @@ class Word:
         "approximate",
         "auxiliary",
         "cap",
+        "cut",
         "cuts",
         "determines",
         "dull",
@@ -64,11 +68,14 @@ class Word:
         "forms",
         "fused",
         "governs",
+        "idioms",
         "inflected",
         "joins",
         "kind",
         "kinds",
         "low",
+        "modifier",
+        "names",
         "nonfinite",
         "numeral",
         "particles",
@@ -108,6 +115,9 @@ class Word:
         counts = self.numeral or self.approximate
         self.dull = is_word and not (self.cap or ends or says or counts)
         self.themes = _themes(text, tables)
+        self.idioms = tables.idioms.get(low, ())
+        capital = self.cap and is_word
+        self.names, self.cut = tables.noun_frames(low) if capital else ((), 0)
 
     def _read_verb(self, tables: Tables) -> None:
         low, kinds = self.low, self.kinds
@@ -119,6 +129,10 @@ class Word:
         self.sure = low not in _ALSO_INFINITIVE if self.auxiliary else kinds.isdisjoint("ip")
         self.tells = bool(self.forms) or low in _VOICE
         self.particles = frozenset(form.particle for form in self.forms if form.kind == "s")
+        self.modifier = next(
+            (form for form in self.forms if form.kind in "ab" and form.verb in tables.frames),
+            None,
+        )
 
     def __repr__(self) -> str:
         return self.text
