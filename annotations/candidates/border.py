@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import pairwise
 
-from annotations.candidates.vocabulary import Vocabulary
+from annotations.candidates.vocabulary import vocabulary
 from annotations.candidates.words import UNMARKED
 from annotations.errors import AnnotationError
 from annotations.model import Article, Candidate, Mention, Span
@@ -19,7 +19,7 @@ class Border:
     def __init__(self, article: Article, schema: Schema) -> None:
         self.article = article
         self.schema = schema
-        self._vocabulary = Vocabulary(schema)
+        self._vocabulary = vocabulary(schema)
         self._unmarked = [zone.span for zone in article.zones if zone.kind in UNMARKED]
         self._ends = [span.end for span in self._unmarked]
 

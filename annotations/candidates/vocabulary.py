@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from annotations.candidates.reuse import reused
 from annotations.model import (
     Argument,
     Attributes,
@@ -60,12 +61,12 @@ class Vocabulary:
 
     def __init__(self, schema: Schema) -> None:
         self._schema = schema
-        self._settled: dict[tuple[str, str, Attributes], tuple[str, Attributes] | None] = {}
+        self._settled: dict[tuple[type, str, Attributes], tuple[str, Attributes] | None] = {}
 
     def fitted(self, candidate: Candidate) -> Candidate | None:
         """Return ``candidate`` in the words of the schema, ``None`` where none hold it."""
         content = candidate.content
-        key = content.kind, content.label, content.attributes
+        key = type(content), content.label, content.attributes
         if key not in self._settled:
             self._settled[key] = _words_for(content, self._schema)
         settled = self._settled[key]
@@ -80,6 +81,10 @@ class Vocabulary:
             else replace(content, attributes=kept)
         )
         return replace(candidate, content=fitting)
+
+
+vocabulary = reused(Vocabulary)
+"""Return the words of a schema."""
 
 
 def _words_for(content: Content, schema: Schema) -> tuple[str, Attributes] | None:

@@ -16,6 +16,7 @@ from annotations.candidates.events.themes import themes
 from annotations.candidates.events.wants import Wants
 from annotations.candidates.events.words import sentences
 from annotations.candidates.languages import GERMAN
+from annotations.candidates.reuse import reused
 from annotations.candidates.words import words_of
 from annotations.model import (
     Argument,
@@ -54,7 +55,7 @@ class Events:
         """Return event candidates, after the mentions that only they need."""
         known = self._lexicon()
         mentions = Mentions(found, self.identity)
-        resolver = Resolver(mentions, known, Wants(schema))
+        resolver = Resolver(mentions, known, _wants(schema, known))
         statements = Statements(known, resolver)
         events: list[tuple[Sentence, Found]] = []
         read_words = words_of(article)
@@ -102,6 +103,13 @@ def _with_truncated(sentence: Sentence, event: Found) -> Sequence[int]:
         return words
     cut = sentence.words[at - 2]
     return (at - 2, at - 1, *words) if cut.cap and cut.text.endswith("-") else words
+
+
+@reused
+def _wants(schema: Schema, lexicon: Tables) -> Wants:
+    """Return what fills the roles of ``schema``; it holds for the frames of one lexicon."""
+    del lexicon
+    return Wants(schema)
 
 
 def _fragments(sentence: Sentence, words: Sequence[int]) -> Fragments:
