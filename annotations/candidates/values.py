@@ -18,6 +18,12 @@ _UNITS = (
     ("Jahrhundert", "P{}00Y"), ("Jahrzehnt", "P{}0Y"), ("Jahr", "P{}Y"), ("Monat", "P{}M"),
     ("Woche", "P{}W"), ("Tag", "P{}D"), ("Stunde", "PT{}H"), ("Minute", "PT{}M"),
 )  # fmt: skip
+_WORD = re.compile(r"[^\W\d_]+\.?")
+_MONTHS = {
+    "jan": 1, "jän": 1, "feb": 2, "mär": 3, "mrz": 3, "apr": 4, "mai": 5, "jun": 6, "jul": 7,
+    "aug": 8, "sep": 9, "okt": 10, "nov": 11, "dez": 12,
+}  # fmt: skip
+"""The months by their first letters."""
 _SEASONS = {"früh": "SP", "sommer": "SU", "herbst": "FA", "winter": "WI"}
 _SHIFTS = {"vorgestern": -2, "gestern": -1, "heute": 0, "übermorgen": 2}
 _LARGE = {
@@ -48,7 +54,7 @@ def _calendar(text: str, written: str) -> str:
             ("20" if len(year) == 2 else "") + year, int(numeric[2]), numeric[1], written
         )
     year = next(iter(_YEAR.findall(text)), "")
-    month = next((i for i, names in enumerate(_months(), 1) if _has(text, names)), 0)
+    month = _month(text)
     if month:
         day = _DAY.search(text)
         return _whole(year, month, (day[1] or day[2]) if day else "", written)
@@ -101,22 +107,16 @@ def _clock(text: str) -> str:
     return f"T{int(found[1] or found[3]):02}:{found[2] or found[4] or '00'}"
 
 
-@cache
-def _months() -> tuple[frozenset[str], ...]:
-    """Return for each month the beginnings by which it is known."""
-    short = ("jan", "feb", "mär", "apr", "mai", "jun", "jul", "aug", "sep", "okt", "nov", "dez")
-    more = {"jan": {"jän"}, "mär": {"mrz"}}
-    return tuple(frozenset({name, *more.get(name, ())}) for name in short)
-
-
-def _has(text: str, beginnings: frozenset[str]) -> bool:
+def _month(text: str) -> int:
+    """Return the first month of the year that ``text`` names, 0 where it names none."""
     known = sections("words/time.txt")
-    words = known["month"] | known["month short"]
-    return any(
-        word.lower().startswith(tuple(beginnings))
-        for word in re.findall(r"[^\W\d_]+\.?", text)
-        if word in words or word.rstrip("s.") in words
-    )
+    named = [
+        _MONTHS[word[:3].lower()]
+        for word in _WORD.findall(text)
+        for spelt in (word, word.rstrip("s."))
+        if spelt in known["month"] or spelt in known["month short"]
+    ]
+    return min(named, default=0)
 
 
 def quantity_value(text: str) -> str:
