@@ -61,12 +61,15 @@ def token_bounds(text: str) -> Iterator[tuple[int, int]]:
     end = 0
     for match in pattern.finditer(text):
         start, stop = match.span()
+        kind = match.lastindex
+        if kind is None:
+            yield start, stop
+            continue
         if start < end:
             if stop <= end:
                 continue
             start = end
         end = stop
-        kind = match.lastindex
         if kind == word:
             elided = _ELISION.match(text, start, end) if elides else None
             if elided is not None:
@@ -118,6 +121,7 @@ def _is_ordinal(text: str, start: int, word: str, after: str, lists: Abbreviatio
 def _pattern() -> re.Pattern[str]:
     """Return the one pattern; it runs in linear time.
 
+    What no group holds is a plain word, as most are: nothing before or behind it joins it.
     Only sets are repeated possessively: before Python 3.11.5 a possessive group that could
     backtrack within itself matched wrongly.
     """
@@ -128,8 +132,10 @@ def _pattern() -> re.Pattern[str]:
     joint = r"[-‐‑'’·_]|(?<=\d)[.,:](?=\d)"
     modifiers = rf"[{marks}\U0001f3fb-\U0001f3ff\U000e0020-\U000e007f]*+"
     combined = rf"{modifiers}(?:\u200d[^\s\w]?{modifiers})*"
+    plain = r"[A-Za-zÄÖÜäöüß]++(?=[ ,\n])"
     return re.compile(
-        rf"(?P<address>https?://[^\s<>\"„“”|]++|www\.[^\s<>\"„“”|]++)"
+        rf"{plain}"
+        rf"|(?P<address>https?://[^\s<>\"„“”|]++|www\.[^\s<>\"„“”|]++)"
         rf"|(?P<domain>(?<!\w)[a-z0-9][a-z0-9-]{{0,40}}+"
         rf"(?:\.[a-z0-9-]{{1,40}}+){{0,4}}?"
         rf"\.(?:de|at|ch|com|org|net|info|eu|tv|uk|fr|ru)\b(?![.-]?\w|[{marks}]))"
