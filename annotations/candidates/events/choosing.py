@@ -25,10 +25,10 @@ def found_in(sentence: Sentence, tables: Tables, resolver: Resolver) -> list[Fou
         event = _event(sentence, trigger, roles, resolver)
         if event is not None:
             best.append(event)
-    events = _without_carriers(_without_overlaps(best))
+    events = _without_carriers(_without_overlaps(best)) if best else []
     for event in events:
         roles.add_circumstances(event, alone=_is_alone(event, events))
-    Completing(sentence, roles, resolver).run(events)
+    Completing(sentence, resolver).run(events)
     resolver.remember(sentence)
     return events
 
@@ -185,7 +185,7 @@ def _without_overlaps(events: list[Found]) -> list[Found]:
     """Return the best event for each word, in text order."""
     kept: dict[int, Found] = {}
     for event in sorted(events, key=lambda one: -one.score):
-        if not any(at in kept for at in event.trigger.words):
+        if kept.keys().isdisjoint(event.trigger.words):
             kept.update(dict.fromkeys(event.trigger.words, event))
     unique = {id(event): event for event in kept.values()}
     return sorted(unique.values(), key=lambda one: one.trigger.at)

@@ -12,7 +12,6 @@ from collections.abc import Sequence
 from annotations.candidates.events.fillers import Resolver
 from annotations.candidates.events.found import Found
 from annotations.candidates.events.judgements import REPORTED
-from annotations.candidates.events.roles import Roles
 from annotations.candidates.events.sentence import Sentence
 from annotations.candidates.events.wants import Wanted
 
@@ -44,12 +43,10 @@ def _take_speaker(event: Found) -> None:
 class Completing:
     """Completes the events of one sentence."""
 
-    def __init__(self, sentence: Sentence, roles: Roles, resolver: Resolver) -> None:
-        """Take the sentence, its role finder and the article's mentions."""
+    def __init__(self, sentence: Sentence, resolver: Resolver) -> None:
+        """Take the sentence and the article's mentions."""
         self.sentence = sentence
-        self.roles = roles
         self.resolver = resolver
-        self._points = any(word.low in _THERE for word in sentence.words)
 
     def run(self, events: Sequence[Found]) -> None:
         """Add what the other events of the clause supply."""
@@ -75,7 +72,7 @@ class Completing:
         rivals = [one for one in events if one.trigger.clause is clause and one is not event]
         if any(one.frame.type in ("Casualties", "Statement", "Protest") for one in rivals):
             return
-        subject = self.roles.subjects.of(clause)
+        subject = self.sentence.subjects.of(clause)
         wanted = self._wanted(event, "actor")
         if subject is None or wanted is None or subject is phrase:
             return
@@ -115,9 +112,7 @@ class Completing:
     def _there(self, event: Found) -> None:
         """Say where "dort" is: the places that the text named last."""
         words = event.trigger.clause.words
-        if not self._points:
-            return
-        if not any(self.sentence.words[at].low in _THERE for at in words):
+        if _THERE.isdisjoint([self.sentence.words[at].low for at in words]):
             return
         for name in ("place", "destination"):
             wanted = self._wanted(event, name)

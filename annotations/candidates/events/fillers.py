@@ -56,7 +56,7 @@ class Resolver:
                 if found and phrase.first is None:
                     self.memories.add_places(found)
         for clause in sentence.clauses:
-            subject = sentence.subjects(clause) if sentence.subjects is not None else None
+            subject = sentence.subjects.of(clause)
             if subject is not None and subject.kind == "noun":
                 self._remember_subject(sentence, subject)
 
@@ -243,11 +243,7 @@ class Resolver:
         """Return the genders a pronoun can have; as a subject it has its verb's number."""
         genders = {one[1] for one in phrase.cases}
         clause = phrase.clause
-        is_subject = (
-            clause is not None
-            and sentence.subjects is not None
-            and sentence.subjects(clause) is phrase
-        )
+        is_subject = clause is not None and sentence.subjects.of(clause) is phrase
         if clause is None or not is_subject or clause.mood[1:] not in {"s", "p"}:
             return genders
         plural = clause.mood[1:] == "p"
@@ -257,12 +253,12 @@ class Resolver:
         self, sentence: Sentence, phrase: Phrase, genders: set[str], wanted: Wanted
     ) -> Known | None:
         """Return the subject of an earlier clause, if the pronoun can mean it."""
-        if phrase.clause is None or sentence.subjects is None:
+        if phrase.clause is None:
             return None
         for clause in reversed(sentence.clauses):
             if clause is phrase.clause or clause.words[0] > phrase.start:
                 continue
-            subject = sentence.subjects(clause)
+            subject = sentence.subjects.of(clause)
             if subject is None or subject.kind != "noun" or subject.end > phrase.start:
                 continue
             if genders & {one[1] for one in subject.cases if one[0] == "n"}:

@@ -12,7 +12,6 @@ from annotations.candidates.events.found import Filled
 from annotations.candidates.events.mentions import Known
 from annotations.candidates.events.phrases import Phrase
 from annotations.candidates.events.sentence import Sentence
-from annotations.candidates.events.subjects import Subjects
 from annotations.candidates.events.tables import Frame, Tables
 from annotations.candidates.events.triggers import Trigger
 from annotations.candidates.events.wants import COUNTED, Wanted
@@ -28,7 +27,6 @@ class Place:
     sentence: Sentence
     tables: Tables
     resolver: Resolver
-    subjects: Subjects
 
 
 @dataclass(slots=True)
@@ -115,4 +113,4 @@ class Filling:
         return clause.passive and not (self.frame.reflexive and clause.auxiliary == "sein")
 
     def subject(self, clause: Clause) -> Phrase | None:
-        return self.at.subjects.of(clause)
+        return self.at.sentence.subjects.of(clause)

@@ -158,7 +158,7 @@ class _NounRoles:
         """Read "beteiligte sich an", "geriet in einen Hinterhalt", "bat X um Hilfe"."""
         preposition, frame = self.phrase.preposition, self.frame
         if preposition == "um" and lemma in self.tables.lists["asking_verbs"]:
-            for one in self.filling.at.subjects.free(clause):
+            for one in self.sentence.subjects.free(clause):
                 if one is not subject and one.can_be("a"):
                     self.filling.put(frame.subject, one)
         elif preposition == "in" and lemma in self.tables.lists["suffering_verbs"]:

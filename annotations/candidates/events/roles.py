@@ -12,7 +12,6 @@ from annotations.candidates.events.filling import Filling, Place
 from annotations.candidates.events.found import Filled, Found
 from annotations.candidates.events.noun_roles import chain, fill_noun
 from annotations.candidates.events.sentence import Sentence
-from annotations.candidates.events.subjects import Subjects
 from annotations.candidates.events.tables import Frame, Tables
 from annotations.candidates.events.triggers import Trigger
 from annotations.candidates.events.verb_roles import (
@@ -28,9 +27,7 @@ class Roles:
 
     def __init__(self, sentence: Sentence, tables: Tables, resolver: Resolver) -> None:
         """Take the sentence; ``resolver`` turns phrases into mentions."""
-        self.subjects = Subjects(sentence, tables.lists["object_control"])
-        sentence.subjects = self.subjects.of
-        self._at = Place(sentence, tables, resolver, self.subjects)
+        self._at = Place(sentence, tables, resolver)
         self._circumstances = Circumstances(sentence, resolver)
 
     def fill(self, trigger: Trigger, frame: Frame) -> Filled | None:

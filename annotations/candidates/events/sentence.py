@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import chain
 
 from annotations.candidates.events.chunker import phrases
 from annotations.candidates.events.clause_reader import clauses
 from annotations.candidates.events.clauses import Clause
 from annotations.candidates.events.mentions import Rows
 from annotations.candidates.events.phrases import Marks, Phrase
+from annotations.candidates.events.subjects import Subjects
 from annotations.candidates.events.tables import Tables
 from annotations.candidates.events.words import Stretch, Word
 
@@ -30,9 +32,9 @@ class Sentence:
     clauses: list[Clause]
     phrases: list[Phrase]
     known: Rows
-    names: Mapping[int, int] = field(default_factory=dict)
-    subjects: Callable[[Clause], Phrase | None] | None = None
-    by_clause: dict[int, list[Phrase]] = field(default_factory=dict)
+    names: Mapping[int, int]
+    subjects: Subjects
+    by_clause: Mapping[int, list[Phrase]]
     holder: dict[int, Phrase] = field(default_factory=dict)
     joined: dict[int, list[Phrase]] = field(default_factory=dict)
 
@@ -42,9 +44,7 @@ class Sentence:
 
     def subject_of(self, phrase: Phrase) -> Phrase | None:
         """Return the subject of the clause in which ``phrase`` stands."""
-        if phrase.clause is None or self.subjects is None:
-            return None
-        return self.subjects(phrase.clause)
+        return self.subjects.of(phrase.clause) if phrase.clause is not None else None
 
     def of(self, clause: Clause) -> list[Phrase]:
         """Return the phrases of ``clause``."""
@@ -56,16 +56,21 @@ def read(stretch: Stretch, known: Rows, tables: Tables) -> Sentence:
     words = stretch.words
     marks = _marks(stretch, known)
     found = clauses(words, tables)
-    sentence = Sentence(words, stretch.starts, stretch.ends, found, [], known, marks.names)
-    for clause in found:
-        parts = phrases(words, clause, tables, marks)
-        sentence.by_clause[id(clause)] = parts
-        sentence.phrases += parts
-        for phrase in parts:
-            for noun in phrase.nouns or [phrase.head]:
-                sentence.holder[noun] = phrase
-    sentence.phrases.sort(key=lambda phrase: phrase.end)
+    parts = {id(clause): phrases(words, clause, tables, marks) for clause in found}
+    sentence = Sentence(
+        words,
+        stretch.starts,
+        stretch.ends,
+        found,
+        sorted(chain.from_iterable(parts.values()), key=lambda phrase: phrase.end),
+        known,
+        marks.names,
+        Subjects(words, marks.names, parts, tables.lists["object_control"]),
+        parts,
+    )
     for phrase in sentence.phrases:
+        for noun in phrase.nouns or [phrase.head]:
+            sentence.holder[noun] = phrase
         if phrase.kind == "relative":
             phrase.antecedents = _antecedents(sentence, phrase)
         if phrase.first is not None and not phrase.is_apposition:

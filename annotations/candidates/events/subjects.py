@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+
 from annotations.candidates.events.clauses import Clause
 from annotations.candidates.events.phrases import Phrase
-from annotations.candidates.events.sentence import Sentence
+from annotations.candidates.events.words import Word
 
 _LONG = 2
 """A name of more words than this is no plural, whatever its first word is."""
@@ -13,13 +15,26 @@ _LONG = 2
 class Subjects:
     """Finds and remembers the subject of each clause of one sentence."""
 
-    def __init__(self, sentence: Sentence, object_control: frozenset[str]) -> None:
-        """Take the sentence; ``object_control``: "zwang ihn, zu gehen"."""
-        self.sentence = sentence
+    def __init__(
+        self,
+        words: Sequence[Word],
+        names: Mapping[int, int],
+        phrases: Mapping[int, Sequence[Phrase]],
+        object_control: frozenset[str],
+    ) -> None:
+        """Take the words, where names begin and end, and the phrases by the id of their clause.
+
+        ``object_control`` are the verbs as in "zwang ihn, zu gehen".
+        """
+        self._words = words
+        self._names = names
+        self._phrases = phrases
         self._object_control = object_control
         self._known: dict[int, Phrase | None] = {}
         self._free: dict[int, list[Phrase]] = {}
-        self._first_of = {id(one.first) for one in sentence.phrases if one.first is not None}
+        self._first_of = {
+            id(one.first) for some in phrases.values() for one in some if one.first is not None
+        }
 
     def of(self, clause: Clause) -> Phrase | None:
         """Return the grammatical subject of a clause, a shared or implied one too."""
@@ -35,7 +50,7 @@ class Subjects:
         if found is None:
             found = self._free[id(clause)] = [
                 one
-                for one in self.sentence.of(clause)
+                for one in self._phrases.get(id(clause), ())
                 if not (one.preposition or one.inner or one.is_apposition) and one.owner is None
             ]
         return found
@@ -78,7 +93,7 @@ class Subjects:
         if phrase.kind == "relative":
             score += 1.5
         if phrase.kind == "pronoun":
-            low = self.sentence.words[phrase.head].low
+            low = self._words[phrase.head].low
             score += -1.5 if low in ("das", "dies", "es") else 0.5
         return max(score, 0.1)
 
@@ -96,7 +111,7 @@ class Subjects:
 
     def _is_long_name(self, phrase: Phrase) -> bool:
         """Whether a name of more words is one thing: "Ärzte ohne Grenzen spricht von ..."."""
-        return self.sentence.names.get(phrase.head, 0) - phrase.head > _LONG
+        return self._names.get(phrase.head, 0) - phrase.head > _LONG
 
     def _implied(self, clause: Clause) -> Phrase | None:
         """The subject of an infinitive is that of its governing clause."""

@@ -54,7 +54,7 @@ def fill_idiom(filling: Filling, trigger: Trigger) -> None:
     moved = verb.form.verb in frame.intransitive
     subject = filling.subject(clause)
     filling.put(frame.object if passive or moved else frame.subject, subject)
-    for one in filling.at.subjects.free(clause):
+    for one in filling.at.sentence.subjects.free(clause):
         if one is not subject and one is not phrase and not passive and one.first is None:
             if one.can_be("a") and filling.put(frame.object, one):
                 continue
@@ -104,7 +104,7 @@ class _VerbRoles:
         if not self.passive and frame.object and subject is not None:
             subject = self._likelier(subject)
         self.filling.put(frame.object if self.passive else frame.subject, subject)
-        for phrase in self.filling.at.subjects.free(self.clause):
+        for phrase in self.sentence.subjects.free(self.clause):
             if phrase is not subject and phrase.first is None:
                 self._object(phrase)
         if self.passive:
@@ -128,7 +128,7 @@ class _VerbRoles:
 
         "Die Stadt Goma hat die Armee den Rebellen überlassen": case and order do not tell.
         """
-        subjects = self.filling.at.subjects
+        subjects = self.sentence.subjects
         free = subjects.free(self.clause)
         if not subject.can_be("a") or subject not in free:
             return subject
@@ -172,7 +172,7 @@ class _VerbRoles:
         if len(words) > 3 or verb is None or verb.form.kind == "f":
             return
         subject = self.filling.subject(clause.shares)
-        for phrase in self.filling.at.subjects.free(clause.shares):
+        for phrase in self.sentence.subjects.free(clause.shares):
             if phrase is not subject and phrase.can_be("a") and phrase.first is None:
                 self.filling.put(self.frame.object, phrase)
 
@@ -264,5 +264,5 @@ def has_object(filling: Filling, clause: Clause) -> bool:
     subject = filling.subject(clause)
     return any(
         one is not subject and one.can_be("a") and one.kind == "noun"
-        for one in filling.at.subjects.free(clause)
+        for one in filling.at.sentence.subjects.free(clause)
     )
