@@ -65,11 +65,9 @@ def token_bounds(text: str) -> Iterator[tuple[int, int]]:
         if kind is None:
             yield start, stop
             continue
-        if start < end:
-            if stop <= end:
-                continue
-            start = end
-        end = stop
+        if stop <= end:
+            continue
+        start, end = max(start, end), stop
         if kind == word:
             elided = _ELISION.match(text, start, end) if elides else None
             if elided is not None:
