@@ -24,6 +24,8 @@ REASONS: tuple[str, ...] = (
     str(QT_TRANSLATE_NOOP("Reasons", "adjective of a town")),
     str(QT_TRANSLATE_NOOP("Reasons", "description needed as {0}")),
     str(QT_TRANSLATE_NOOP("Reasons", "pronoun needed as {0}")),
+    str(QT_TRANSLATE_NOOP("Reasons", "only possible")),
+    str(QT_TRANSLATE_NOOP("Reasons", "description that no event needs")),
     str(QT_TRANSLATE_NOOP("Reasons", "name in a compound")),
     str(QT_TRANSLATE_NOOP("Reasons", "country in a compound")),
     str(QT_TRANSLATE_NOOP("Reasons", "side of a country")),

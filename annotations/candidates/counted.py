@@ -11,6 +11,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from annotations.candidates.hits import ONLY_POSSIBLE
 from annotations.candidates.quantities import is_bare
 from annotations.candidates.words import Words
 from annotations.model import Candidate, Event, Mention, Span
@@ -48,12 +49,15 @@ def with_counted(candidates: Sequence[Candidate], words: Words) -> list[Candidat
     marked = {
         words.index_of(span.start)
         for candidate in candidates
+        if not candidate.reason.startswith(ONLY_POSSIBLE)
         for span in candidate.content.fragments
     }
     harmed = {
         words.sentence[words.index_of(candidate.content.fragments[0].start)]
         for candidate in candidates
-        if isinstance(candidate.content, Event) and candidate.content.type in _HARM
+        if isinstance(candidate.content, Event)
+        and candidate.content.type in _HARM
+        and ONLY_POSSIBLE not in candidate.reason
     }
     return [_led(candidate, words, marked, harmed) for candidate in candidates]
 

@@ -9,6 +9,9 @@ from typing import NamedTuple
 from annotations.model import Attributes, Candidate, ItemId, Mention, Span, attributes
 
 NAME, NOMINAL, PRONOUN = "name", "nominal", "pronoun"
+ONLY_POSSIBLE = "only possible"
+"""Begins the reason of what is shown only where many candidates are wanted."""
+
 PLAIN, DERIV, PART = "plain", "deriv", "part"
 
 

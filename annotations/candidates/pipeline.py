@@ -15,7 +15,7 @@ from functools import cache
 from annotations.candidates.base import Source
 from annotations.candidates.border import Border
 from annotations.candidates.counted import with_counted
-from annotations.candidates.hits import NAME, attribute
+from annotations.candidates.hits import NAME, ONLY_POSSIBLE, attribute
 from annotations.candidates.languages import reads
 from annotations.candidates.merging import renumbered, united
 from annotations.candidates.resting import resting_collector
@@ -27,6 +27,9 @@ from annotations.model import Article, Candidate, Event, ItemId, Mention
 from annotations.schema import Schema
 
 LOG = logging.getLogger(__name__)
+
+USUAL = 0.3
+"""The score from which on candidates are shown if nobody says otherwise."""
 
 ALWAYS_NOMINAL = frozenset({"MIL"})
 """Labels whose nominal mentions are marked whether or not an event uses them."""
@@ -44,7 +47,7 @@ class Settings:
     sure ones.
     """
 
-    least: float = 0.3
+    least: float = USUAL
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +113,7 @@ def _opinion(
         if finds_events(source) and not joined:
             judged = _judged(chosen, article, united(found), failed)
             found, joined = [c for c in judged if c.score >= least], True
-        found.extend(_proposed(source, border, found, failed))
+        found.extend(_proposed(source, border, found, failed, many=least < USUAL))
     judged = obeying(_judged(chosen, article, united(found), failed), border.schema)
     shown = _shown(judged, least, words_of(article))
     return _sure(_rescored(chosen, border, shown, failed), least)
@@ -136,11 +139,21 @@ def finds_events(source: Source) -> bool:
 
 
 def _proposed(
-    source: Source, border: Border, found: Sequence[Candidate], failed: Failed
+    source: Source,
+    border: Border,
+    found: Sequence[Candidate],
+    failed: Failed,
+    *,
+    many: bool,
 ) -> list[Candidate]:
-    """Return what ``source`` proposes and the schema can hold, every offset proved."""
+    """Return what ``source`` proposes and the schema can hold, every offset proved.
+
+    ``many``: doubtful ones too. A source that holds some back otherwise has a method
+    ``propose_many`` with the arguments of ``propose``.
+    """
     try:
-        raw = list(source.propose(border.article, border.schema, tuple(found)))
+        propose = getattr(source, "propose_many", source.propose) if many else source.propose
+        raw = list(propose(border.article, border.schema, tuple(found)))
         return border.let_in(raw, found)
     except Exception as error:  # noqa: BLE001 - the border to foreign sources
         detail = f"{type(error).__name__}: {error}"
@@ -223,4 +236,6 @@ def _stands_alone(candidate: Candidate, least: float) -> bool:
     if not isinstance(content, Mention) or candidate.score < least:
         return False
     kind = attribute(content, "mention")
-    return kind in {"", NAME} or content.label in ALWAYS_NOMINAL
+    if kind in {"", NAME} or content.label in ALWAYS_NOMINAL:
+        return True
+    return candidate.reason.startswith(ONLY_POSSIBLE)

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from annotations.candidates.base import identity
 from annotations.candidates.data_files import FOLDER
+from annotations.candidates.hits import ONLY_POSSIBLE
 from annotations.candidates.languages import GERMAN
 from annotations.candidates.score_features import grouped, reasons_of
 from annotations.candidates.scoring import VERSION, Weights, from_json
@@ -96,8 +97,15 @@ def _floor(candidate: Candidate, weights: Weights) -> float:
 
 
 def is_known(candidate: Candidate) -> bool:
-    """Say whether only shipped sources stand behind ``candidate``, and no project's memory."""
-    return "in this project" not in candidate.reason and _are_shipped(candidate.source)
+    """Say whether the weights can judge ``candidate``.
+
+    Only shipped sources must stand behind it, no project's memory, and it must be more than
+    only possible: of such ones the weights have learnt nothing.
+    """
+    reason = candidate.reason
+    if "in this project" in reason or ONLY_POSSIBLE in reason:
+        return False
+    return _are_shipped(candidate.source)
 
 
 @cache

@@ -14,9 +14,10 @@ from hypothesis import strategies as st
 from annotations.candidates import data_files, tagger, training
 from annotations.candidates.base import Source
 from annotations.candidates.dissent import is_disputed
+from annotations.candidates.hits import ONLY_POSSIBLE
 from annotations.candidates.languages import missing
 from annotations.candidates.merging import merged
-from annotations.candidates.pipeline import Failure, Settings, propose, sources
+from annotations.candidates.pipeline import USUAL, Failure, Settings, propose, sources
 from annotations.errors import AnnotationError
 from annotations.importing import read_source
 from annotations.model import (
@@ -256,6 +257,24 @@ def test_few_and_sure_ones_are_among_the_many():
         counts.append(len(proposed))
     assert counts == sorted(counts, reverse=True)
     assert counts[0] > counts[-1]
+
+
+def test_many_holds_possible_events_and_descriptions_that_few_does_not():
+    text = "Die Zivilisten warten in der Stadt. Die Erklärung ist lang."
+    article, schema = an_article(text), read_schema("conflict-news")
+    many = propose(article, schema, settings=Settings(0.05))
+    few = propose(article, schema)
+    extra = {
+        (text[c.content.fragments[0].start : c.content.fragments[0].end], c.content.label)
+        for c in many
+        if ONLY_POSSIBLE in c.reason
+    }
+    assert {("Zivilisten", "PER"), ("Stadt", "GPE"), ("Erklärung", "Statement")} <= extra
+    assert all(c.score < USUAL for c in many if ONLY_POSSIBLE in c.reason)
+    assert not any(ONLY_POSSIBLE in c.reason for c in few)
+    assert [c.content for c in many if ONLY_POSSIBLE not in c.reason and c.score >= USUAL] == [
+        c.content for c in few
+    ]
 
 
 @pytest.mark.parametrize("kind", [ZoneKind.FURNITURE, ZoneKind.CAPTION])

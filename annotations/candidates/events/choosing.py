@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from annotations.candidates.events.completing import Completing
 from annotations.candidates.events.factuality import factuality
@@ -17,20 +18,29 @@ _PER_ROLE = 0.02
 _IDIOM_BONUS = 0.1
 
 
-def found_in(sentence: Sentence, tables: Tables, resolver: Resolver) -> list[Found]:
-    """Return the events of a sentence in text order, without what only other clauses tell."""
-    roles = Roles(sentence, tables, resolver)
+class Choice(NamedTuple):
+    """The events of a sentence in text order, and the triggers that became none."""
+
+    events: list[Found]
+    passed_over: list[Trigger]
+
+
+def found_in(sentence: Sentence, roles: Roles, resolver: Resolver) -> Choice:
+    """Return the events of a sentence, without what only other clauses tell."""
     best: list[Found] = []
-    for trigger in triggers(sentence, tables):
+    passed_over: list[Trigger] = []
+    for trigger in triggers(sentence, resolver.tables):
         event = _event(sentence, trigger, roles, resolver)
         if event is not None:
             best.append(event)
+        else:
+            passed_over.append(trigger)
     events = _without_carriers(_without_overlaps(best)) if best else []
     for event in events:
         roles.add_circumstances(event, alone=_is_alone(event, events))
     Completing(sentence, resolver).run(events)
     resolver.remember(sentence)
-    return events
+    return Choice(events, passed_over)
 
 
 def _event(

@@ -66,7 +66,7 @@ class Resolver:
             head = self.tables.head(sentence.words[phrase.head].low)
             if head is None or head.label not in self.wants.labels:
                 return
-            start, end = self._core(sentence, phrase)
+            start, end = self.extent(sentence, phrase)
             known = self.mentions.propose(start, end, head.label, "nominal", "description")
         genders = frozenset(one[1] for one in phrase.cases if one[0] == "n")
         self.memories.add_subject(known, genders)
@@ -190,6 +190,10 @@ class Resolver:
                     return [known]
         return []
 
+    def is_marked(self, sentence: Sentence, phrase: Phrase) -> bool:
+        """Say whether a mention of any label stands on the nouns of ``phrase``."""
+        return self._standing(sentence, phrase, self._anything) is not None
+
     # --- descriptions ---------------------------------------------------------------------
 
     def _description(self, sentence: Sentence, phrase: Phrase, wanted: Wanted) -> list[Known]:
@@ -200,11 +204,11 @@ class Resolver:
             or head.label not in self.wants.labels
         ):
             return []
-        start, end = self._core(sentence, phrase)
+        start, end = self.extent(sentence, phrase)
         reason = f"description needed as {wanted.role}"
         return [self.mentions.propose(start, end, head.label, "nominal", reason)]
 
-    def _core(self, sentence: Sentence, phrase: Phrase) -> tuple[int, int]:
+    def extent(self, sentence: Sentence, phrase: Phrase) -> tuple[int, int]:
         """Return the extent of a description: its adjectives and head, in code points."""
         first = phrase.head
         adjectives = [] if self._is_extended(sentence, phrase) else phrase.adjectives

@@ -7,13 +7,16 @@ where such mentions are made.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from annotations.candidates.events.words import Stretch
+from annotations.candidates.hits import ONLY_POSSIBLE
 from annotations.model import Candidate, ItemId, Mention, Span, attributes
 
 _PROPOSED_SCORE = 0.6
+_SPARE_SCORE = 0.2
+_SPARE_REASON = f"{ONLY_POSSIBLE}; description that no event needs"
 
 
 class Known(NamedTuple):
@@ -46,6 +49,7 @@ class Mentions:
         self._starts = [known.start for known in self.known]
         self._longest = max((known.end - known.start for known in self.known), default=0)
         self._proposed: dict[tuple[int, int], tuple[Known, str]] = {}
+        self._spare: dict[tuple[int, int], str] = {}
         self._used = {candidate.id for candidate in found}
         self._next = 1
 
@@ -69,23 +73,30 @@ class Mentions:
             self._proposed[start, end] = made
         return made[0]
 
+    def spare(self, descriptions: Iterable[tuple[int, int, str]]) -> None:
+        """Note what could be marked (start, end, label), though no event may need it."""
+        self._spare.update(((start, end), label) for start, end, label in descriptions)
+
     def candidates(self, used: set[ItemId]) -> list[Candidate]:
-        """Return the proposed mentions among ``used`` as candidates, in text order."""
-        return [
-            Candidate(
-                known.id,
-                Mention(
-                    (Span(known.start, known.end),),
-                    known.label,
-                    attributes({"mention": known.mention, "form": known.form}),
-                ),
-                self.source,
-                _PROPOSED_SCORE,
-                reason,
-            )
-            for (_, _), (known, reason) in sorted(self._proposed.items())
+        """Return the proposed mentions among ``used`` as candidates, then the spare ones."""
+        made = [
+            self._candidate(known, _PROPOSED_SCORE, reason)
+            for _, (known, reason) in sorted(self._proposed.items())
             if known.id in used
         ]
+        taken = {
+            (known.start, known.end) for known, _ in self._proposed.values() if known.id in used
+        }
+        for (start, end), label in self._spare.items():
+            if (start, end) not in taken:
+                known = Known(self._new_id(), start, end, label, "nominal", "plain")
+                made.append(self._candidate(known, _SPARE_SCORE, _SPARE_REASON))
+        return made
+
+    def _candidate(self, known: Known, score: float, reason: str) -> Candidate:
+        values = attributes({"mention": known.mention, "form": known.form})
+        mention = Mention((Span(known.start, known.end),), known.label, values)
+        return Candidate(known.id, mention, self.source, score, reason)
 
     def _new_id(self) -> ItemId:
         while f"m{self._next}" in self._used:

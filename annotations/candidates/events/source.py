@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 
 from annotations.candidates.events.choosing import found_in
 from annotations.candidates.events.completing import take_speakers
 from annotations.candidates.events.fillers import Resolver
 from annotations.candidates.events.found import Found
 from annotations.candidates.events.mentions import Mentions
+from annotations.candidates.events.possible import possible_events, spare_descriptions
+from annotations.candidates.events.roles import Roles
 from annotations.candidates.events.sentence import Sentence, read
 from annotations.candidates.events.statements import Statements
 from annotations.candidates.events.tables import Tables, tables
@@ -53,11 +55,23 @@ class Events:
         self, article: Article, schema: Schema, found: Sequence[Candidate]
     ) -> Sequence[Candidate]:
         """Return event candidates, after the mentions that only they need."""
+        return self._read(article, schema, found, many=False)
+
+    def propose_many(
+        self, article: Article, schema: Schema, found: Sequence[Candidate]
+    ) -> Sequence[Candidate]:
+        """Return what ``propose`` does, and what is only possible."""
+        return self._read(article, schema, found, many=True)
+
+    def _read(
+        self, article: Article, schema: Schema, found: Sequence[Candidate], *, many: bool
+    ) -> Sequence[Candidate]:
         known = self._lexicon()
         mentions = Mentions(found, self.identity)
         resolver = Resolver(mentions, known, _wants(schema, known))
         statements = Statements(known, resolver)
         events: list[tuple[Sentence, Found]] = []
+        possible: list[tuple[Sentence, Found]] = []
         read_words = words_of(article)
         read_sentences = list(sentences(read_words, known))
         told = themes([stretch.words for stretch in read_sentences])
@@ -65,20 +79,34 @@ class Events:
         for stretch, about in zip(read_sentences, told, strict=True):
             resolver.memories.set_themes(about)
             sentence = read(stretch, mentions.within(stretch), known)
-            here = found_in(sentence, known, resolver)
+            roles = Roles(sentence, known, resolver)
+            here, passed_over = found_in(sentence, roles, resolver)
             between = article.text[end : stretch.starts[0]]
             statements.link(sentence, here, new_paragraph="\n" in between)
             end = stretch.ends[-1]
             events += [(sentence, one) for one in here]
+            if many:
+                others = possible_events(sentence, passed_over, here, roles, resolver)
+                possible += [(sentence, one) for one in others]
+                mentions.spare(spare_descriptions(sentence, [*here, *others], resolver))
         statements.finish()
         take_speakers([one for _, one in events])
         made = self._candidates(events, schema, _numbers(found))
         used = {argument.ref for one in made for argument in _arguments(one)}
-        return [*mentions.candidates(used), *made]
+        there = mentions.candidates(used)
+        made += self._candidates(
+            possible, schema, _numbers([*found, *made]), {one.id for one in (*found, *there)}
+        )
+        return [*there, *made]
 
     def _candidates(
-        self, events: Sequence[tuple[Sentence, Found]], schema: Schema, start: int
+        self,
+        events: Sequence[tuple[Sentence, Found]],
+        schema: Schema,
+        start: int,
+        among: Collection[ItemId] | None = None,
     ) -> list[Candidate]:
+        """Return events as candidates; of the mentions only ``among`` may be arguments."""
         names = {id(one): ItemId(f"v{start + n}") for n, (_, one) in enumerate(events, 1)}
         made = []
         for sentence, one in events:
@@ -87,6 +115,7 @@ class Events:
                 Argument(role.name, ref)
                 for role in (type_.roles if type_ is not None else ())
                 for ref in _refs(one, role.name, names)
+                if among is None or ref in among
             )
             spans = _fragments(sentence, _with_truncated(sentence, one))
             values = attributes({"factuality": one.factuality})

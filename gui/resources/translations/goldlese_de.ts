@@ -2410,6 +2410,14 @@
         <translation>Pronomen, das ein Ereignis als {0} braucht</translation>
     </message>
     <message>
+        <source>only possible</source>
+        <translation>nur möglich</translation>
+    </message>
+    <message>
+        <source>description that no event needs</source>
+        <translation>Beschreibung, die kein Ereignis braucht</translation>
+    </message>
+    <message>
         <source>name in a compound</source>
         <translation>Name in einer Zusammensetzung</translation>
     </message>
