@@ -29,6 +29,7 @@ _DEEPEST = 4
 """Genitives that hang on one another: "seit Beginn der Offensive der Armee"."""
 _AHEAD = 7
 """A date with its colon is not longer, in words."""
+_AIMING = frozenset({"auf", "vor", "an"})
 _BEFORE_TIMES = frozenset(
     "im in am an seit vor ab um gegen bis zum zur vom von den der dem des".split()
 )
@@ -170,7 +171,7 @@ class Circumstances:
                 continue
             if phrase.inner and trigger.kind != "participle":
                 continue
-            if not self._is_place(phrase) or self._lies_in(phrase):
+            if not self._is_place(phrase) or self._lies_in(phrase) or self._is_taken(phrase):
                 continue
             found = self._of(phrase, wanted)
             if not found or any(known in taken for known in found):
@@ -185,10 +186,34 @@ class Circumstances:
     def _lies_in(self, phrase: Phrase) -> bool:
         """Whether the phrase only says where the place before it lies."""
         for one in self.sentence.phrases:
-            if one.end == phrase.start - 1 and one.kind == "noun" and self._is_place(one):
+            if one.end == phrase.start - 1 and one.kind == "noun" and one.preposition:
                 wanted = Wanted("place", frozenset({"GPE", "LOC", "FAC"}))
                 return bool(self._of(one, wanted))
         return False
+
+    def _is_taken(self, phrase: Phrase) -> bool:
+        """Whether an event noun before takes the phrase as what it aims at: "Angriff auf X"."""
+        if phrase.preposition not in _AIMING:
+            return False
+        before = self._noun_before(phrase)
+        if before is None:
+            return False
+        frames, _ = self.resolver.tables.noun_frames(self.sentence.words[before.head].low)
+        return any(
+            "place" not in frame.noun_prepositions.get(phrase.preposition, ("place",))
+            for frame in frames
+        )
+
+    def _noun_before(self, phrase: Phrase) -> Phrase | None:
+        """Return the noun that stands right before a phrase, past its genitives."""
+        for one in self.sentence.phrases:
+            if one.end == phrase.start - 1 and one.kind == "noun":
+                for _ in range(_DEEPEST):
+                    if one.owner is None:
+                        break
+                    one = one.owner
+                return one
+        return None
 
     def _of(self, phrase: Phrase, wanted: Wanted) -> list[Known]:
         if self._is_compass(phrase):
