@@ -16,6 +16,8 @@ from annotations.candidates.events.triggers import Trigger, triggers
 
 _PER_ROLE = 0.02
 _IDIOM_BONUS = 0.1
+_SHARING = frozenset({"Casualties", "Destruction", "Strike", "Attack", "Arrest", "Abduction"})
+"""What tells the outcome of an attack has its time and place."""
 
 
 class Choice(NamedTuple):
@@ -234,7 +236,7 @@ def _is_alone(event: Found, events: list[Found]) -> bool:
     ]
     if not rivals:
         return not trigger.is_adjunct or _leads(trigger)
-    return False
+    return _leads(trigger) and any(one.frame.type in _SHARING for one in rivals)
 
 
 def _leads(trigger: Trigger) -> bool:

@@ -17,6 +17,8 @@ from annotations.candidates.events.wants import Wanted
 
 _SIDES = ("gainer", "actor", "mover", "attacker", "holder")
 _ARMED = frozenset({"MIL", "NORP"})
+_HITTING = frozenset({"Strike", "Attack"})
+_KILLING = frozenset({"durch", "unter"})
 _DURING = frozenset({"nach", "in", "bei", "unter", "seit", "während"})
 _THERE = frozenset({"dort", "dorthin", "dorther"})
 
@@ -57,6 +59,8 @@ class Completing:
                 self._supported(event, events)
             elif event.frame.name == "expel":
                 self._from_here(event)
+            elif event.frame.type in _HITTING:
+                self._hit(event, events)
             self._there(event)
 
     def _wanted(self, event: Found, name: str) -> Wanted | None:
@@ -81,6 +85,20 @@ class Completing:
         )
         taken = event.filled.roles.get("opponent", ())
         event.filled.add("actor", [one for one in found if one not in taken])
+
+    def _hit(self, event: Found, events: Sequence[Found]) -> None:
+        """Whom an attack killed was its target, where nothing else was: "durch Beschuss"."""
+        phrase = event.trigger.phrase
+        if event.trigger.kind != "noun" or event.filled.has("target"):
+            return
+        if phrase is None or phrase.preposition not in _KILLING or phrase.owner is not None:
+            return
+        wanted = self._wanted(event, "target")
+        for other in events:
+            told = other.trigger.clause is event.trigger.clause
+            if told and other.frame.type == "Casualties" and wanted is not None:
+                victims = other.filled.roles.get("victim", ())
+                event.filled.add("target", [one for one in victims if one.label in wanted.labels])
 
     def _supported(self, event: Found, events: Sequence[Found]) -> None:
         if event.trigger.kind != "noun":
