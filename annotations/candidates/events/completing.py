@@ -106,7 +106,9 @@ class Completing:
         for other in events:
             if other is event or other.trigger.clause is not event.trigger.clause:
                 continue
-            if other.is_statement or other.trigger.is_adjunct or other.frame.type == "Clash":
+            if other.is_statement or other.trigger.is_adjunct:
+                continue
+            if other.frame.type == "Clash" and other.trigger.kind != "verb":
                 continue
             if not event.filled.has("supported"):
                 sides = other.filled.first_of(_SIDES)

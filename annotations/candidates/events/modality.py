@@ -112,6 +112,8 @@ def _as_object(lemma: str, tables: Tables) -> Judged | None:
         return DENIED, "denied or prevented"
     if lemma in lists["counting_verbs"]:
         return REPORTED, "counted by a source"
+    if lemma in lists["fearing_verbs"]:
+        return POSSIBLE, "feared"
     if lemma in lists["planning_verbs"] and lemma not in lists["trying_verbs"]:
         return PLANNED, "announced, planned or demanded"
     return (REPORTED, "object of a verb of saying") if tables.is_saying(lemma) else None
