@@ -59,6 +59,8 @@ class Completing:
                 self._supported(event, events)
             elif event.frame.name == "expel":
                 self._from_here(event)
+            elif event.frame.type == "Casualties":
+                self._same_victims(event, events)
             elif event.frame.type in _HITTING:
                 self._hit(event, events)
             self._there(event)
@@ -99,6 +101,15 @@ class Completing:
             if told and other.frame.type == "Casualties" and wanted is not None:
                 victims = other.filled.roles.get("victim", ())
                 event.filled.add("target", [one for one in victims if one.label in wanted.labels])
+
+    def _same_victims(self, event: Found, events: Sequence[Found]) -> None:
+        """Who is only counted is of those told of before: "und fünf weitere verletzt"."""
+        before = event.trigger.clause.shares
+        if before is None or event.filled.has("victim") or not event.filled.has("number"):
+            return
+        for other in events:
+            if other.frame.type == "Casualties" and other.trigger.clause is before:
+                event.filled.add("victim", other.filled.roles.get("victim", ()))
 
     def _supported(self, event: Found, events: Sequence[Found]) -> None:
         if event.trigger.kind != "noun":

@@ -142,6 +142,12 @@ def _is_idiom(sentence: Sentence, frame: Frame, verb: Verb, phrase: Phrase) -> b
     )
 
 
+def _is_whole(frame: Frame, phrase: Phrase) -> bool:
+    """Whether preposition and article belong to the trigger: "fiel in die Hände"."""
+    fixed = phrase.determiner in ("die", "den", "das") and phrase.start == phrase.head - 1
+    return frame.span == "phrase" and bool(phrase.preposition) and fixed and phrase.start > 0
+
+
 def _idiom_words(
     sentence: Sentence, frame: Frame, verb: Verb, phrase: Phrase
 ) -> tuple[int, ...]:
@@ -155,4 +161,6 @@ def _idiom_words(
             low == phrase.preposition or low[:1] == phrase.preposition[:1]
         ):
             words.append(phrase.start - 1)
+    elif _is_whole(frame, phrase):
+        words += [phrase.start - 1, phrase.start]
     return tuple(sorted(words))
