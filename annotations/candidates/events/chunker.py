@@ -185,7 +185,13 @@ class _Chunker:
         while n < len(order):
             at = order[n]
             word = self.words[at]
-            if at in self.marks.times or (word.cap and at in self.marks.names):
+            if at in self.marks.times:
+                after = self._past_time(order, n, opening.determiner)
+                if after == n:
+                    break
+                n = after
+                continue
+            if word.cap and at in self.marks.names:
                 break
             if word.approximate and self.classes.approximates(order, n):
                 n += 1
@@ -200,6 +206,18 @@ class _Chunker:
                 begun = begun or bool(opening.adjectives)
                 n = after
         return n
+
+    def _past_time(self, order: list[int], n: int, determiner: str) -> int:
+        """Return the position after a time before a participle: "die seit Mai laufende"."""
+        if not n or not determiner or self.words[order[n - 1]].low != determiner:
+            return n
+        end = n
+        while end < len(order) and order[end] in self.marks.times:
+            end += 1
+        if end + 1 >= len(order) or self.words[order[end]].kinds.isdisjoint("ab"):
+            return n
+        follows = order[end + 1]
+        return end if self.words[follows].cap or self.classes.is_adjective(follows) else n
 
     def _modifier(self, order: list[int], n: int, opening: _Opening, *, begun: bool) -> int:
         """Read an adjective, an adverb before one, or an embedded phrase; ``n`` if none."""

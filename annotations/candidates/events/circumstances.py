@@ -137,8 +137,8 @@ class Circumstances:
             return at > 1 and words[at - 2].cap
         end = at - 1 if before in _BEFORE_TIMES else at
         for one in self.sentence.phrases:
-            if one.end == end and one.kind == "noun":
-                return self._is_earlier(one)
+            if one.kind == "noun" and (one.end == end or one.start < at < one.head):
+                return one.end != end or self._is_earlier(one)
         return False
 
     def _is_earlier(self, phrase: Phrase) -> bool:
