@@ -45,9 +45,19 @@ def of_noun(
     if phrase is None or trigger.kind == "participle":
         return None
     found = _by_adjective(sentence, phrase) or _by_noun_before(sentence, phrase, tables)
-    if found is None and not (phrase.inner or phrase.owner is not None):
-        found = _by_verbs(trigger, phrase, frame, tables)
+    staged = stage(sentence, phrase, tables)
+    if found is None and not (phrase.inner or staged.owner is not None):
+        found = _by_verbs(trigger, staged, frame, tables)
     return found
+
+
+def stage(sentence: Sentence, phrase: Phrase, tables: Tables) -> Phrase:
+    """Return the noun before that says what becomes of it: "die Fortsetzung der Offensive"."""
+    owner = phrase.owner
+    if owner is None:
+        return phrase
+    low = sentence.words[owner.head].low
+    return owner if low in tables.lists["stage_nouns"] else phrase
 
 
 def _by_adjective(sentence: Sentence, phrase: Phrase) -> Judged | None:

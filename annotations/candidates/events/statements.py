@@ -14,6 +14,7 @@ from annotations.candidates.events.fillers import Resolver
 from annotations.candidates.events.found import Found
 from annotations.candidates.events.judgements import ASSERTED, DENIED, PLANNED, REPORTED
 from annotations.candidates.events.mentions import Known
+from annotations.candidates.events.modality import stage
 from annotations.candidates.events.quotations import Quotation, introduced
 from annotations.candidates.events.scopes import CONTENT, Scopes
 from annotations.candidates.events.sentence import Sentence
@@ -248,6 +249,7 @@ class Statements:
                 continue
             if one.trigger.kind not in ("noun", "idiom") or phrase is None or phrase.inner:
                 continue
+            phrase = stage(self.sentence, phrase, self.tables)
             if phrase.owner is not None or phrase.first is not None:
                 continue
             if phrase.preposition and not self._takes(statement, phrase.preposition):
@@ -255,7 +257,7 @@ class Statements:
             found.append(one)
         told = found[:1] and [found[0], *_joined_to(found[0], events)]
         for one in told:
-            if one.factuality in (REPORTED, DENIED):
+            if one.factuality in (REPORTED, DENIED, PLANNED):
                 one.filled.add("reported_by", statement.filled.roles.get("speaker", [])[:1])
         return told
 
