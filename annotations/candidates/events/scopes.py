@@ -110,8 +110,17 @@ class Scopes:
                 return own
             if clause.mood[:1] in _INDIRECT or self._is_quoted(clause):
                 return own
-            return None
+            return own if self._is_object(earlier, clause) else None
         return None
+
+    def _is_object(self, earlier: Clause, clause: Clause) -> bool:
+        """Whether only a comma parts verb and content: "er sagte, die Stadt gehört uns"."""
+        first = clause.words[0]
+        return (
+            earlier.words[-1] == first - 2
+            and self.sentence.words[first - 1].text == ","
+            and clause.finite > first
+        )
 
     def _is_quoted(self, clause: Clause) -> bool:
         """Whether a colon and a quotation mark stand before the clause."""

@@ -35,6 +35,7 @@ class Statements:
         self.resolver = resolver
         self._quotation = Quotation()
         self._speaker: list[Known] = []
+        self._named: list[Known] = []
         self._events: list[Found] = []
         self._waiting: list[Found] = []
         self._colon = 0
@@ -48,6 +49,7 @@ class Statements:
         self._settle(new_paragraph=new_paragraph)
         if new_paragraph and not self._is_indirect():
             self._speaker = []
+        self._named = []
         self._colon, speaker = introduced(sentence)
         self._speaker = speaker or self._speaker
         for event in events:
@@ -93,6 +95,8 @@ class Statements:
         ]
         if said:
             self._speaker = said[-1]
+        elif self._named:
+            self._speaker = self._named
         elif self.scopes.spoken or not (self._is_indirect() or self._quotation.is_open):
             self._speaker = []
         plain = [one for one in events if not one.is_statement]
@@ -117,7 +121,8 @@ class Statements:
         if wanted is None:
             return
         if source is not None:
-            event.filled.add("reported_by", self._by(source, event, wanted)[:1])
+            self._named = list(self._by(source, event, wanted)[:1])
+            event.filled.add("reported_by", self._named)
         elif governor is not None:
             event.filled.add("reported_by", governor.filled.roles.get("speaker", ())[:1])
         elif not self._speaker or (new_paragraph and not self._colon):
