@@ -59,7 +59,8 @@ class Finiteness:
                 return False
             following = self.words[back + 1]
             if (word.determines or word.fused) and (following.governs or following.fused):
-                return back == 0 or self.words[back - 1].text != ","
+                relative = back > 0 and self.words[back - 1].text == ","
+                return not relative or self._stands_before_verb(at)
         return False
 
     def _is_pronoun(self, at: int) -> bool:
