@@ -7,6 +7,7 @@ own, and parts without one are joined to the clause they continue.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from annotations.candidates.events.clauses import Clause
 from annotations.candidates.events.coordination import Coordination
@@ -20,6 +21,7 @@ _CLOSERS = frozenset(";:!?|")
 _DASHES = frozenset("-–—")
 QUOTES = frozenset("\"„“”«»‚‘’'›‹")
 _SUBORDINATING = frozenset({"dass", "ob", "weil", "nachdem", "obwohl", "wenn"})
+_SHORT = 3
 _NONFINITE = frozenset("ip")
 _LISTED = 2
 """A participle in a list has at most an adverb with it ("schwer verletzt")."""
@@ -49,8 +51,9 @@ class _Reader:
     def read(self) -> list[Clause]:
         segment: list[int] = []
         start = 0
+        aside = self._aside()
         for at, text in (*self.marks, (len(self.words), ",")):
-            is_quote = text in QUOTES
+            is_quote = text in QUOTES or at in aside
             if not is_quote and text not in _BREAKS:
                 continue
             segment += range(start, at)
@@ -66,6 +69,18 @@ class _Reader:
         for clause in self.found:
             find_verbs(clause, self.words, self.tables, self.finiteness)
         return self.found
+
+    def _aside(self) -> set[int]:
+        """Return the brackets around an abbreviation or a name, which break no clause."""
+        found: set[int] = set()
+        for (opening, text), (closing, other) in pairwise(self.marks):
+            inside = range(opening + 1, closing)
+            if text == "(" and other == ")" and 0 < len(inside) <= _SHORT:
+                if self.finite.isdisjoint(inside) and all(
+                    self.words[at].cap or self.words[at].kind == "n" for at in inside
+                ):
+                    found |= {opening, closing}
+        return found
 
     def _is_dateline(self, at: int, text: str) -> bool:
         """Whether a dash ends a dateline: "Sanaa (dpa) - "."""
