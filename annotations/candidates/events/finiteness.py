@@ -58,10 +58,20 @@ class Finiteness:
             if word.kind == "p" or word.auxiliary:
                 return False
             following = self.words[back + 1]
+            opens = self._opener(back) if following.low == "von" else back
+            word = self.words[opens]
             if (word.determines or word.fused) and (following.governs or following.fused):
-                relative = back > 0 and self.words[back - 1].text == ","
+                relative = opens > 0 and self.words[opens - 1].text == ","
                 return not relative or self._stands_before_verb(at)
         return False
+
+    def _opener(self, at: int) -> int:
+        """Return the article before the adverbs and adjectives that end at ``at``."""
+        word = self.words[at]
+        while at and not word.determines and (word.adverb or word.adjective):
+            at -= 1
+            word = self.words[at]
+        return at
 
     def _is_pronoun(self, at: int) -> bool:
         """Whether an article opens its stretch, so may be a pronoun ("die halten ...")."""
