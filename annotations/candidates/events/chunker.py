@@ -181,7 +181,8 @@ class _Chunker:
 
     def _before_nouns(self, order: list[int], n: int, opening: _Opening) -> int:
         """Read adjectives, numbers and what is embedded before the nouns."""
-        begun = bool(opening.determiner)
+        opened = bool(opening.preposition) and n < len(order)
+        begun = bool(opening.determiner) or (opened and self.words[order[n]].low == "von")
         while n < len(order):
             at = order[n]
             word = self.words[at]

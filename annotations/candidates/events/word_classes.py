@@ -65,8 +65,20 @@ class WordClasses:
         if low == "zu" and not following.cap:
             return "i" not in following.kinds
         if self.is_preposition(order[n + 1]) and following.low not in SECOND.get(low, ()):
+            if following.low == "von" and self.opens_attribute(order, n + 1):
+                return True
             return low == "bis" and following.fused
         return following.kind != "p"
+
+    def opens_attribute(self, order: list[int], n: int) -> bool:
+        """Whether a participle before a noun ends what "von" opens: "aus von X besetzten"."""
+        for at in order[n + 2 : n + 7]:
+            word = self.words[at]
+            if word.kind == "p" or word.auxiliary:
+                return False
+            if not word.kinds.isdisjoint("ab") and at + 1 < len(self.words):
+                return self.words[at + 1].cap or self.is_adjective(at + 1)
+        return False
 
     # --- adjectives -----------------------------------------------------------------------
 
