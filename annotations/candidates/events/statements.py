@@ -62,7 +62,7 @@ class Statements:
     def finish(self) -> None:
         """Settle what still waits for a speaker after the last sentence."""
         for event in self._waiting:
-            event.filled.add("reported_by", self._speaker[:1])
+            event.filled.add("reported_by", self._speaker)
         self._waiting = []
 
     def _settle(self, *, new_paragraph: bool) -> None:
@@ -79,7 +79,7 @@ class Statements:
             ]
             self._speaker = after.filled.roles["speaker"]
         for event in waiting:
-            event.filled.add("reported_by", self._speaker[:1])
+            event.filled.add("reported_by", self._speaker)
 
     def _is_indirect(self) -> bool:
         return self._quoted or any(
@@ -121,14 +121,14 @@ class Statements:
         if wanted is None:
             return
         if source is not None:
-            self._named = list(self._by(source, event, wanted)[:1])
+            self._named = list(self._by(source, event, wanted))
             event.filled.add("reported_by", self._named)
         elif governor is not None:
-            event.filled.add("reported_by", governor.filled.roles.get("speaker", ())[:1])
+            event.filled.add("reported_by", governor.filled.roles.get("speaker", ()))
         elif not self._speaker or (new_paragraph and not self._colon):
             self._waiting.append(event)
         else:
-            event.filled.add("reported_by", self._speaker[:1])
+            event.filled.add("reported_by", self._speaker)
 
     def _by_count(self, event: Found) -> None:
         """Name who counted what is the object of a verb of counting: "Die UN zählten ..."."""
@@ -216,7 +216,7 @@ class Statements:
         for one in self._events:
             if one.factuality == ASSERTED:
                 one.factuality, one.reason = REPORTED, "the next sentence names the source"
-                one.filled.add("reported_by", statement.filled.roles.get("speaker", [])[:1])
+                one.filled.add("reported_by", statement.filled.roles.get("speaker", []))
 
     def _modified(self, statement: Found, events: Sequence[Found]) -> list[Found]:
         """Return the event noun behind a participle: "die angekündigte Offensive"."""
@@ -263,7 +263,7 @@ class Statements:
         told = found[:1] and [found[0], *_joined_to(found[0], events)]
         for one in told:
             if one.factuality in (REPORTED, DENIED, PLANNED):
-                one.filled.add("reported_by", statement.filled.roles.get("speaker", [])[:1])
+                one.filled.add("reported_by", statement.filled.roles.get("speaker", []))
         return told
 
     def _takes(self, statement: Found, preposition: str) -> bool:
