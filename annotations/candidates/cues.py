@@ -62,6 +62,9 @@ def label_after(token: str) -> str | None:
     return _endings().of(lower.rpartition("-")[2])
 
 
+_CLOSING = frozenset('“"«»”‘')
+
+
 def is_cue(token: str) -> bool:
     """Say whether a name may follow ``token``."""
     return token in _GROUPS or label_after(token) is not None or kind(token) == "always"
@@ -77,12 +80,13 @@ def cued_names(words: Words, at: Sequence[int]) -> Iterator[Hit]:
         if label is None or not words.same_sentence(index, index + 1):
             continue
         first = index + 1
-        if words.tokens[first] in {"„", '"', "»", "«", "“", "‚"}:
-            first += 1
+        quoted = words.tokens[first] in {"„", '"', "»", "«", "“", "‚"}
+        first += quoted
         end = name_end(words, first)
         if label == "MISC":
             end = _end_of_model(words, first, end)
-        if end > first and not _is_common_start(words, first):
+        closed = quoted and words.at(end) in _CLOSING
+        if end > first and (closed or not _is_common_start(words, first)):
             yield Hit(
                 words.starts[first], words.ends[end - 1], label, 0.6, f"after {token}", NAME
             )

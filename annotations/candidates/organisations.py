@@ -27,6 +27,9 @@ def organisations(words: Words, at: Sequence[int]) -> Iterator[Hit]:
     for index in at:
         if not words.same_sentence(index - 1, index):
             continue
+        following = words.at(index + 1)
+        if following.isupper() and len(following) > 1 and words.same_sentence(index, index + 1):
+            continue
         parts = derived(words.tokens[index - 1])
         if len(parts) == 1 and parts[0][2] == "GPE":
             start, end = words.starts[index - 1], words.ends[index]

@@ -218,8 +218,17 @@ def _without_carriers(events: list[Found]) -> list[Found]:
         )
         if carried and event.frame.type != "Statement":
             continue
+        if trigger.kind == "noun" and _is_said_in(event, events):
+            continue
         kept.append(event)
     return kept
+
+
+def _is_said_in(event: Found, events: list[Found]) -> bool:
+    """Whether a noun only names where something is said: "in einer Erklärung hieß es"."""
+    return event.frame.type == "Statement" and any(
+        other.frame.with_es and other.trigger.clause is event.trigger.clause for other in events
+    )
 
 
 def _is_alone(event: Found, events: list[Found]) -> bool:

@@ -100,7 +100,9 @@ class Completing:
             told = other.trigger.clause is event.trigger.clause
             if told and other.frame.type == "Casualties" and wanted is not None:
                 victims = other.filled.roles.get("victim", ())
-                event.filled.add("target", [one for one in victims if one.label in wanted.labels])
+                event.filled.add(
+                    "target", [one for one in victims if one.label in wanted.labels]
+                )
 
     def _same_victims(self, event: Found, events: Sequence[Found]) -> None:
         """Who is only counted is of those told of before: "und fünf weitere verletzt"."""

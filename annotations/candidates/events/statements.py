@@ -180,7 +180,7 @@ class Statements:
             found = self.resolver.group(self.sentence, subject, wanted) if subject else []
             return found or event.filled.first_of(_ACTORS)
         if source.by is not None:
-            found = self.resolver.fillers(self.sentence, source.by, wanted)
+            found = self.resolver.group(self.sentence, source.by, wanted)
             if found:
                 return found
         known = self.sentence.known

@@ -199,6 +199,8 @@ class _VerbRoles:
             return
         if phrase.preposition == "mit" and names == ("opponent",) and self._is_beside():
             return
+        if names == ("speaker",) and self._noun_before(phrase) is not None:
+            return
         if phrase.preposition == "zwischen":
             self._between(phrase, names)
             return
