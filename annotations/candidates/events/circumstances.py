@@ -206,14 +206,19 @@ class Circumstances:
 
     def _noun_before(self, phrase: Phrase) -> Phrase | None:
         """Return the noun that stands right before a phrase, past its genitives."""
-        for one in self.sentence.phrases:
-            if one.end == phrase.start - 1 and one.kind == "noun":
-                for _ in range(_DEEPEST):
-                    if one.owner is None:
-                        break
-                    one = one.owner
-                return one
-        return None
+        before = next(
+            (
+                one
+                for one in self.sentence.phrases
+                if one.end == phrase.start - 1 and one.kind == "noun"
+            ),
+            None,
+        )
+        for _ in range(_DEEPEST):
+            if before is None or before.owner is None:
+                break
+            before = before.owner
+        return before
 
     def _of(self, phrase: Phrase, wanted: Wanted) -> list[Known]:
         if self._is_compass(phrase):

@@ -75,11 +75,12 @@ class _Reader:
         found: set[int] = set()
         for (opening, text), (closing, other) in pairwise(self.marks):
             inside = range(opening + 1, closing)
-            if text == "(" and other == ")" and 0 < len(inside) <= _SHORT:
-                if self.finite.isdisjoint(inside) and all(
-                    self.words[at].cap or self.words[at].kind == "n" for at in inside
-                ):
-                    found |= {opening, closing}
+            paired = text == "(" and other == ")" and 0 < len(inside) <= _SHORT
+            if paired and all(
+                (self.words[at].cap and at not in self.finite) or self.words[at].kind == "n"
+                for at in inside
+            ):
+                found |= {opening, closing}
         return found
 
     def _is_dateline(self, at: int, text: str) -> bool:
