@@ -120,6 +120,6 @@ def test_on_articles_that_they_were_not_learnt_from_the_scores_tell_the_truth():
     without = scored(pairs, SCHEMA, [OTHERS] * len(pairs))
     told = scored(pairs, SCHEMA)
     assert told.calibration_error < 0.03 < without.calibration_error
-    assert told.ranking > without.ranking + 0.05
+    assert told.ranking > without.ranking + 0.03
     for part in ("mentions", "triggers", "arguments"):
         assert told.part(part).f1 > without.part(part).f1 - 0.005
