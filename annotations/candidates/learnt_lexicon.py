@@ -2,66 +2,105 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
 
 from annotations.candidates.clusters import is_common
 from annotations.candidates.events.frames import Frame
 from annotations.candidates.events.spelling import fold
 from annotations.candidates.events.tables import Tables, tables
-from annotations.candidates.evidence import Trace
 from annotations.candidates.memory import Memory
 
 LEAST = 0.6
-"""The chance from which on a trigger becomes an entry."""
+"""The chance to be a trigger of its type from which on a word becomes an entry."""
+
+WITNESSES = 4
+"""How often a word of the lexicon must have been a trigger to be one without conditions."""
+
+_MOST = 0.95
+_USUAL = 0.5
+"""The score of a known word's new entry, at most: those whose conditions are met go first."""
+
+Word = tuple[str, bool]
+"""A verb in its dictionary form or a folded noun, and whether it is a noun."""
+
+
+@dataclass(slots=True)
+class _Seen:
+    """How often a word was a trigger, by type, and how often none."""
+
+    kept: Counter[str] = field(default_factory=Counter)
+    against: int = 0
+    is_common: bool = False
 
 
 def lexicon(memory: Memory) -> Tables:
     """Return the shipped tables, widened by the triggers of one word that ``memory`` holds.
 
-    A new verb or noun takes its arguments like the first plain entry of its type. The shipped
-    tables themselves stay as they are.
+    A new verb or noun takes its arguments like the first plain entry of its type. What is an
+    entry already, and is a trigger nearly wherever it stands, is one without conditions. The
+    shipped tables themselves stay as they are.
     """
     shipped = tables()
     verbs: dict[str, Frame] = {}
     nouns: dict[str, Frame] = {}
-    for trace in sorted(memory.all_kept()):
-        if trace.kind != "event" or " " in trace.surface or not _speaks(trace, memory):
-            continue
-        frame = _frame(shipped, trace, memory)
-        if frame is None:
-            continue
-        word = fold(trace.surface)
-        if trace.context == "noun":
-            nouns[word] = frame
-        else:
-            forms = shipped.verb_forms(word)
-            verbs.update((form.verb, frame) for form in forms if form.kind != "s")
+    for (word, is_noun), seen in sorted(_seen(memory, shipped).items()):
+        for type_name in sorted(seen.kept):
+            frame = _entry(shipped, (word, is_noun), type_name, seen)
+            if frame is not None:
+                (nouns if is_noun else verbs)[word] = frame
     return shipped.widened(verbs, nouns) if verbs or nouns else shipped
 
 
-def _speaks(trace: Trace, memory: Memory) -> bool:
-    """Say whether a trigger becomes an entry: words of every day need two witnesses."""
-    needed = 2 if is_common(trace.surface) else 1
-    return memory.kept(trace) >= needed and memory.chance(trace) >= LEAST
+def _seen(memory: Memory, shipped: Tables) -> dict[Word, _Seen]:
+    """Return what is known of the words that were triggers."""
+    found: dict[Word, _Seen] = defaultdict(_Seen)
+    for trace in sorted(memory.all_kept()):
+        if trace.kind != "event" or " " in trace.surface:
+            continue
+        for word in _words(trace.surface, shipped, is_noun=trace.context == "noun"):
+            seen = found[word]
+            seen.kept[trace.label] += memory.kept(trace)
+            seen.against += memory.denied(trace)
+            seen.is_common |= is_common(trace.surface)
+    for surface, count in memory.untriggered().items():
+        for is_noun in (False, True):
+            for word in _words(surface, shipped, is_noun=is_noun):
+                if word in found:
+                    found[word].against += count
+    return found
 
 
-def _frame(shipped: Tables, trace: Trace, memory: Memory) -> Frame | None:
-    """Return an entry of the trace's type without conditions, ``None`` for a foreign type."""
-    frames = (frame for known in shipped.frames.values() for frame in known)
-    plain = next(
-        (
-            one
-            for one in frames
-            if one.type == trace.label and one.subject and not one.with_noun
-        ),
-        None,
-    )
-    if plain is None:
+def _words(surface: str, shipped: Tables, *, is_noun: bool) -> Iterable[Word]:
+    folded = fold(surface)
+    if is_noun:
+        return ((folded, True),)
+    forms = shipped.verb_forms(folded)
+    return {(form.verb, False) for form in forms if form.kind != "s"}
+
+
+def _entry(shipped: Tables, word: Word, type_name: str, seen: _Seen) -> Frame | None:
+    """Return the entry that a word becomes; ``None`` where too little speaks for one."""
+    kept = seen.kept[type_name]
+    chance = (kept + 0.5) / (seen.kept.total() + seen.against + 1.0)
+    if chance < LEAST:
         return None
+    frames = _frames(shipped, word)
+    own = next((frame for frame in frames if frame.type == type_name), None)
+    if own is not None:
+        return _freed(own, min(own.score, _USUAL)) if kept >= WITNESSES else None
+    plain = _plain(shipped, type_name)
+    if plain is None or kept < (2 if seen.is_common else 1):
+        return None
+    return _freed(replace(plain, name=word[0]), min(chance, _USUAL if frames else _MOST))
+
+
+def _freed(frame: Frame, score: float) -> Frame:
+    """Return an entry without conditions."""
     return replace(
-        plain,
-        name=trace.surface,
-        score=round(min(memory.chance(trace), 0.95), 4),
+        frame,
+        score=round(score, 4),
         needs=(),
         needs_any=(),
         with_word=frozenset(),
@@ -71,4 +110,22 @@ def _frame(shipped: Tables, trace: Trace, memory: Memory) -> Frame | None:
         kinds=frozenset(),
         reflexive=False,
         with_es=False,
+        counted=False,
+        with_noun=(),
+        theme="",
+        verbless=False,
+    )
+
+
+def _frames(shipped: Tables, word: Word) -> Sequence[Frame]:
+    name, is_noun = word
+    return shipped.noun_frames(name)[0] if is_noun else shipped.frames.get(name, ())
+
+
+def _plain(shipped: Tables, type_name: str) -> Frame | None:
+    """Return the first plain entry of a type, ``None`` for a type that is foreign to them."""
+    frames = (frame for known in shipped.frames.values() for frame in known)
+    return next(
+        (one for one in frames if one.type == type_name and one.subject and not one.with_noun),
+        None,
     )

@@ -99,6 +99,10 @@ class Memory:
         """Return how often a normal trace was denied; 0 where it is forgotten."""
         return 0 if trace in self._forgotten else self._sum.denied[trace]
 
+    def untriggered(self) -> Mapping[str, int]:
+        """Return how often each word, in lower case, stood in no trigger."""
+        return self._sum.untriggered
+
     def became(self, trace: Trace) -> Mapping[str, int]:
         """Return how often other labels were given to candidates with a normal trace."""
         if self._became is None:

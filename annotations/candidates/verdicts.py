@@ -15,16 +15,16 @@ from annotations.candidates.memory import VALUES, Memory
 USUALLY = 0.9
 """How likely a candidate is to be kept where a project has not decided on any like it."""
 
-PATIENCE = 4.0
+PATIENCE = 3.0
 """For how many decisions that stands."""
 
-NOTHING = 0.6
+NOTHING = 0.7
 """The chance of nothing from which on a candidate is held back."""
 
 FILLED = 0.4
 """The chance from which on a role is filled."""
 
-_NAME, _TRIGGER, _OTHER = 0.4, 1.8, 4.0
+_NAME, _TRIGGER, _OTHER = 0.3, 2.3, 4.0
 """For how many decisions on the surface those on all candidates like it stand."""
 
 _SIBLINGS = {"name/plain": "name/part", "name/part": "name/plain"}

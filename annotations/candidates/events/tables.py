@@ -93,7 +93,7 @@ class Tables:
                     self.nouns[form] = (*known, frame)
 
     def widened(self, verbs: Mapping[str, Frame], nouns: Mapping[str, Frame]) -> Tables:
-        """Return a copy that has these entries too, of a type that the word lacks so far."""
+        """Return a copy that has these entries too."""
         made = copy(self)
         made._noun_memo = {}  # noqa: SLF001 - of the copy
         made.frames = _with(self.frames, verbs)
@@ -173,7 +173,7 @@ def _with(entries: Mapping[str, Frames], more: Mapping[str, Frame]) -> dict[str,
     made = dict(entries)
     for word, frame in more.items():
         known = made.get(word, ())
-        if all(other.type != frame.type for other in known):
+        if frame not in known:
             made[word] = (*known, frame)
     return made
 
