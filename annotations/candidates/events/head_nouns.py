@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 from annotations.candidates.events.spelling import fold
@@ -66,6 +67,7 @@ class Heads:
 def _heads(values: Mapping[str, Any]) -> dict[str, Head]:
     """Return every form of the head nouns; earlier labels of the order win."""
     heads: dict[str, Head] = {}
+    made = cache(Head)
     for label in reversed(_LABEL_ORDER):
         for gender, words in values.get(label, {}).items():
             for word in words.split():
@@ -74,7 +76,7 @@ def _heads(values: Mapping[str, Any]) -> dict[str, Head]:
                     known = heads.get(form)
                     both = known is not None and known.label == label and known.gender != gender
                     letters = known.gender + gender if known is not None and both else gender
-                    heads[form] = Head(label, letters, noun)
+                    heads[form] = made(label, letters, noun)
     return heads
 
 

@@ -123,8 +123,11 @@ class Tables:
         return tuple(found)
 
     def _decode(self, folded: str) -> list[Form]:
+        codes = self._forms.get(folded)
+        if codes is None:
+            return []
         found = []
-        for code in sorted(self._forms.get(folded, "").split(), key=_mood_order):
+        for code in sorted(codes.split(), key=_mood_order):
             digits = len(code.rstrip("abcdefghijklmnopqrstuvwxyz"))
             number, rest = int(code[:digits]), code[digits:]
             found.append(

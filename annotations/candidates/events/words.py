@@ -41,17 +41,20 @@ APPROXIMATE = frozenset(
 class Word:
     """One word, number or punctuation mark (``kind`` ``w``, ``n``, ``p``), wherever it stands.
 
-    ``forms`` are its readings as a verb form, ``kinds`` the kinds of these; ``finite`` and
-    ``nonfinite`` say whether one of them is such, those of the auxiliaries too, ``sure``
-    whether it can be no infinitive or participle; ``tells`` whether it has a say in verbs and
-    voice. ``determines``, ``governs``, ``fused`` and ``stands`` say whether it is in the lists
-    of articles, prepositions, fused prepositions and pronouns; ``inflected`` whether it ends
-    like an adjective, ``adjective`` whether it is nothing else; ``dull`` whether no phrase
-    begins with it, ``cuts`` whether it has a say in where clauses begin; ``particles`` are
-    those that it wants elsewhere; ``themes`` how often it tells of each theme. ``names`` are
-    the frames of an event noun, behind ``cut`` letters of a compound, ``idioms`` those with a
-    verb; ``modifier`` is its
-    reading as the participle of a verb with frames that stands before a noun.
+    As a verb: ``forms`` are its readings as a verb form, ``kinds`` the kinds of these and
+    ``particles`` those that they want elsewhere; ``finite`` and ``nonfinite`` say whether one
+    of them is such, those of the auxiliaries too, ``sure`` whether it can be no infinitive or
+    participle, ``tells`` whether it has a say in verbs and voice.
+
+    In a phrase: ``determines``, ``governs``, ``fused`` and ``stands`` say whether it is listed
+    as an article, a preposition, a fused preposition or a pronoun; ``inflected`` whether it
+    ends like an adjective, ``adjective`` whether it is nothing else; ``dull`` whether no phrase
+    begins with it. ``cuts`` says whether it has a say in where clauses begin.
+
+    As a trigger: ``names`` are the frames of an event noun, behind ``cut`` letters of a
+    compound, ``idioms`` those of a noun with a verb; ``modifier`` is its reading as the
+    participle of a verb with frames before a noun. ``themes`` are those it tells of, and how
+    often.
     """
 
     __slots__ = (
@@ -167,9 +170,14 @@ def _kind(text: str) -> str:
 
 
 def _themes(text: str, tables: Tables) -> tuple[tuple[str, int], ...]:
-    """Return how often a word that may tell of them tells of each theme of the grammar."""
+    """Return how often each part of a word tells of a theme of the grammar."""
     if len(text) <= _SHORT and not text[0].isupper():
         return ()
     folded = fold(text)
-    told = ((name, sum(map(folded.count, parts))) for name, parts in tables.themes.items())
-    return tuple((name, times) for name, times in told if times)
+    told = [
+        (name, folded.count(part))
+        for name, parts in tables.themes.items()
+        for part in parts
+        if part in folded
+    ]
+    return tuple(told)
