@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from datetime import date, timedelta
 from functools import cache
 
@@ -25,6 +26,11 @@ _MONTHS = {
 }  # fmt: skip
 """The months by their first letters."""
 _SEASONS = {"früh": "SP", "sommer": "SU", "herbst": "FA", "winter": "WI"}
+_DIGIT = re.compile(r"\d")
+_WEEKDAYS = {
+    "montag": 0, "dienstag": 1, "mittwoch": 2, "donnerstag": 3, "freitag": 4, "samstag": 5,
+    "sonntag": 6, "sonnabend": 5,
+}  # fmt: skip
 _SHIFTS = {"vorgestern": -2, "gestern": -1, "heute": 0, "übermorgen": 2}
 _LARGE = {
     "dutzend": 12, "hundert": 100, "tausend": 1000, "million": 10**6, "mio.": 10**6,
@@ -39,26 +45,32 @@ def time_value(text: str, written: str) -> str:
     last such day up to it, a weekday likewise. Durations are ``P3D``, hours ``T14:30``,
     seasons ``2014-SU``.
     """
+    month = _month(text)
+    if _DIGIT.search(text) is None:
+        near = _whole("", month, "", written) if month else _near(text.lower(), written)
+        return near or _duration(text)
     found = _ISO.search(text)
     if found:
         return found[0]
-    return _calendar(text, written) or _near(text, written) or _duration(text) or _clock(text)
+    told = _calendar(text, month, written) or _near(text.lower(), written)
+    return told or _duration(text) or _clock(text)
 
 
-def _calendar(text: str, written: str) -> str:
-    """Return a date, a month, a season or a year."""
+def _calendar(text: str, month: int, written: str) -> str:
+    """Return a date, a month, a season or a year, as digits tell it."""
     numeric = _NUMERIC.search(text)
-    if numeric and numeric[2] and int(numeric[2]) <= 12:
+    if numeric and int(numeric[2]) <= 12:
         year = numeric[3] or ""
         return _whole(
             ("20" if len(year) == 2 else "") + year, int(numeric[2]), numeric[1], written
         )
-    year = next(iter(_YEAR.findall(text)), "")
-    month = _month(text)
+    found = _YEAR.search(text)
+    year = found[0] if found else ""
     if month:
         day = _DAY.search(text)
         return _whole(year, month, (day[1] or day[2]) if day else "", written)
-    season = next((code for word, code in _SEASONS.items() if word in text.lower()), "")
+    lower = text.lower()
+    season = next((code for word, code in _SEASONS.items() if word in lower), "")
     return f"{year}-{season}" if year and season else year
 
 
@@ -73,31 +85,27 @@ def _whole(year: str, month: int, day: str, written: str) -> str:
     return f"{year}-{month:02}" + (f"-{int(day):02}" if day else "")
 
 
-def _near(text: str, written: str) -> str:
+def _near(lower: str, written: str) -> str:
     """Return the day that a weekday or "gestern" means, counted from the article's date."""
+    shift = next((days for word, days in _SHIFTS.items() if word in lower), None)
+    wanted = next((day for name, day in _WEEKDAYS.items() if name in lower), None)
+    if shift is None and wanted is None:
+        return ""
     try:
         today = date.fromisoformat(written)
     except ValueError:
         return ""
-    lower = text.lower()
-    for word, shift in _SHIFTS.items():
-        if word in lower:
-            return (today + timedelta(days=shift)).isoformat()
-    names = sections("words/time.txt")["weekday"]
-    days = ("montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonntag")
-    if not any(name.lower() in lower for name in names):
-        return ""
-    wanted = next((i for i, name in enumerate(days) if name in lower), 5)
-    ahead = any(word in lower for word in ("kommend", "nächst"))
-    back = (today.weekday() - wanted) % 7
-    shift = 7 - back if ahead else -back
-    return (today + timedelta(days=shift)).isoformat()
+    if shift is None and wanted is not None:
+        ahead = "kommend" in lower or "nächst" in lower
+        back = (today.weekday() - wanted) % 7
+        shift = 7 - back if ahead else -back
+    return (today + timedelta(days=shift or 0)).isoformat()
 
 
 def _duration(text: str) -> str:
     pattern = next((form for word, form in _UNITS if word in text), "")
-    number = _amount(text)
-    return pattern.format(f"{number:g}") if pattern and number else ""
+    number = _amount(text) if pattern else None
+    return pattern.format(f"{number:g}") if number else ""
 
 
 def _clock(text: str) -> str:
@@ -107,16 +115,19 @@ def _clock(text: str) -> str:
     return f"T{int(found[1] or found[3]):02}:{found[2] or found[4] or '00'}"
 
 
+@cache
+def _months() -> Mapping[str, int]:
+    """Return the number of each month by its listed names, the short ones too."""
+    listed = sections("words/time.txt")
+    names = listed["month"] | listed["month short"]
+    return {name: _MONTHS[name[:3].lower()] for name in names}
+
+
 def _month(text: str) -> int:
-    """Return the first month of the year that ``text`` names, 0 where it names none."""
-    known = sections("words/time.txt")
-    named = [
-        _MONTHS[word[:3].lower()]
-        for word in _WORD.findall(text)
-        for spelt in (word, word.rstrip("s."))
-        if spelt in known["month"] or spelt in known["month short"]
-    ]
-    return min(named, default=0)
+    """Return the number of the first month of the year that ``text`` names, 0 for none."""
+    months = _months()
+    told = (months.get(word) or months.get(word.rstrip("s.")) for word in _WORD.findall(text))
+    return min(filter(None, told), default=0)
 
 
 def quantity_value(text: str) -> str:
