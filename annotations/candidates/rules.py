@@ -28,7 +28,7 @@ from annotations.candidates.openings import Openings
 from annotations.candidates.organisations import is_body, organisations
 from annotations.candidates.peoples import adjectives, is_people, opens_adjective, people
 from annotations.candidates.quantities import opens_quantity, quantities
-from annotations.candidates.time_patterns import opens_date, tells_time
+from annotations.candidates.time_words import opens_date, tells_time
 from annotations.candidates.times import dates
 from annotations.candidates.told_names import tells_name, told_names
 from annotations.candidates.values import quantity_value, time_value

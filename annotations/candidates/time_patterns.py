@@ -80,63 +80,6 @@ AHEAD = {
 NEAR = {"date": 18, "point": 21, "span": 38}
 
 
-_OPENING = (
-    "jahr tag woch mona stun minu seku quar vier halb näch nacht nachm abend morgen vorm"
-    " mitt früh spät somm wint herb anf ende begi zwi vorg gest heut über dies jede jene"
-    " verg letz vori komm zurü lauf folg darau vora jüng aktu glei selb bevo erst zwei drit"
-    " ein weni mehr viel ander zahl kurz kürz lang läng gera abse unbe etwa deut weit wese"
-    " fast rund knap gut unge circ ca mind bein bis höch annä gena nich kaum zirk schä maxi"
-    " karf oste pfin weih heil silv neuj acht neun fünf sech sieb zehn asch grün chri fron"
-    " alle buß nati unab adve ganz dreiß gene"
-).split()
-"""How the first words of expressions begin, besides those that the lists hold."""
-
-
-_TELLING = (
-    "jahr monat woche tag stunde minute sekunde quartal dekade nacht nächte zeit generation"
-    " abend morgen mittag früh sommer winter herbst uhr ostern ostermontag ostersonntag"
-    " pfingst heiligabend allerheiligen fronleichnam himmelfahrt gestern heute übermorgen"
-).split()
-"""What the words hold that tell of time, besides those that the lists hold."""
-
-_TOLD = re.compile(r"\d{4}|\d[.:/]|\d\der")
-_WORD = re.compile(r"(?<![\w-])\w+")
-
-
-@cache
-def _listed() -> tuple[str, ...]:
-    """Return the listed words of time in lower case, of several the first."""
-    words = (word for words in sections("words/time.txt").values() for word in words)
-    return tuple(word.split()[0].lower().rstrip(".") for word in words)
-
-
-@cache
-def _openings() -> tuple[str, ...]:
-    """Return in lower case how all words begin that may open an expression."""
-    return (*_OPENING, *_listed(), *sections("words/count.txt")["number"])
-
-
-@cache
-def _telling() -> tuple[str, ...]:
-    return (*_TELLING, *_listed())
-
-
-def opens_date(token: str) -> bool:
-    """Say whether an expression may begin at or within ``token``."""
-    return any(
-        word[0].isdigit() or word.lower().startswith(_openings())
-        for word in _WORD.findall(token)
-    )
-
-
-def tells_time(token: str) -> bool:
-    """Say whether ``token`` may be what tells of time: each expression has such a word."""
-    if token[0].isdigit() and _TOLD.search(token):
-        return True
-    lower = token.lower()
-    return any(part in lower for part in _telling())
-
-
 @cache
 def pattern() -> re.Pattern[str]:
     """Return the one pattern; its groups are the keys of ``AHEAD``.
@@ -280,10 +223,12 @@ def _spans() -> tuple[str, ...]:
 
 
 def _numbers() -> str:
+    """Return an alternative of all numbers in words, those that begin alike together."""
     numbers = sections("words/count.txt")["number"]
-    both = (
-        f"[{w[0].upper()}{w[0]}]{w[1:]}" for w in sorted(numbers, key=lambda w: (-len(w), w))
-    )
+    rests: dict[str, list[str]] = {}
+    for word in sorted(numbers, key=lambda w: (-len(w), w)):
+        rests.setdefault(word[0], []).append(word[1:])
+    both = (f"[{first.upper()}{first}](?:{'|'.join(rest)})" for first, rest in rests.items())
     written = (
         r"(?i:(?:ein|zwei|drei|vier|fünf|sechs|sieben|acht|neun)und\w{2,6}(?:zig|ßig|ssig))"
     )

@@ -15,7 +15,7 @@ from annotations.candidates.hits import Hit
 from annotations.candidates.time_patterns import AHEAD, NEAR, pattern
 from annotations.candidates.words import Words
 
-_FAR = 12
+_FAR = 8
 """Words from the first one of an expression to the first one that tells of time, at most."""
 
 _WORD = re.compile(r"(?<![\w-])\w+")
