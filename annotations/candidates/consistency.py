@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from annotations.candidates.clusters import is_common
-from annotations.candidates.hits import NAME, PLAIN, Hit, attribute
+from annotations.candidates.hits import Hit, is_plain_name
 from annotations.candidates.inflection import bases
 from annotations.candidates.names import names, told_by
 from annotations.candidates.words import Words
@@ -18,6 +18,12 @@ from annotations.model import Candidate, Mention
 
 SURE = 0.5
 """The weight from which on a name speaks for its other places."""
+
+_SAME = 2
+"""So many letters at its beginning inflection leaves alone in every name."""
+
+_Name = tuple[tuple[str, ...], str, float]
+"""The words of a name, its label, and how sure it is."""
 
 _NOT_NAMES = frozenset({"DATE", "QUANTITY", "NORP"})
 
@@ -28,17 +34,16 @@ def repeated(words: Words, found: Sequence[Candidate]) -> Iterator[Hit]:
     surnames = {
         name.split()[-1] for name, labels in weights.items() if " " in name and "PER" in labels
     }
-    by_first: dict[str, list[tuple[tuple[str, ...], str, float]]] = defaultdict(list)
+    by_first: dict[str, list[_Name]] = {}
     for name, labels in weights.items():
-        label = max(sorted(labels), key=lambda one: labels[one])
-        if labels[label] < SURE or not _speaks(name):
+        label, weight = _weightiest(labels)
+        if weight < SURE or not _speaks(name):
             continue
-        others = sum(labels.values()) - labels[label]
-        sure = labels[label] / (labels[label] + others)
         tokens = tuple(name.split())
         surname = label == "PER" and name in surnames and names().of(name) is None
-        score = 0.95 if surname else min(0.7, 0.75 * sure)
-        by_first[tokens[0]].append((tokens, label, score))
+        others = sum(labels.values()) - weight
+        score = 0.95 if surname else min(0.7, 0.75 * (weight / (weight + others)))
+        by_first.setdefault(tokens[0], []).append((tokens, label, score))
     for entries in by_first.values():
         entries.sort(key=lambda entry: -len(entry[0]))
     yield from _places(words, by_first)
@@ -52,8 +57,7 @@ def _weights(words: Words, found: Iterable[Candidate]) -> Mapping[str, Mapping[s
         if (
             not isinstance(content, Mention)
             or content.label in _NOT_NAMES
-            or attribute(content, "mention") not in {"", NAME}
-            or attribute(content, "form") not in {"", PLAIN}
+            or not is_plain_name(content)
         ):
             continue
         span = content.fragments[0]
@@ -66,17 +70,25 @@ def _weights(words: Words, found: Iterable[Candidate]) -> Mapping[str, Mapping[s
     return weights
 
 
+def _weightiest(labels: Mapping[str, float]) -> tuple[str, float]:
+    """Return the label with the most weight, of several the first by name, and its weight."""
+    if len(labels) == 1:
+        return next(iter(labels.items()))
+    return min(labels.items(), key=lambda told: (-told[1], told[0]))
+
+
 def _speaks(name: str) -> bool:
     """Say whether a name is distinct enough to be looked for elsewhere."""
     return " " in name or (len(name) > 1 and not (is_common(name) and not name.isupper()))
 
 
-def _places(
-    words: Words, by_first: Mapping[str, Sequence[tuple[tuple[str, ...], str, float]]]
-) -> Iterator[Hit]:
+def _places(words: Words, by_first: Mapping[str, Sequence[_Name]]) -> Iterator[Hit]:
+    opening = {first[:_SAME].lower() for first in by_first}
     done = 0
     for index in words.capitals:
-        found = _at(words, index, by_first) if index >= done else None
+        if index < done or words.tokens[index][:_SAME].lower() not in opening:
+            continue
+        found = _at(words, index, by_first)
         if found is None:
             continue
         length, label, score = found
@@ -100,7 +112,7 @@ def _is_landmark(words: Words, index: int) -> bool:
 def _at(
     words: Words,
     index: int,
-    by_first: Mapping[str, Sequence[tuple[tuple[str, ...], str, float]]],
+    by_first: Mapping[str, Sequence[_Name]],
 ) -> tuple[int, str, float] | None:
     token = words.tokens[index]
     if not (token[0].isupper() or "-" in token):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
+from itertools import count
 from typing import NamedTuple
 
 from annotations.model import Attributes, Candidate, ItemId, Mention, Span, attributes
@@ -40,6 +41,18 @@ def attribute(content: Mention, name: str) -> str:
     return ""
 
 
+PLAIN_NAME = _attributes(NAME, PLAIN)
+"""The attributes of an ordinary name."""
+
+
+def is_plain_name(content: Mention) -> bool:
+    """Say whether a mention is a name and no part or derivation, or does not say otherwise."""
+    if content.attributes == PLAIN_NAME:
+        return True
+    told = attribute(content, "mention"), attribute(content, "form")
+    return told[0] in {"", NAME} and told[1] in {"", PLAIN}
+
+
 def candidates_of(
     hits: Iterable[Hit], source: str, found: Sequence[Candidate]
 ) -> Sequence[Candidate]:
@@ -60,8 +73,6 @@ def candidates_of(
 
 
 def fresh_numbers(found: Sequence[Candidate]) -> Iterator[int]:
-    """Yield numbers from one above the highest that an id in ``found`` uses."""
-    number = max([int(candidate.id[1:]) for candidate in found], default=0)
-    while True:
-        number += 1
-        yield number
+    """Return numbers from one above the highest that an id in ``found`` uses."""
+    highest = max(map(int, [candidate.id[1:] for candidate in found]), default=0)
+    return count(highest + 1)

@@ -47,6 +47,8 @@ _SEVERAL = frozenset(
     " vieler etliche etlichen zahlreiche zahlreichen".split()
 )
 _ONE = frozenset({"ein", "einem", "eine", "einer", "einen", "eines"})
+_VAGUE = _SEVERAL | _ONE
+_ROUND = frozenset({"hundert", "tausend", "zehntausend", "hunderttausend"})
 _HALF = frozenset(
     "halbe halben halbes paar gute gutes guten knappe knappes knappen rundes ganzes".split()
 )
@@ -66,6 +68,7 @@ class Count(NamedTuple):
     number: frozenset[str]
     large: frozenset[str]
     crowd: frozenset[str]
+    many: frozenset[str]
     unit: frozenset[str]
     approximate: frozenset[str]
 
@@ -77,6 +80,7 @@ def _count() -> Count:
         found["number"],
         found["large"],
         found["crowd"],
+        found["large"] | found["crowd"],
         frozenset(stem(word) for word in found["unit"]),
         found["approximate"],
     )
@@ -117,23 +121,28 @@ def opens_quantity(token: str) -> bool:
     if not token[0].isalnum():
         return False
     is_count = is_number(token) or token in _count().crowd or token.startswith("Hälfte")
+    return is_count or token.lower() in _VAGUE or _is_multiple(token)
+
+
+def _is_multiple(token: str) -> bool:
+    """Say whether ``token`` is "zweimal" and the like."""
     lower = token.lower()
-    return is_count or lower in _SEVERAL | _ONE or bool(_MULTIPLE.fullmatch(lower))
+    return lower.endswith("mal") and _MULTIPLE.fullmatch(lower) is not None
 
 
 def _end(words: Words, index: int) -> int:
     """Return the index behind the quantity that begins at ``index``, ``index`` for none."""
     token = words.tokens[index]
-    if is_number(token) and not _is_reference(words, index):
+    if token.lower() in _VAGUE:
+        end = _end_of_vague(words, index)
+    elif is_number(token) and not _is_reference(words, index):
         end = _end_of_number(words, index)
     elif token in _count().crowd:
         end = _end_of_crowd(words, index)
     elif token.startswith("Hälfte") and _ORDINAL.fullmatch(words.at(index - 1)):
         return index
-    elif token.startswith("Hälfte") or _MULTIPLE.fullmatch(token.lower()):
-        return index + 1
     else:
-        end = _end_of_vague(words, index)
+        return index + 1 if token.startswith("Hälfte") or _is_multiple(token) else index
     if end > index and words.same_sentence(index, end) and _is_unit(words.at(end)):
         end += 1
     return _end_of_share(words, index, end) if end > index else end
@@ -182,36 +191,33 @@ def _end_of_share(words: Words, index: int, end: int) -> int:
 
 def _end_of_vague(words: Words, index: int) -> int:
     """Return the index behind "ein Dutzend", "mehrere Hundert", "ein Drittel"."""
-    count, first, following = _count(), words.tokens[index].lower(), words.at(index + 1)
     if not words.same_sentence(index, index + 1):
         return index
-    many = count.large | count.crowd
-    if first in _SEVERAL:
-        return index + 2 if following in many or _is_round(following) else index
-    if first not in _ONE:
-        return index
+    following = words.tokens[index + 1]
+    if words.tokens[index].lower() not in _ONE:
+        return index + 2 if _is_many(following) else index
     if following in {"bis", "oder"} and is_number(words.at(index + 2) or "x"):
         return _end_of_number(words, index + 2)
-    return _end_of_one(words, index, many)
+    return _end_of_one(words, index)
 
 
-def _end_of_one(words: Words, index: int, many: frozenset[str]) -> int:
+def _end_of_one(words: Words, index: int) -> int:
     """Return the index behind "ein Dutzend", "ein halbes Dutzend", "ein paar Tausend"."""
     following, last = words.at(index + 1), index + 1
     if following in _HALF and words.same_sentence(index, index + 2):
         last += 1
     word = words.at(last)
-    if last > index + 1 and word in {"Million", "Milliarde", *_PART}:
+    if last > index + 1 and (word in {"Million", "Milliarde"} or word in _PART):
         return last + 1
     if following == "paar":
-        return last + 1 if word in many or _is_round(word) else index
-    large = word in _count().large - {"Millionen", "Milliarden"}
-    return last + 1 if large or word in _PART - {"Hälfte"} else index
+        return last + 1 if _is_many(word) else index
+    large = word in _count().large and word not in {"Millionen", "Milliarden"}
+    return last + 1 if large or (word in _PART and word != "Hälfte") else index
 
 
-def _is_round(token: str) -> bool:
-    """Say whether ``token`` is "hundert", "zehntausend" and the like."""
-    return token.lower() in {"hundert", "tausend", "zehntausend", "hunderttausend"}
+def _is_many(token: str) -> bool:
+    """Say whether ``token`` is "Tausend", "Millionen", "zehntausend" and the like."""
+    return token in _count().many or token.lower() in _ROUND
 
 
 def is_bare(words: Words, index: int) -> bool:

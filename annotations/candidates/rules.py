@@ -21,7 +21,7 @@ from annotations.candidates.gazetteer import (
     places,
     unknown_places,
 )
-from annotations.candidates.hits import NAME, PLAIN, Hit, attribute, candidates_of
+from annotations.candidates.hits import PLAIN_NAME, Hit, candidates_of
 from annotations.candidates.languages import ANY, GERMAN
 from annotations.candidates.names import listed_names, opens_listed_name
 from annotations.candidates.openings import Openings
@@ -150,8 +150,7 @@ def _compounds(words: Words, found: Sequence[Candidate]) -> Iterable[Hit]:
         if (
             isinstance(content, Mention)
             and candidate.score >= 0.5
-            and attribute(content, "mention") == NAME
-            and attribute(content, "form") == PLAIN
+            and content.attributes == PLAIN_NAME
             and content.label not in {"DATE", "QUANTITY"}
         ):
             span = content.fragments[0]
