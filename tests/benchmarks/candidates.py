@@ -2,8 +2,8 @@
 
 Measured are: the tagger on GermEval 2014, by cross-validation, and on UNER German PUD (left out
 where ``--data`` does not hold them); all sources on the five seeds (in-sample), on the unseen
-reports and, apart, on the earlier ones, whose figures were read while rules were written; the
-calibration of the scores on the unseen ones; articles a second, memory and load time; the
+reports, on a stream of reports about one war, on the reports of ``--reports``, and, apart, on
+the earlier ones, whose figures were read while rules were written; the calibration of the scores on the unseen ones; articles a second, memory and load time; the
 learning curve. The weights of the scores come from the seeds and the earlier reports, so each
 of these is scored with weights from others. Only figures are printed, never a text.
 """
@@ -24,7 +24,7 @@ from tests.benchmarks.learning import learning
 from tests.benchmarks.speed import fresh_process, speed
 from tests.helpers.candidate_scores import Part, Scores, scored
 from tests.helpers.corpora import add, cross_validated, germeval, pud
-from tests.helpers.gold_articles import gold_articles
+from tests.helpers.gold_articles import articles_in, gold_articles
 from tests.helpers.score_training import sources_held_out
 
 PUBLISHED = {"germeval": 0.691, "germeval_coarse": 0.729, "pud": 0.689}
@@ -36,10 +36,13 @@ def main(argv: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="bench candidates")
     parser.add_argument("--json", action="store_true")
     parser.add_argument("--data", type=Path, default=Path("../shared/data"))
+    parser.add_argument(
+        "--reports", type=Path, help="a folder of further reports: NAME.txt with NAME.ann"
+    )
     parser.add_argument("--folds", type=int, default=3)
     parser.add_argument("--no-learning", action="store_true", help="leave the curve out")
     options = parser.parse_args(argv)
-    result, tables = measured(options.data, options.folds)
+    result, tables = measured(options.data, options.folds, options.reports)
     result["keys_per_gold_item"] = {
         "seeds": keys_per_gold_item("seeds"),
         "unseen": keys_per_gold_item("unseen3"),
@@ -52,21 +55,27 @@ def main(argv: Sequence[str] | None = None) -> int:
     return 0
 
 
-def measured(data: Path, folds: int) -> tuple[dict[str, Any], dict[str, Scores]]:
+def measured(
+    data: Path, folds: int, reports: Path | None = None
+) -> tuple[dict[str, Any], dict[str, Scores]]:
     """Return all figures, and the scores of each set of articles."""
     schema = read_schema("conflict-news")
     sets = {
         "seeds": gold_articles("seeds"),
         "unseen_earlier": gold_articles("unseen", "unseen2"),
         "unseen": gold_articles("unseen3"),
+        "stream": gold_articles("stream"),
     }
+    if reports is not None:
+        sets["reports"] = articles_in(reports)
     learnt_from = [*sets["seeds"], *sets["unseen_earlier"]]
     held_out = iter(sources_held_out(learnt_from))
+    learnt = {"seeds", "unseen_earlier"}
     scores = {
         name: scored(
             ((one.article, one.gold) for one in articles),
             schema,
-            [None if name == "unseen" else next(held_out) for _ in articles],
+            [next(held_out) if name in learnt else None for _ in articles],
         )
         for name, articles in sets.items()
     }

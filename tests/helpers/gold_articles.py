@@ -31,11 +31,22 @@ class GoldArticle:
 
 def gold_articles(*folders: str) -> list[GoldArticle]:
     """Return the articles of ``folders`` (keys of ``FOLDERS``), by name in each."""
+    return [
+        one
+        for name in folders
+        for one in articles_in(FOLDERS[name], ROOT / "tests/data" / name)
+    ]
+
+
+def articles_in(folder: Path, notes: Path | None = None) -> list[GoldArticle]:
+    """Return the articles of ``folder`` by name; their gold lies there too, or in ``notes``.
+
+    Raises:
+        OSError, NotationError: A text or its gold cannot be read.
+    """
     found = []
-    for folder in folders:
-        for path in sorted(FOLDERS[folder].glob("*.txt")):
-            article, _ = load(path, "auto")
-            notes = ROOT / "tests/data" / folder / f"{article.id}.ann"
-            gold = gold_notation.read(notes, article.text)
-            found.append(GoldArticle(article, {**gold.mentions, **gold.events}))
+    for path in sorted(folder.glob("*.txt")):
+        article, _ = load(path, "auto")
+        gold = gold_notation.read((notes or folder) / f"{article.id}.ann", article.text)
+        found.append(GoldArticle(article, {**gold.mentions, **gold.events}))
     return found
