@@ -3,9 +3,10 @@
 Measured are: the tagger on GermEval 2014, by cross-validation, and on UNER German PUD (left out
 where ``--data`` does not hold them); all sources on the five seeds (in-sample), on the unseen
 reports, on a stream of reports about one war, on the reports of ``--reports``, and, apart, on
-the earlier ones, whose figures were read while rules were written; the calibration of the scores on the unseen ones; articles a second, memory and load time; the
-learning curve. The weights of the scores come from the seeds and the earlier reports, so each
-of these is scored with weights from others. Only figures are printed, never a text.
+the earlier ones, whose figures were read while rules were written; the calibration of the
+scores on the unseen ones; articles a second, memory and load time; the learning curve. The
+weights of the scores come from the seeds and the earlier reports, so each of these is scored
+with weights from others. Only figures are printed, never a text.
 """
 
 from __future__ import annotations
