@@ -10,6 +10,7 @@ from annotations.candidates.words import Words
 from annotations.model import Candidate, Mention
 
 _BODIES = frozenset("Gruppe Organisation Gruppierung Bewegung Truppe".split())
+_GROUPS = frozenset({"Gruppe", "Gruppierung"})
 _ARTICLES = frozenset("die der dieser diese dieselbe derselben".split())
 _CLEAR = 0.5
 _TELLING = frozenset({"MIL", "ORG"})
@@ -25,6 +26,7 @@ def bodies(words: Words, at: Sequence[int], found: Sequence[Candidate]) -> Itera
 
     Their nouns stand ``at``; nothing may follow that says which group is meant.
     """
+    yield from _named(words, at, found)
     places = [index for index in at if _is_open(words, index)]
     if not places:
         return
@@ -42,6 +44,24 @@ def bodies(words: Words, at: Sequence[int], found: Sequence[Candidate]) -> Itera
         if before >= 0 and told[before][1]:
             start, end = words.starts[index], words.ends[index]
             yield Hit(start, end, "MIL", 0.65, "the armed actor spoken of", NOMINAL)
+
+
+def _named(words: Words, at: Sequence[int], found: Sequence[Candidate]) -> Iterator[Hit]:
+    """Yield "Gruppe" where the name of an armed actor follows: "die Gruppe Boko Haram"."""
+    places = [index for index in at if words.tokens[index] in _GROUPS]
+    if not places:
+        return
+    armed = {
+        one.content.fragments[0].start
+        for one in found
+        if one.content.label == "MIL" and attribute(one.content, "form") in {"", PLAIN}
+    }
+    for index in places:
+        quoted = words.at(index + 1) in {"„", '"', "«", "»", "“"}
+        following = index + 1 + quoted
+        if following < len(words) and words.starts[following] in armed:
+            reason = "the name of an armed actor follows"
+            yield Hit(words.starts[index], words.ends[index], "MIL", 0.65, reason, NOMINAL)
 
 
 def _is_open(words: Words, index: int) -> bool:

@@ -70,12 +70,21 @@ def is_cue(token: str) -> bool:
     return token in _GROUPS or label_after(token) is not None or kind(token) == "always"
 
 
+def _is_name_of_group(words: Words, first: int) -> bool:
+    """Say whether letters or an Arabic name follow "Gruppe": "PKK", "Ahrar al-Scham"."""
+    behind = range(first + 1, first + 3)
+    arabic = any(
+        _ARABIC.fullmatch(words.at(at)) for at in behind if words.same_sentence(first, at)
+    )
+    return words.at(first).isupper() or (arabic and words.at(first)[:1].isupper())
+
+
 def cued_names(words: Words, at: Sequence[int]) -> Iterator[Hit]:
     """Yield names behind the cue words ``at``, without the cue."""
     for index in at:
         token = words.tokens[index]
         label = label_after(token) or ("MIL" if kind(token) == "always" else None)
-        if token in _GROUPS and words.at(index + 1).isupper():
+        if token in _GROUPS and _is_name_of_group(words, index + 1):
             label = "MIL"
         if label is None or not words.same_sentence(index, index + 1):
             continue
@@ -87,8 +96,9 @@ def cued_names(words: Words, at: Sequence[int]) -> Iterator[Hit]:
             end = _end_of_model(words, first, end)
         closed = quoted and words.at(end) in _CLOSING
         if end > first and (closed or not _is_common_start(words, first)):
+            score = 0.85 if token in _GROUPS else 0.6
             yield Hit(
-                words.starts[first], words.ends[end - 1], label, 0.6, f"after {token}", NAME
+                words.starts[first], words.ends[end - 1], label, score, f"after {token}", NAME
             )
 
 

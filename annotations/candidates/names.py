@@ -71,8 +71,9 @@ def names() -> Names:
                 if len(words) == 1:
                     single.setdefault(canonical(name), known)
                     continue
-                stems = tuple(stem(word) for word in words)
-                several.setdefault(stems[0], []).append((stems, known))
+                for spelling in _spellings(name):
+                    stems = tuple(stem(word) for word in spelling.split())
+                    several.setdefault(stems[0], []).append((stems, known))
     for entries in several.values():
         entries.sort(key=lambda entry: -len(entry[0]))
     small = frozenset(name for name in single if name == name.lower())
@@ -85,6 +86,11 @@ def opens_listed_name(token: str) -> bool:
     if token == token.lower():
         return token in table.small
     return token[0].isalpha() and (stem(token) in table.several or table.of(token) is not None)
+
+
+def _spellings(name: str) -> tuple[str, ...]:
+    """Return a name of several words, also with the Arabic article apart: "Ras al Ain"."""
+    return (name, name.replace(" al-", " al ")) if " al-" in name else (name,)
 
 
 def listed_names(words: Words, at: Sequence[int]) -> Iterator[Hit]:

@@ -20,7 +20,8 @@ _COUNCIL = frozenset({"Sicherheitsrat", "Sicherheitsrats", "Sicherheitsrates"})
 _BEFORE_COUNCIL = frozenset("Der der Dem dem des im".split())
 _X = frozenset({"X", "X."})
 _WITHIN = frozenset("der des von in für im".split())
-_FARTHEST = 6
+_AFTER = frozenset("am im in gegenüber der dem laut zufolge nach".split())
+_FARTHEST = 11
 
 
 def tells_name(token: str) -> bool:
@@ -76,7 +77,8 @@ def _start(words: Words, index: int) -> int:
 def _is_closed(words: Words, first: int) -> bool:
     """Say whether two or three capitalised words with a comma behind them begin here."""
     end = _end_of_person(words, first)
-    return words.at(end) in {",", "."} and not is_common(words.at(end - 1))
+    closed = words.at(end) in {",", "."} or words.at(end) in _AFTER
+    return closed and not is_common(words.at(end - 1))
 
 
 def _end_of_person(words: Words, first: int) -> int:

@@ -14,6 +14,7 @@ _PLACES = frozenset({"GPE", "LOC", "FAC"})
 _JOINED = (["und"], ["oder"], ["sowie"], ["und", "auch"], ["beziehungsweise"], ["bzw"])
 _GENITIVE = frozenset("des eines dieses seines ihres jenes".split())
 _MAX_BACK = 4
+_NEAR_PERSON = 5
 _DASHES = frozenset("-–—")
 
 
@@ -148,6 +149,8 @@ class _Attacher:
         if right.kind != "noun" or (right.end < len(self.words) and not self._is_closed(right)):
             return
         is_name = right.head in self.marks.names and not right.determiner
+        if is_name and self._name_person(left_at, right):
+            return
         for back in range(left_at, max(left_at - 3, -1), -1):
             left = self.found[back]
             if left.kind != "noun" or left.inner:
@@ -169,6 +172,19 @@ class _Attacher:
                 left.apposed = right
                 right.is_apposition = True
                 return
+
+    def _name_person(self, left_at: int, right: Phrase) -> bool:
+        """Give a person's name to the nearest noun of a person before it, if there is one."""
+        if self.marks.labels.get(right.head) != "PER":
+            return False
+        for back in range(left_at, max(left_at - _NEAR_PERSON, -1), -1):
+            left = self.found[back]
+            head = self.tables.head(self.words[left.head].low)
+            fits = left.kind == "noun" and not left.inner and left.head not in self.marks.names
+            if fits and head is not None and head.label == "PER":
+                left.apposed, right.is_apposition = right, True
+                return True
+        return False
 
     def _is_closed(self, phrase: Phrase) -> bool:
         """Whether a comma or the end follows, as after an apposition."""
