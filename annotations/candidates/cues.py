@@ -72,11 +72,11 @@ def is_cue(token: str) -> bool:
 
 def _is_name_of_group(words: Words, first: int) -> bool:
     """Say whether letters or an Arabic name follow "Gruppe": "PKK", "Ahrar al-Scham"."""
-    behind = range(first + 1, first + 3)
-    arabic = any(
-        _ARABIC.fullmatch(words.at(at)) for at in behind if words.same_sentence(first, at)
-    )
-    return words.at(first).isupper() or (arabic and words.at(first)[:1].isupper())
+    if words.at(first).isupper():
+        return True
+    behind = [at for at in (first + 1, first + 2) if words.same_sentence(first, at)]
+    arabic = any(_ARABIC.fullmatch(words.at(at)) for at in behind)
+    return arabic and words.at(first)[:1].isupper()
 
 
 def cued_names(words: Words, at: Sequence[int]) -> Iterator[Hit]:

@@ -141,7 +141,7 @@ class _Attacher:
                 ended |= {id(head), id(left)}
                 if not right.preposition:
                     right.preposition = left.preposition
-            elif not right.preposition:
+            elif not right.preposition and not self._name_person(left_at, right):
                 self._appose(left_at, right)
 
     def _appose(self, left_at: int, right: Phrase) -> None:
@@ -149,8 +149,6 @@ class _Attacher:
         if right.kind != "noun" or (right.end < len(self.words) and not self._is_closed(right)):
             return
         is_name = right.head in self.marks.names and not right.determiner
-        if is_name and self._name_person(left_at, right):
-            return
         for back in range(left_at, max(left_at - 3, -1), -1):
             left = self.found[back]
             if left.kind != "noun" or left.inner:
@@ -175,7 +173,10 @@ class _Attacher:
 
     def _name_person(self, left_at: int, right: Phrase) -> bool:
         """Give a person's name to the nearest noun of a person before it, if there is one."""
-        if self.marks.labels.get(right.head) != "PER":
+        is_name = right.head in self.marks.names and not right.determiner
+        if not is_name or self.marks.labels.get(right.head) != "PER":
+            return False
+        if right.end < len(self.words) and not self._is_closed(right):
             return False
         for back in range(left_at, max(left_at - _NEAR_PERSON, -1), -1):
             left = self.found[back]

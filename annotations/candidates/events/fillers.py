@@ -15,7 +15,8 @@ _EMPTY_PRONOUNS = frozenset(
 _NO_CORE = frozenset(
     "mehrere mehreren mehrerer viele vielen vieler einige einigen einiger zahlreiche "
     "zahlreichen zahlreicher insgesamt solche solchen meisten etliche verschiedene "
-    "verschiedenen genannten genannte sogenannten sogenannte sogenannter jeweilige einzige einzigen einziger".split()
+    "verschiedenen genannten genannte sogenannten sogenannte sogenannter jeweilige einzige "
+    "einzigen einziger".split()
 )
 COMPASS = frozenset(
     "norden nordens osten ostens westen westens nordosten nordostens nordwesten "
