@@ -54,7 +54,9 @@ def _named(words: Words, at: Sequence[int], found: Sequence[Candidate]) -> Itera
     armed = {
         one.content.fragments[0].start
         for one in found
-        if one.content.label == "MIL" and attribute(one.content, "form") in {"", PLAIN}
+        if isinstance(one.content, Mention)
+        and one.content.label == "MIL"
+        and attribute(one.content, "form") in {"", PLAIN}
     }
     for index in places:
         quoted = words.at(index + 1) in {"„", '"', "«", "»", "“"}
