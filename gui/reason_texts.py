@@ -42,6 +42,7 @@ REASONS: tuple[str, ...] = (
     str(QT_TRANSLATE_NOOP("Reasons", "number: {0}")),
     str(QT_TRANSLATE_NOOP("Reasons", "number")),
     str(QT_TRANSLATE_NOOP("Reasons", "told by a source")),
+    str(QT_TRANSLATE_NOOP("Reasons", "told in an answer")),
     str(QT_TRANSLATE_NOOP("Reasons", "counted by a source")),
     str(QT_TRANSLATE_NOOP("Reasons", "spoken of")),
     str(QT_TRANSLATE_NOOP("Reasons", "the armed actor spoken of")),

@@ -65,6 +65,10 @@ class Mentions:
                 rows[at] = (*rows[at], known)
         return rows
 
+    def people(self) -> list[Known]:
+        """Return the persons among the found mentions that are named, in text order."""
+        return [one for one in self.known if one.label == "PER" and one.is_name]
+
     def propose(self, start: int, end: int, label: str, mention: str, reason: str) -> Known:
         """Return a new mention there; the same place gives the same mention."""
         made = self._proposed.get((start, end))

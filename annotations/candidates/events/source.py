@@ -8,6 +8,7 @@ from annotations.candidates.events.choosing import found_in
 from annotations.candidates.events.completing import take_speakers
 from annotations.candidates.events.fillers import Resolver
 from annotations.candidates.events.found import Found
+from annotations.candidates.events.interviews import answers
 from annotations.candidates.events.mentions import Mentions
 from annotations.candidates.events.possible import possible_events, spare_descriptions
 from annotations.candidates.events.roles import Roles
@@ -69,7 +70,7 @@ class Events:
         known = self._lexicon()
         mentions = Mentions(found, self.identity)
         resolver = Resolver(mentions, known, _wants(schema, known))
-        statements = Statements(known, resolver)
+        statements = Statements(known, resolver, answers(article.text, mentions.people()))
         events: list[tuple[Sentence, Found]] = []
         possible: list[tuple[Sentence, Found]] = []
         read_words = words_of(article)

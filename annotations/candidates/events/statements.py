@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from annotations.candidates.events.clauses import Clause
 from annotations.candidates.events.fillers import Resolver
 from annotations.candidates.events.found import Found
+from annotations.candidates.events.interviews import Answer
 from annotations.candidates.events.judgements import ASSERTED, DENIED, PLANNED, REPORTED
 from annotations.candidates.events.mentions import Known
 from annotations.candidates.events.modality import stage
@@ -29,8 +30,10 @@ _ACTORS = tuple("gainer attacker actor mover agent holder supporter party loser"
 class Statements:
     """Links the statements of one article, sentence after sentence."""
 
-    def __init__(self, tables: Tables, resolver: Resolver) -> None:
-        """Start before the first sentence."""
+    def __init__(
+        self, tables: Tables, resolver: Resolver, answered: Sequence[Answer] = ()
+    ) -> None:
+        """Start before the first sentence; ``answered`` are the answers of an interview."""
         self.tables = tables
         self.resolver = resolver
         self._quotation = Quotation()
@@ -39,6 +42,7 @@ class Statements:
         self._events: list[Found] = []
         self._waiting: list[Found] = []
         self._colon = 0
+        self._answers = list(reversed(answered))
 
     def link(self, sentence: Sentence, events: Sequence[Found], *, new_paragraph: bool) -> None:
         """Fill in topics, sources and what they change in the factuality of ``events``."""
@@ -52,9 +56,12 @@ class Statements:
         self._named = []
         self._colon, speaker = introduced(sentence)
         self._speaker = speaker or self._speaker
+        answerer = self._answerer()
         for event in events:
             if not event.is_statement:
                 self._attribute(event, new_paragraph=new_paragraph)
+            if answerer is not None:
+                self._answered(event, answerer)
         for statement in self.scopes.spoken:
             self._topics(statement, events)
         self._note(events)
@@ -101,6 +108,23 @@ class Statements:
             self._speaker = []
         plain = [one for one in events if not one.is_statement]
         self._events = [one for one in plain if one.is_main] or plain[:1]
+
+    def _answerer(self) -> Known | None:
+        """Return in whose answer of an interview the sentence stands."""
+        start = self.sentence.starts[0]
+        while self._answers and self._answers[-1].end <= start:
+            self._answers.pop()
+        inside = self._answers and self._answers[-1].start <= start
+        return self._answers[-1].speaker if inside else None
+
+    def _answered(self, event: Found, by: Known) -> None:
+        """Note that an event that nobody else tells of is told in an answer of ``by``."""
+        if event.factuality != ASSERTED:
+            return
+        event.factuality, event.reason = REPORTED, "told in an answer"
+        wanted = self._wanted(event)
+        if wanted is not None and by.label in wanted.labels:
+            event.filled.add("reported_by", [by])
 
     # --- sources --------------------------------------------------------------------------
 

@@ -2482,6 +2482,10 @@
         <translation>von einer Quelle berichtet</translation>
     </message>
     <message>
+        <source>told in an answer</source>
+        <translation>in einer Antwort gesagt</translation>
+    </message>
+    <message>
         <source>counted by a source</source>
         <translation>von einer Quelle gezählt</translation>
     </message>
