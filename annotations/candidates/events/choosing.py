@@ -141,7 +141,8 @@ def _has_words(sentence: Sentence, trigger: Trigger, frame: Frame) -> bool:
     if not (frame.reflexive or frame.with_es or frame.not_with or frame.with_word):
         return True
     lows = [sentence.words[at].low for at in trigger.clause.words]
-    if frame.reflexive and trigger.kind == "verb" and not _is_reflexive(trigger, lows):
+    told = trigger.kind in ("verb", "idiom")
+    if frame.reflexive and told and not _is_reflexive(trigger, lows):
         return False
     if (frame.with_es and "es" not in lows) or not frame.not_with.isdisjoint(lows):
         return False

@@ -57,7 +57,7 @@ class Phrase:
 
 @lru_cache(1_000)
 def _plural(cases: frozenset[str]) -> bool | None:
-    plurals = {one[1] == "p" for one in cases if one[0] in "na"}
+    plurals = {one[1] == "p" for one in cases if one[0] in "na" and one[1] != "1"}
     return plurals.pop() if len(plurals) == 1 else None
 
 
