@@ -58,11 +58,16 @@ class _NounRoles:
     def run(self) -> None:
         self._parts()
         if self.phrase.genitive is not None:
-            self.filling.put(self.frame.genitive, self.phrase.genitive)
+            names = self.frame.genitive
+            suffers = self.phrase.preposition == "unter" and len(names) > 1
+            self.filling.put(names[::-1] if suffers else names, self.phrase.genitive)
         if self.phrase.determiner in self.tables.words["possessives"]:
             self._possessor()
+        before = self.phrase
         for one in chain(self.filling.at, self.phrase):
-            self._following(one)
+            if one.preposition != "von" or not self._is_place(before):
+                self._following(one)
+            before = one
         for one in self.sentence.of(self.trigger.clause):
             self._elsewhere(one)
         self._carried()
@@ -88,6 +93,11 @@ class _NounRoles:
             if found:
                 self.filling.filled.add(name, found)
                 return
+
+    def _is_place(self, phrase: Phrase) -> bool:
+        """Whether a place stands before "von": "der Abzug aus der Altstadt von Homs"."""
+        head = self.tables.head(self.sentence.words[phrase.head].low)
+        return head is not None and head.label in ("GPE", "LOC", "FAC")
 
     def _following(self, one: Phrase) -> None:
         names: Sequence[str] = self.frame.noun_prepositions.get(one.preposition, ())
