@@ -68,14 +68,14 @@ class Circumstances:
             if found:
                 return found
             clause = clause.shares
-        return self._date_ahead(wanted) if wanted.role == "time" else []
+        return self._ahead(wanted, taken)
 
-    def _date_ahead(self, wanted: Wanted) -> list[Known]:
-        """Return the date ahead of the sentence: "28. Juni 2021: Die Rebellen ..."."""
+    def _ahead(self, wanted: Wanted, taken: Sequence[Known]) -> list[Known]:
+        """Return the date or place ahead of the sentence: "28. Juni 2021: Die Rebellen ..."."""
         words = self.sentence.words
         colon = next((at for at, word in enumerate(words[:_AHEAD]) if word.text == ":"), 0)
         known = next(iter(self._mentions(range(colon))), None)
-        if known is None or known.label not in wanted.labels:
+        if known is None or known.label not in wanted.labels or known in taken:
             return []
         extent = self.sentence.starts[0], self.sentence.ends[colon - 1]
         return [known] if (known.start, known.end) == extent else []
