@@ -179,6 +179,7 @@ class Circumstances:
             distance = self._distance(trigger, found[0])
             is_named = found[0].mention == "name" or self._is_compass(phrase)
             distance += 0 if is_named else _FARTHER
+            distance += _FARTHER if self._hangs_on_event(phrase, trigger) else 0
             if not best or distance < best_distance:
                 best, best_distance = found, distance
         return best
@@ -203,6 +204,18 @@ class Circumstances:
             "place" not in frame.noun_prepositions.get(phrase.preposition, ("place",))
             for frame in frames
         )
+
+    def _hangs_on_event(self, phrase: Phrase, trigger: Trigger) -> bool:
+        """Whether another event noun leads up to the phrase: "Angriff auf ein Fest in X"."""
+        before = self._noun_before(phrase)
+        for _ in range(_DEEPEST):
+            if before is None or before is trigger.phrase:
+                return False
+            low = self.sentence.words[before.head].low
+            if self.resolver.tables.noun_frames(low)[0]:
+                return True
+            before = self._noun_before(before)
+        return False
 
     def _noun_before(self, phrase: Phrase) -> Phrase | None:
         """Return the noun that stands right before a phrase, past its genitives."""
