@@ -16,9 +16,10 @@ from annotations.candidates.words import Words
 
 _NAME_WORD = re.compile(r"[A-ZÄÖÜÁÉÍÓÚÂÇŞĐŠŽČŁ][\w'’ʾ.-]*")
 _LINK = frozenset(
-    "al el as ad ar an bin ben ibn abu von van de der den di du da dos del la le bint ul und"
+    "al el as ad ar an bin ben ibn abu von van de der den di du da dos del la le bint ul"
     " asch az ez es umm ould dschabal".split()
 )
+_QUOTES = frozenset('„ " » « “ ‚'.split())
 _GROUPS = frozenset({"Gruppe", "Gruppierung"})
 _OPENING = frozenset({"Abu", "Umm", "Ibn", "Mullah"})
 LONGEST = 8
@@ -82,15 +83,17 @@ def _is_name_of_group(words: Words, first: int) -> bool:
 def cued_names(words: Words, at: Sequence[int]) -> Iterator[Hit]:
     """Yield names behind the cue words ``at``, without the cue."""
     for index in at:
+        following = words.at(index + 1)
+        if following.islower() or not words.same_sentence(index, index + 1):
+            continue
         token = words.tokens[index]
         label = label_after(token) or ("MIL" if kind(token) == "always" else None)
         if token in _GROUPS and _is_name_of_group(words, index + 1):
             label = "MIL"
-        if label is None or not words.same_sentence(index, index + 1):
+        if label is None:
             continue
-        first = index + 1
-        quoted = words.tokens[first] in {"„", '"', "»", "«", "“", "‚"}
-        first += quoted
+        quoted = following in _QUOTES
+        first = index + 1 + quoted
         end = name_end(words, first)
         if label == "MISC":
             end = _end_of_model(words, first, end)
@@ -117,7 +120,7 @@ def name_end(words: Words, first: int) -> int:
             index += 1
             continue
         follows = words.at(index + 1)
-        if index > first and token in _LINK - {"und"} and _NAME_WORD.fullmatch(follows or "-"):
+        if index > first and token in _LINK and _NAME_WORD.fullmatch(follows or "-"):
             index += 1
             continue
         break

@@ -58,17 +58,16 @@ def candidates_of(
 ) -> Sequence[Candidate]:
     """Return ``hits`` as candidates of ``source``, with ids that ``found`` does not use."""
     numbers = fresh_numbers(found)
+    numbered = zip(numbers, hits, strict=False)
     return [
         Candidate(
-            id=ItemId(f"m{next(numbers)}"),
-            content=Mention(
-                (Span(hit.start, hit.end),), hit.label, _attributes(hit.mention, hit.form)
-            ),
-            source=source,
-            score=hit.score,
-            reason=hit.reason,
+            ItemId(f"m{number}"),
+            Mention((Span(start, end),), label, _attributes(mention, form)),
+            source,
+            score,
+            reason,
         )
-        for hit in hits
+        for number, (start, end, label, score, reason, mention, form) in numbered
     ]
 
 

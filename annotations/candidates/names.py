@@ -82,10 +82,10 @@ def names() -> Names:
 
 def opens_listed_name(token: str) -> bool:
     """Say whether a listed name may begin with ``token``."""
-    table = names()
     if token == token.lower():
-        return token in table.small
-    return token[0].isalpha() and (stem(token) in table.several or table.of(token) is not None)
+        return token in names().small
+    several, single = _beginning(token)
+    return token[0].isalpha() and (bool(several) or single is not None)
 
 
 def _spellings(name: str) -> tuple[str, ...]:
@@ -95,10 +95,9 @@ def _spellings(name: str) -> tuple[str, ...]:
 
 def listed_names(words: Words, at: Sequence[int]) -> Iterator[Hit]:
     """Yield the listed names that begin ``at`` one of these words, at each the longest."""
-    table = names()
     done = 0
     for index in at:
-        found = _at(words, index, table) if index >= done else None
+        found = _at(words, index) if index >= done else None
         if found is None:
             continue
         length, known = found
@@ -109,15 +108,16 @@ def listed_names(words: Words, at: Sequence[int]) -> Iterator[Hit]:
             known.score,
             f"listed among {known.list}",
         )
-        yield from _within(words, index, length, table)
+        if length > 1:
+            yield from _within(words, index, length)
         done = index + length
 
 
-def _within(words: Words, first: int, length: int, table: Names) -> Iterator[Hit]:
+def _within(words: Words, first: int, length: int) -> Iterator[Hit]:
     """Yield the lands and towns within a listed name of several words."""
-    for index in range(first, first + length if length > 1 else first):
+    for index in range(first, first + length):
         token = words.tokens[index]
-        inner = table.of(token) if token[:1].isupper() else None
+        inner = names().of(token) if token[:1].isupper() else None
         if inner is not None and inner.list in {"countries", "places"}:
             start, end = words.starts[index], words.ends[index]
             yield Hit(start, end, inner.label, inner.score, f"listed among {inner.list}")
@@ -207,10 +207,18 @@ def _landmarks() -> Endings[str]:
     )
 
 
-def _at(words: Words, index: int, table: Names) -> tuple[int, Known] | None:
+@lru_cache(maxsize=16384)
+def _beginning(token: str) -> tuple[Sequence[tuple[tuple[str, ...], Known]], Known | None]:
+    """Return the names of several words that may begin with ``token``, and what it is alone."""
+    table = names()
+    return table.several.get(stem(token), ()), table.of(token)
+
+
+def _at(words: Words, index: int) -> tuple[int, Known] | None:
     """Return how many words from ``index`` on are a listed name, and what is known of it."""
     token = words.tokens[index]
-    for stems, known in table.several.get(stem(token), ()):
+    several, single = _beginning(token)
+    for stems, known in several:
         end = index + len(stems)
         if (
             words.same_sentence(index, end - 1)
@@ -218,7 +226,6 @@ def _at(words: Words, index: int, table: Names) -> tuple[int, Known] | None:
             and all(stem(words.tokens[index + i]) == stems[i] for i in range(1, len(stems)))
         ):
             return len(stems), known
-    single = table.of(token)
     if single is None or (token in _FIRST_NAMES and _is_surname(words, index + 1)):
         return None
     return 1, single

@@ -77,6 +77,12 @@ AHEAD = {
 }
 """What may stand before an expression and belongs to it."""
 
+ENDS_AHEAD = frozenset(
+    "am zum zur zu seit vor nach dem der den die in ins bis zwischen binnen für innerhalb von"
+    " nunmehr inzwischen mittlerweile bereits schon gut etwa insgesamt rund".split()
+)
+"""The last words of these, in lower case."""
+
 NEAR = {"date": 18, "point": 21, "span": 38}
 
 

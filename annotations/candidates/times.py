@@ -12,7 +12,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from annotations.candidates.hits import Hit
-from annotations.candidates.time_patterns import AHEAD, NEAR, pattern
+from annotations.candidates.time_patterns import AHEAD, ENDS_AHEAD, NEAR, pattern
 from annotations.candidates.words import Words
 
 _FAR = 8
@@ -37,9 +37,9 @@ _ROUGHLY = re.compile(
     r"|nahezu|annähernd|beinahe|circa|ca\.|wenigstens|zusätzliche|weitere|insgesamt) $",
     re.IGNORECASE,
 )
-_NUMBERED = re.compile(
-    r"\b(?:Resolution|Artikel|Nummer|Nr\.|Seite|Paragraf|Platz|Typ|Modell|Operation|Mirage"
-    r"|Panzerhaubitze|Brigade|Bataillon) $"
+_NUMBERED = frozenset(
+    "Resolution Artikel Nummer Nr. Seite Paragraf Platz Typ Modell Operation Mirage Brigade"
+    " Bataillon".split()
 )
 _OLD = re.compile(r" alte?[rns]?\b")
 _ANOTHER = re.compile(r" (?:und|oder|sowie) (?:19|20)\d\d\b")
@@ -58,26 +58,27 @@ def _is_counted(text: str, start: int, end: int) -> bool:
 def dates(words: Words, at: Sequence[int], telling: Sequence[int]) -> Iterator[Hit]:
     """Yield the expressions of time that begin ``at``, near words ``telling`` of time."""
     text = words.text
-    for match in _matches(words, at, telling):
+    for index, match in _matches(words, at, telling):
         start, end = match.span()
         if (match[0].isdigit() and _is_counted(text, start, end)) or _OLD.match(text, end):
             continue
         while end > start and text[end - 1] in " .,":
             end -= 1
         kind = match.lastgroup or "point"
-        if _NUMBERED.search(text[max(0, start - 14) : start]):
+        word = words.at(index - 1)
+        if word.rpartition("-")[2] in _NUMBERED:
             continue
-        before = AHEAD[kind].search(text[max(0, start - NEAR[kind]) : start])
-        if before is not None and not _ANOTHER.match(text, end):
-            start -= len(before[0])
+        if word.lower() in ENDS_AHEAD and not _ANOTHER.match(text, end):
+            before = AHEAD[kind].search(text, max(0, start - NEAR[kind]), start)
+            start = before.start() if before else start
         score = 0.6 if match[0] in {"Mai", "März", "Nacht"} else 0.92
         yield Hit(start, end, "DATE", score, "expression of time")
 
 
 def _matches(
     words: Words, at: Sequence[int], telling: Sequence[int]
-) -> Iterator[re.Match[str]]:
-    """Yield where the pattern fits, one behind the other."""
+) -> Iterator[tuple[int, re.Match[str]]]:
+    """Yield the words where the pattern fits, and the match, one behind the other."""
     fits = pattern().match
     done = 0
     for index in at:
@@ -87,7 +88,7 @@ def _matches(
             match = fits(words.text, word.start()) if word.start() >= done else None
             if match is not None:
                 done = match.end()
-                yield match
+                yield index, match
 
 
 def _is_near(words: Words, index: int, telling: Sequence[int]) -> bool:
