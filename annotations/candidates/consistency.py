@@ -19,9 +19,6 @@ from annotations.model import Candidate, Mention
 SURE = 0.5
 """The weight from which on a name speaks for its other places."""
 
-_SAME = 2
-"""So many letters at its beginning inflection leaves alone in every name."""
-
 _Name = tuple[tuple[str, ...], str, float]
 """The words of a name, its label, and how sure it is."""
 
@@ -83,12 +80,15 @@ def _speaks(name: str) -> bool:
 
 
 def _places(words: Words, by_first: Mapping[str, Sequence[_Name]]) -> Iterator[Hit]:
-    opening = {first[:_SAME].lower() for first in by_first}
+    # what is no name itself may be one with an ending or another spelling of its article
+    at = [
+        index
+        for index in words.capitals
+        if (token := words.tokens[index]) in by_first or token[-1] == "s" or not token.isalpha()
+    ]
     done = 0
-    for index in words.capitals:
-        if index < done or words.tokens[index][:_SAME].lower() not in opening:
-            continue
-        found = _at(words, index, by_first)
+    for index in at:
+        found = _at(words, index, by_first) if index >= done else None
         if found is None:
             continue
         length, label, score = found
@@ -119,9 +119,11 @@ def _at(
         return None
     for base in (token, *bases(token)):
         for tokens, label, score in by_first.get(base, ()):
-            end = index + len(tokens)
-            if tuple(words.tokens[index + 1 : end - 1]) != tokens[1:-1]:
+            if len(tokens) == 1:
+                return 1, label, score
+            last = index + len(tokens) - 1
+            if tuple(words.tokens[index + 1 : last]) != tokens[1:-1]:
                 continue
-            if len(tokens) == 1 or tokens[-1] in bases(words.at(end - 1) or "-"):
+            if tokens[-1] in bases(words.at(last) or "-"):
                 return len(tokens), label, score
     return None

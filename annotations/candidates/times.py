@@ -8,6 +8,7 @@ month ("am 9. November"); without one that only ties it to the sentence ("am Don
 from __future__ import annotations
 
 import re
+import sys
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
@@ -80,19 +81,18 @@ def _matches(
 ) -> Iterator[tuple[int, re.Match[str]]]:
     """Yield the words where the pattern fits, and the match, one behind the other."""
     fits = pattern().match
+    told = (*telling, sys.maxsize)
+    near = [
+        index
+        for index in at
+        if told[bisect_left(told, index)] - index <= _FAR or words.at(index + 1) == "."
+    ]
     done = 0
-    for index in at:
-        if words.ends[index] <= done or not _is_near(words, index, telling):
+    for index in near:
+        if words.ends[index] <= done:
             continue
         for word in _WORD.finditer(words.text, words.starts[index], words.ends[index]):
             match = fits(words.text, word.start()) if word.start() >= done else None
             if match is not None:
                 done = match.end()
                 yield index, match
-
-
-def _is_near(words: Words, index: int, telling: Sequence[int]) -> bool:
-    """Say whether one of the words ``telling`` of time stands at ``index`` or soon behind."""
-    place = bisect_left(telling, index)
-    near = place < len(telling) and telling[place] - index <= _FAR
-    return near or words.at(index + 1) == "."

@@ -32,6 +32,11 @@ _WEEKDAYS = {
     "sonntag": 6, "sonnabend": 5,
 }  # fmt: skip
 _SHIFTS = {"vorgestern": -2, "gestern": -1, "heute": 0, "übermorgen": 2}
+_BOUNDS = (
+    (("mehr als", "über", "mindestens", "wenigstens", "gut "), ">"),
+    (("weniger als", "höchstens", "bis zu", "knapp", "fast"), "<"),
+    (("rund", "etwa", "ungefähr", "circa"), "~"),
+)
 _LARGE = {
     "dutzend": 12, "hundert": 100, "tausend": 1000, "million": 10**6, "mio.": 10**6,
     "milliarde": 10**9, "mrd.": 10**9, "billion": 10**12,
@@ -143,19 +148,20 @@ def quantity_value(text: str) -> str:
     told = f"{number:g}" if number < 10**6 else f"{number:.0f}"
     if upper is not None:
         told += f"-{upper:g}" if upper < 10**6 else f"-{upper:.0f}"
-    unit = text.rsplit(maxsplit=1)[-1]
-    is_unit = unit[0].isupper() or unit == "%"
-    is_number = _amount(unit) is not None or any(_tells(unit.lower(), word) for word in _LARGE)
-    return _bound(text) + told + (f" {unit}" if is_unit and not is_number else "")
+    start, space, unit = text.rpartition(" ")
+    bound = _bound((start + space).lower()) if start else ""
+    return bound + told + (f" {unit}" if _is_unit(unit) else "")
 
 
-def _bound(text: str) -> str:
-    lower = text.lower()
-    if any(word in lower for word in ("mehr als", "über", "mindestens", "wenigstens", "gut ")):
-        return ">"
-    if any(word in lower for word in ("weniger als", "höchstens", "bis zu", "knapp", "fast")):
-        return "<"
-    return "~" if any(word in lower for word in ("rund", "etwa", "ungefähr", "circa")) else ""
+def _is_unit(word: str) -> bool:
+    """Say whether ``word`` is "%" or "Menschen", and not "Millionen"."""
+    if not word[0].isupper():
+        return word == "%"
+    return _amount(word) is None and not any(_tells(word.lower(), large) for large in _LARGE)
+
+
+def _bound(lower: str) -> str:
+    return next((sign for words, sign in _BOUNDS if any(map(lower.count, words))), "")
 
 
 def _amount(text: str) -> float | None:
