@@ -5,17 +5,12 @@ from __future__ import annotations
 import os
 import threading
 
-import hypothesis
 import pytest
 from hypothesis import settings
 
-# A busy machine is no mistake of the program.
+# Time on a busy machine says nothing about the code.
 settings.register_profile("goldlese", deadline=None)
 settings.load_profile("goldlese")
-
-# Time on a busy machine says nothing about the code.
-hypothesis.settings.register_profile("goldlese", deadline=None)
-hypothesis.settings.load_profile("goldlese")
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("QT_ACCESSIBILITY", "0")
@@ -32,6 +27,14 @@ def home(tmp_path, monkeypatch):
         monkeypatch.setenv(name, str(folder / name.lower()))
     monkeypatch.delenv("GOLDLESE_LANGUAGE", raising=False)
     return folder
+
+
+@pytest.fixture
+def folder(tmp_path):
+    """An empty folder; ``tmp_path`` holds the test's home too."""
+    made = tmp_path / "projects"
+    made.mkdir()
+    return made
 
 
 @pytest.fixture(autouse=True)

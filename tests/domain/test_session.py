@@ -49,14 +49,6 @@ from tests.helpers.builders import (
 
 
 @pytest.fixture
-def folder(tmp_path):
-    """An empty folder; ``tmp_path`` holds the test's home too."""
-    made = tmp_path / "projects"
-    made.mkdir()
-    return made
-
-
-@pytest.fixture
 def session(folder):
     with a_project(folder) as opened:
         yield opened

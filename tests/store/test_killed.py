@@ -29,14 +29,6 @@ for number, item in enumerate(session.items("a1")):
 """
 
 
-@pytest.fixture
-def folder(tmp_path):
-    """An empty folder; ``tmp_path`` holds the test's home too."""
-    made = tmp_path / "projects"
-    made.mkdir()
-    return made
-
-
 @pytest.mark.parametrize("until", [1, 40, 150])
 def test_every_decision_that_was_told_is_there_after_a_kill(folder, until):
     built = an_article(" ".join(f"Wort{number}." for number in range(400)))

@@ -21,14 +21,6 @@ ROOT = Path(__file__).parents[2]
 
 
 @pytest.fixture
-def folder(tmp_path):
-    """An empty folder; ``tmp_path`` holds the test's home too."""
-    made = tmp_path / "projects"
-    made.mkdir()
-    return made
-
-
-@pytest.fixture
 def path(folder):
     with a_project(folder) as session:
         pass

@@ -50,14 +50,6 @@ class Words:
 
 
 @pytest.fixture
-def folder(tmp_path):
-    """An empty folder; ``tmp_path`` holds the test's home too."""
-    made = tmp_path / "projects"
-    made.mkdir()
-    return made
-
-
-@pytest.fixture
 def shipped(monkeypatch):
     found = {"words": Words("words"), "long": Words("long", 5)}
     monkeypatch.setattr(pipeline, "sources", lambda: found)

@@ -32,14 +32,6 @@ AGAIN = (
 
 
 @pytest.fixture
-def folder(tmp_path):
-    """An empty folder; ``tmp_path`` holds the test's home too."""
-    made = tmp_path / "projects"
-    made.mkdir()
-    return made
-
-
-@pytest.fixture
 def path(folder):
     with a_project(folder) as session:
         change = accept(session.items("a1"), "m1", session.stamp(1), "a1")
