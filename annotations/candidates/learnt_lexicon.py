@@ -15,8 +15,8 @@ from annotations.candidates.memory import Memory
 LEAST = 0.6
 """The chance to be a trigger of its type from which on a word becomes an entry."""
 
-WITNESSES = 4
-"""How often a word of the lexicon must have been a trigger to be one without conditions."""
+WITNESSES = 3
+"""How often a word of the lexicon must have been a trigger to be one with no role filled."""
 
 _MOST = 0.95
 _USUAL = 0.5
@@ -39,7 +39,7 @@ def lexicon(memory: Memory) -> Tables:
     """Return the shipped tables, widened by the triggers of one word that ``memory`` holds.
 
     A new verb or noun takes its arguments like the first plain entry of its type. What is an
-    entry already, and is a trigger nearly wherever it stands, is one without conditions. The
+    entry already, and is a trigger nearly wherever it stands, is one with no role filled. The
     shipped tables themselves stay as they are.
     """
     shipped = tables()
@@ -89,18 +89,20 @@ def _entry(shipped: Tables, word: Word, type_name: str, seen: _Seen) -> Frame | 
     frames = _frames(shipped, word)
     own = next((frame for frame in frames if frame.type == type_name), None)
     if own is not None:
-        return _freed(own, min(own.score, _USUAL)) if kept >= WITNESSES else None
+        score = min(own.score, _USUAL)
+        freed = replace(own, score=score, needs=(), needs_any=(), counted=False)
+        return freed if kept >= WITNESSES and freed != replace(own, score=score) else None
     plain = _plain(shipped, type_name)
     if plain is None or kept < (2 if seen.is_common else 1):
         return None
-    return _freed(replace(plain, name=word[0]), min(chance, _USUAL if frames else _MOST))
+    score = round(min(chance, _USUAL if frames else _MOST), 4)
+    return replace(_unconditional(plain), name=word[0], score=score)
 
 
-def _freed(frame: Frame, score: float) -> Frame:
-    """Return an entry without conditions."""
+def _unconditional(frame: Frame) -> Frame:
+    """Return an entry without what it asks of the words around it."""
     return replace(
         frame,
-        score=round(score, 4),
         needs=(),
         needs_any=(),
         with_word=frozenset(),
@@ -110,10 +112,6 @@ def _freed(frame: Frame, score: float) -> Frame:
         kinds=frozenset(),
         reflexive=False,
         with_es=False,
-        counted=False,
-        with_noun=(),
-        theme="",
-        verbless=False,
     )
 
 

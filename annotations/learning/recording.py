@@ -1,4 +1,4 @@
-"""What the shipped sources say of an article, at the places where a trained tagger listens."""
+"""What the sources say of an article, at the places where a trained tagger listens."""
 
 from __future__ import annotations
 
@@ -6,8 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from annotations.candidates import pipeline
-from annotations.candidates.base import Source
+from annotations.candidates.memory import Memory
 from annotations.candidates.merging import merged
+from annotations.candidates.trained import MENTIONS, TRIGGERS
+from annotations.learning.arranging import arranged
 from annotations.model import Article, Candidate
 from annotations.schema import Schema
 
@@ -39,12 +41,11 @@ class _Listener:
         return ()
 
 
-def recorded(article: Article, schema: Schema) -> Recorded:
-    """Return what the shipped sources say of ``article``."""
-    before = _Listener("before", after_mentions=False)
-    behind = _Listener("behind", after_mentions=True)
-    chosen: list[Source] = []
-    for source in pipeline.sources().values():
-        chosen += [before, source] if source.name == "events" else [source]
-    shown = pipeline.propose(article, schema, [*chosen, behind])
+def recorded(article: Article, schema: Schema, memory: Memory) -> Recorded:
+    """Return what the shipped sources and what a project remembers say of ``article``."""
+    before = _Listener(MENTIONS, after_mentions=False)
+    behind = _Listener(TRIGGERS, after_mentions=True)
+    listeners = {one.name: one for one in (before, behind)}
+    chosen = arranged(pipeline.sources().values(), memory, listeners)
+    shown = pipeline.propose(article, schema, chosen)
     return Recorded(merged(before.found), tuple(behind.found), shown)

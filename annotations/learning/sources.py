@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from types import MappingProxyType
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from annotations.candidates import choosing, pipeline
 from annotations.candidates.base import Source
-from annotations.candidates.events.source import Events
-from annotations.candidates.learnt_lexicon import lexicon
 from annotations.candidates.memory import Memory
 from annotations.candidates.pipeline import Failed, Failure
-from annotations.candidates.recall import NAME, MemorySource
-from annotations.candidates.trained import MENTIONS, TRIGGERS
+from annotations.candidates.recall import NAME
 from annotations.errors import AnnotationError
+from annotations.learning.arranging import arranged
 from annotations.learning.choice import choice_of
 from annotations.learning.keeper import memory_of, read_memory
-from annotations.learning.training import HABITS
 from annotations.learning.weights import NAMES, trained_sources
 from annotations.model import Article, Candidate
 from annotations.session import ReviewSession
@@ -85,33 +81,3 @@ def _available(names: Iterable[str], failed: Failed, choose: Choose) -> Iterator
 
 def _memory_of(project: ProjectReading) -> Memory:
     return memory_of(project) if isinstance(project, ReviewSession) else read_memory(project)
-
-
-def arranged(
-    sources: Iterable[Source],
-    memory: Memory,
-    trained: Mapping[str, Source] = MappingProxyType({}),
-) -> list[Source]:
-    """Return ``sources`` with the learnt ones, by name, around the source of events and last.
-
-    The source of events reads the lexicon as ``memory`` has widened it.
-    """
-    given = list(sources)
-    at = next((i for i, one in enumerate(given) if isinstance(one, Events)), len(given))
-    before, events, behind = given[:at], given[at : at + 1], given[at + 1 :]
-    before += _named(trained, MENTIONS)
-    if memory:
-        before.append(MemorySource(memory))
-        widened = lexicon(memory) if events else None
-        events = [Events(lambda: widened)] if widened else []
-    return [
-        *before,
-        *events,
-        *_named(trained, TRIGGERS),
-        *behind,
-        *_named(trained, HABITS),
-    ]
-
-
-def _named(trained: Mapping[str, Source], name: str) -> list[Source]:
-    return [trained[name]] if name in trained else []

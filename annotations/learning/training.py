@@ -1,6 +1,7 @@
 """Training on a project's finished articles, and proving that what is learnt helps.
 
-Learnt are two taggers, and what the reviewers make of candidates.
+Learnt are two taggers, and what the reviewers make of candidates. Kept is what helps where the
+memory, which learns at once, has done its work.
 """
 
 from __future__ import annotations
@@ -12,6 +13,8 @@ from pathlib import Path
 
 from annotations.candidates import habits, pipeline
 from annotations.candidates.base import Source
+from annotations.candidates.evidence import Evidence, Taught, evidence_of
+from annotations.candidates.memory import Memory, memory_of
 from annotations.candidates.stacking import mention_tags, sentences, trigger_tags
 from annotations.candidates.trained import (
     MENTIONS,
@@ -25,6 +28,7 @@ from annotations.candidates.trained import (
 from annotations.candidates.training import PARAMETERS
 from annotations.candidates.words import words_of
 from annotations.errors import AnnotationError
+from annotations.learning.arranging import arranged
 from annotations.learning.recording import Recorded, recorded
 from annotations.model import Article, Content, Event, ItemId
 from annotations.reader import Reader
@@ -57,7 +61,16 @@ Fact = tuple[object, ...]
 
 @dataclass(frozen=True, slots=True)
 class Finished:
-    """A finished article, what its reviewer decided, and what the sources say of it."""
+    """A finished article, what its reviewer decided, and what that teaches the memory."""
+
+    article: Article
+    gold: Mapping[ItemId, Content]
+    evidence: Evidence
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A finished article, and what the sources say of it that have learnt from the others."""
 
     article: Article
     gold: Mapping[ItemId, Content]
@@ -81,7 +94,7 @@ class Score:
 
 @dataclass(frozen=True, slots=True)
 class Figures:
-    """Cross-validated: the program's sources alone, and with what is learnt."""
+    """Cross-validated: the program's sources with the memory, and with what is trained."""
 
     before: Score
     after: Score
@@ -115,7 +128,6 @@ def finished_articles(project: ProjectReading) -> list[Finished]:
 
     Of several annotators who finished an article the first one's decisions count.
     """
-    schema = project.schema
     found: dict[str, tuple[Article, Mapping[ItemId, Content]]] = {}
     for name in project.annotators():
         with Reader(project.path, name) as reader:
@@ -124,11 +136,26 @@ def finished_articles(project: ProjectReading) -> list[Finished]:
                     items = reader.items(article_id)
                     gold = {item.id: item.content for item in items if item.is_gold}
                     found[article_id] = reader.article(article_id), gold
+    taught: dict[str, list[Taught]] = {name: [] for name in found}
+    for article_id, one in project.taught():
+        if article_id in taught:
+            taught[article_id].append(one)
     return [
-        Finished(*found[name], recorded(found[name][0], schema))
+        Finished(*found[name], evidence_of(taught[name], found[name][0].text))
         for name in project.article_ids()
         if name in found
     ]
+
+
+def examples(finished: Sequence[Finished], schema: Schema) -> list[Example]:
+    """Return what there is to learn from each article beyond what the others teach at once."""
+    memory = memory_of(one.evidence for one in finished)
+    made = []
+    for one in finished:
+        memory.take_away(one.evidence)
+        made.append(Example(one.article, one.gold, recorded(one.article, schema, memory)))
+        memory.add(one.evidence)
+    return made
 
 
 def train(
@@ -150,33 +177,41 @@ def train(
             f"{len(finished)}"
         )
     folds = min(folds, len(finished))
-    steps = len(_MAKERS) * (folds + 1)
-    weights, figures = {}, {}
-    for number, name in enumerate(_MAKERS):
-        scores = []
-        for fold in range(folds):
-            if progress:
-                progress(number * (folds + 1) + fold, steps)
-            learnt = fitted(name, [one for i, one in enumerate(finished) if i % folds != fold])
-            held_out = [one for i, one in enumerate(finished) if i % folds == fold]
-            among = around_shipped(source_of(name, learnt))
-            scores += list(_scores(among, held_out, schema))
-        figures[name] = Figures(*(_sum(side) for side in zip(*scores, strict=True)))
-        weights[name] = fitted(name, finished)
+    steps = folds + 1
+    seen = examples(finished, schema)
+    scores: dict[str, list[tuple[Score, Score]]] = {name: [] for name in _MAKERS}
+    for fold in range(folds):
+        if progress:
+            progress(fold, steps)
+        kept = [i for i in range(len(finished)) if i % folds != fold]
+        held_out = finished[fold::folds]
+        memory = memory_of(finished[i].evidence for i in kept)
+        before = _scores(held_out, schema, memory)
+        for name in _MAKERS:
+            source = source_of(name, fitted(name, [seen[i] for i in kept]))
+            after = _scores(held_out, schema, memory, source)
+            scores[name].append((before, after))
+    if progress:
+        progress(folds, steps)
+    weights = {name: fitted(name, seen) for name in _MAKERS}
     if progress:
         progress(steps, steps)
+    figures = {
+        name: Figures(*(_sum(side) for side in zip(*some, strict=True)))
+        for name, some in scores.items()
+    }
     return Trained(weights, figures, tuple(one.article.id for one in finished))
 
 
-def fitted(name: str, finished: Iterable[Finished]) -> bytes:
+def fitted(name: str, seen: Iterable[Example]) -> bytes:
     """Return the weights called ``name`` for these articles."""
     if name == HABITS:
-        return habits.learnt([(one.article, one.recorded.shown, one.gold) for one in finished])
+        return habits.learnt([(one.article, one.recorded.shown, one.gold) for one in seen])
     import pycrfsuite  # noqa: PLC0415 - loaded on first use
 
     trainer = pycrfsuite.Trainer(algorithm="lbfgs", verbose=False)
     trainer.set_params(PARAMETERS)
-    for one in finished:
+    for one in seen:
         for features, tags in _rows(name, one):
             trainer.append(features, tags)
     with tempfile.TemporaryDirectory() as folder:
@@ -185,7 +220,7 @@ def fitted(name: str, finished: Iterable[Finished]) -> bytes:
         return target.read_bytes()
 
 
-def _rows(name: str, one: Finished) -> Iterator[Row]:
+def _rows(name: str, one: Example) -> Iterator[Row]:
     words = words_of(one.article)
     if name == MENTIONS:
         features = mention_rows(words, one.recorded.mentions)
@@ -198,29 +233,25 @@ def _rows(name: str, one: Finished) -> Iterator[Row]:
 
 
 def _scores(
-    sources: Sequence[Source], held_out: Iterable[Finished], schema: Schema
-) -> Iterator[tuple[Score, Score]]:
+    held_out: Iterable[Finished],
+    schema: Schema,
+    memory: Memory,
+    source: Source | None = None,
+) -> Score:
+    """Return what the shipped sources and the memory find, with a trained source or without."""
+    trained = {source.name: source} if source else {}
+    sources = arranged(pipeline.sources().values(), memory, trained)
+    scores = []
     for one in held_out:
-        gold = _facts(one.gold)
         found = pipeline.propose(one.article, schema, sources)
-        before, after = (
-            _facts({made.id: made.content for made in some})
-            for some in (one.recorded.shown, found)
-        )
-        yield _score(before, gold), _score(after, gold)
+        facts = _facts({made.id: made.content for made in found})
+        scores.append(_score(facts, _facts(one.gold)))
+    return _sum(scores)
 
 
 def source_of(name: str, weights: bytes) -> Source:
     """Return the source that uses the weights called ``name``."""
     return _MAKERS[name](weights)
-
-
-def around_shipped(source: Source) -> list[Source]:
-    """Return the shipped sources with a learnt one at its place: around the events, or last."""
-    made = list(pipeline.sources().values())
-    events = next(at for at, one in enumerate(made) if one.name == "events")
-    made.insert({MENTIONS: events, TRIGGERS: events + 1}.get(source.name, len(made)), source)
-    return made
 
 
 def _facts(contents: Mapping[ItemId, Content]) -> set[Fact]:

@@ -21,7 +21,7 @@ from typing import Any
 from annotations.candidates.tagger import shipped_tagger
 from annotations.schema_files import read_schema
 from tests.benchmarks.keys import keys_per_gold_item
-from tests.benchmarks.learning import learning
+from tests.benchmarks.learning import PROJECTS, learning
 from tests.benchmarks.speed import fresh_process, speed
 from tests.helpers.candidate_scores import Part, Scores, scored
 from tests.helpers.corpora import add, cross_validated, germeval, pud
@@ -129,10 +129,12 @@ def _figures(scores: Scores) -> dict[str, float]:
 
 
 def _learning() -> dict[str, Any]:
-    """Return the error on the rest after 0, 5, 10 and 20 articles, of both reviewers."""
-    curves = [learning(), learning(habits=True)]
-    stages = [{name: error for name, error in one.items() if name.isdigit()} for one in curves]
-    return {**stages[0], "other_habits": stages[1]}
+    """Return the error on the rest after 0, 5, 10 and 20 articles, of each project."""
+    stages = {
+        project: {name: error for name, error in learning(project).items() if name.isdigit()}
+        for project in PROJECTS
+    }
+    return {**stages.pop("stream"), **stages}
 
 
 def _print(result: dict[str, Any], tables: dict[str, Scores]) -> None:

@@ -22,12 +22,12 @@ def free_entries(memory: Memory) -> int:
     )
 
 
-def test_a_known_word_that_is_nearly_always_a_trigger_is_freed_of_its_conditions():
+def test_a_known_word_that_is_nearly_always_a_trigger_needs_no_role_filled():
     before = free_entries(memory_of([]))
-    assert free_entries(taught("Toten", "Casualties", times=3)) == before
-    assert free_entries(taught("Toten", "Casualties", times=4)) == before + 1
-    often = " ".join(["Toten"] * 12)
-    assert free_entries(taught("Toten", "Casualties", times=4, text=often)) == before
+    assert free_entries(taught("Toten", "Casualties", times=2)) == before
+    assert free_entries(taught("Toten", "Casualties", times=3)) == before + 1
+    often = " ".join(["Toten"] * 9)
+    assert free_entries(taught("Toten", "Casualties", times=3, text=often)) == before
 
 
 def test_a_known_word_of_another_type_keeps_its_own_first():

@@ -1,0 +1,44 @@
+"""The order in which the sources run, with what a project has learnt at its places."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
+
+from annotations.candidates import habits
+from annotations.candidates.base import Source
+from annotations.candidates.events.source import Events
+from annotations.candidates.learnt_lexicon import lexicon
+from annotations.candidates.memory import Memory
+from annotations.candidates.recall import MemorySource
+from annotations.candidates.trained import MENTIONS, TRIGGERS
+
+
+def arranged(
+    sources: Iterable[Source],
+    memory: Memory,
+    trained: Mapping[str, Source] = MappingProxyType({}),
+) -> list[Source]:
+    """Return ``sources`` with the learnt ones, by name, around the source of events and last.
+
+    The source of events reads the lexicon as ``memory`` has widened it.
+    """
+    given = list(sources)
+    at = next((i for i, one in enumerate(given) if isinstance(one, Events)), len(given))
+    before, events, behind = given[:at], given[at : at + 1], given[at + 1 :]
+    before += _named(trained, MENTIONS)
+    if memory:
+        before.append(MemorySource(memory))
+        widened = lexicon(memory) if events else None
+        events = [Events(lambda: widened)] if widened else []
+    return [
+        *before,
+        *events,
+        *_named(trained, TRIGGERS),
+        *behind,
+        *_named(trained, habits.NAME),
+    ]
+
+
+def _named(trained: Mapping[str, Source], name: str) -> list[Source]:
+    return [trained[name]] if name in trained else []
