@@ -14,7 +14,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from annotations.errors import AnnotationError
 from annotations.learning.arriving import keep_waiting, take_in, waiting
 from annotations.learning.choice import STEPS, Choice, choice_of, keep_choice, step_of
-from annotations.model import ArticleId, ReviewState
+from annotations.model import ArticleId, ItemId, ReviewState
 from gui.helper import Answer, HelperProcess
 from gui.review.controller import ReviewController
 
@@ -31,11 +31,14 @@ class DeskCandidates(QObject):
     Signals:
         chosen(): What the project says about its candidates is something else now.
         progressed(int, int): So many of so many articles are done; 0, 0 is the end.
+        made(str, int, int): The candidates of an article were made again: so many are new, so
+            many gone.
         failed(str, str, str): A source failed: its name, the article, what happened.
     """
 
     chosen = Signal()
     progressed = Signal(int, int)
+    made = Signal(str, int, int)
     failed = Signal(str, str, str)
 
     def __init__(self, review: ReviewController, parent: QObject) -> None:
@@ -111,6 +114,11 @@ class DeskCandidates(QObject):
         self._todo += [name for name in articles if name not in known]
         self._soon.start()
 
+    def renew_by_hand(self, article: ArticleId) -> None:
+        """Make the candidates of an article again because somebody wants to see it now."""
+        self._by_hand = True
+        self.renew((article,))
+
     def renew_all(self) -> None:
         """Make the candidates of all unfinished articles again."""
         self.renew(self._unfinished())
@@ -161,23 +169,31 @@ class DeskCandidates(QObject):
         article = ArticleId(answer["article"])
         if article in self._todo:
             self._todo.remove(article)
-        for source, _article, detail in answer.get("failures", ()):
-            if source not in self.failures:
-                self.failures[source] = detail
-                self.failed.emit(source, article, detail)
         here = self._review.article
         is_here = here is not None and here.id == article
-        # A bar or source that somebody changed may take the current one away, nothing else.
+        # What somebody wants to see now may take the current one away, nothing else may.
         current = self._review.current if is_here and not self._by_hand else None
         if is_here:
             self._by_hand = False
         if "error" in answer:
             self._review.failed.emit(answer["error"])
-            return
+        else:
+            self._take_in(article, answer, current)
+        for source, _article, detail in answer.get("failures", ()):
+            if source not in self.failures:
+                self.failures[source] = detail
+                self.failed.emit(source, article, detail)
+
+    def _take_in(self, article: ArticleId, answer: Answer, current: ItemId | None) -> None:
+        session = self._review.session
+        before = {item.id for item in session.items(article)}
         try:
-            take_in(self._review.session, answer, current)
+            take_in(session, answer, current)
         except AnnotationError as error:
             self._review.failed.emit(str(error))
+            return
+        after = {item.id for item in session.items(article)}
+        self.made.emit(article, len(after - before), len(before - after))
 
     def _on_lost(self) -> None:
         """Leave out the article at which the helper was lost, and go on with the others."""

@@ -1,36 +1,35 @@
-"""Candidates of the article under review made again: found on another thread."""
+"""Candidates of the article under review made again, because somebody asks for it."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QObject
 
-from annotations.errors import AnnotationError
-from annotations.model import ArticleId, Candidate
-from gui.latest import LatestOnly
+from annotations.model import ArticleId
+from gui.desk_candidates import DeskCandidates
 from gui.panels.notice import Notice
 from gui.review.controller import ReviewController
-from gui.tasks import Progress
-
-if TYPE_CHECKING:  # the sources take half a second to load; projects open without them
-    from annotations.learning.again import Sources
 
 
 class DeskProposing(QObject):
-    """Asks all sources of the project about the article as it is now, zones included."""
+    """Asks all sources of the project about the article as it is now, zones included.
 
-    def __init__(self, review: ReviewController, notice: Notice, parent: QObject) -> None:
+    They work in the helper process: loading them here would stop the window.
+    """
+
+    def __init__(
+        self,
+        review: ReviewController,
+        candidates: DeskCandidates,
+        notice: Notice,
+        parent: QObject,
+    ) -> None:
         super().__init__(parent)
         self._review = review
+        self._candidates = candidates
         self._notice = notice
-        self._work = LatestOnly(self)
-        self._work.finished.connect(self._on_found)
-        self._work.failed.connect(self._on_failed)
-
-    def close(self) -> None:
-        """Give up what is being looked for."""
-        self._work.forget()
+        self._asked: ArticleId | None = None
+        candidates.made.connect(self._on_made)
+        candidates.progressed.connect(self._on_progress)
 
     def begin(self) -> None:
         """Look for candidates; what is decided stays as it is."""
@@ -45,38 +44,24 @@ class DeskProposing(QObject):
             text = self.tr("Somebody has finished this article; its candidates stay.")
             review.said.emit(text, "")
             return
-        from annotations.learning import again  # noqa: PLC0415 - not before it is needed
-
-        try:
-            sources = again.sources_of(review.session)
-        except AnnotationError as error:
-            self._on_failed(error)
-            return
-
-        def find(_progress: Progress) -> tuple[ArticleId, Sources, list[Candidate]]:
-            return article.id, sources, sources.propose(article)
-
+        self._asked = article.id
         self._notice.say(self.tr("Looking for candidates …"))
-        self._work.ask(find)
+        self._candidates.renew_by_hand(article.id)
 
-    def _on_found(self, found: tuple[ArticleId, Sources, list[Candidate]]) -> None:
-        from annotations.learning import again  # noqa: PLC0415 - as above
-
-        article_id, sources, candidates = found
-        before = {item.id for item in self._review.session.items(article_id)}
-        try:
-            again.take_in(self._review.session, article_id, candidates, sources)
-        except AnnotationError as error:
-            self._on_failed(error)
+    def _on_made(self, article: ArticleId, new: int, gone: int) -> None:
+        """Tell what has come of it where the reader waits for it."""
+        if article != self._asked:
             return
-        after = {item.id for item in self._review.session.items(article_id)}
-        new, gone = len(after - before), len(before - after)
+        self._asked = None
+        here = self._review.article
+        if here is None or here.id != article:
+            return
         text = self.tr("%n new candidate(s)", "", new)
         if gone:
             text = self.tr("{0}, %n gone", "", gone).format(text)
         self._review.said.emit(text, "next-open" if new else "")
 
-    def _on_failed(self, error: Exception) -> None:
-        if not isinstance(error, AnnotationError):
-            raise error
-        self._notice.warn(str(error))
+    def _on_progress(self, _done: int, total: int) -> None:
+        """Wait no more once nothing is to come; what failed has been told."""
+        if not total:
+            self._asked = None

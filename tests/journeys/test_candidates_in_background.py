@@ -214,6 +214,40 @@ def test_a_background_round_leaves_the_current_one_alone(goldlese, tmp_path):
     assert surfaces.count("ein") == 0
 
 
+def test_candidates_are_proposed_again_without_work_in_the_window(
+    goldlese, scored, monkeypatch
+):
+    goldlese.start(scored)
+    quiet(goldlese)
+    goldlese.press("Return", "Return")
+    before, ids = decided(goldlese), {item.id for item in goldlese.review.items}
+    left = Choice((Chosen("scored", State.GONE),))
+    keep_choice(goldlese.session, with_only(left, ["fine"], known_sources()))
+    worked = []
+    monkeypatch.setattr("annotations.candidates.pipeline.propose", lambda *_: worked.append(1))
+    goldlese.program.trigger("propose")
+    assert goldlese.notice == "Looking for candidates …"
+    goldlese.qtbot.waitUntil(lambda: "candidate" in goldlese.notice, timeout=PATIENCE)
+    quiet(goldlese)
+    now = {item.id for item in goldlese.review.items}
+    assert goldlese.notice == f"1 new candidate, {len(ids - now)} gone"
+    assert len(ids - now) > 10
+    assert {item.candidate.source for item in goldlese.review.items if item.is_open} == {
+        "fine@1"
+    }
+    assert decided(goldlese) == before
+    assert not worked
+
+
+def test_what_was_proposed_for_another_article_is_not_told_here(goldlese, scored):
+    goldlese.start(scored)
+    quiet(goldlese)
+    goldlese.program.trigger("propose")
+    goldlese.press("Alt+Down")
+    quiet(goldlese)
+    assert goldlese.notice == ""
+
+
 def test_added_articles_get_the_candidates_that_the_project_wants(goldlese, scored, tmp_path):
     new = tmp_path / "neu.txt"
     new.write_text("Kolbendorf meldet Allerweiler.\n\nHeute schweigt Qarwitenstadt.")
