@@ -47,7 +47,8 @@ class _Attacher:
                 phrase.preposition = "zufolge"
         for n in range(1, len(self.found)):
             self._pair(n)
-        self._lists()
+        if self.listed:
+            self._lists()
 
     def _pair(self, n: int) -> None:
         right = self.found[n]

@@ -196,6 +196,8 @@ def _has_preposition(sentence: Sentence, trigger: Trigger, frame: Frame) -> bool
 
 def _without_overlaps(events: list[Found]) -> list[Found]:
     """Return the best event for each word, in text order."""
+    if len(events) < 2:
+        return events
     kept: dict[int, Found] = {}
     for event in sorted(events, key=lambda one: -one.score):
         if kept.keys().isdisjoint(event.trigger.words):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from annotations.candidates.events.agreement import (
     ALL,
@@ -39,13 +39,12 @@ def phrases(
 class _Opening:
     """What stands before the nouns of a phrase."""
 
-    start: int
     preposition: str = ""
     governs: str = ""
     cases: Cases = ALL
     determiner: str = ""
     number: int = -1
-    adjectives: list[int] = field(default_factory=list)
+    adjectives: tuple[int, ...] = ()
 
     @property
     def governed(self) -> Cases:
@@ -105,7 +104,7 @@ class _Chunker:
         is_name = at in self.marks.names
         if word.dull and not is_name and at not in self.marks.quantities:
             return n + 1
-        opening = _Opening(n)
+        opening = _Opening()
         after = n
         if (word.governs or word.fused) and not (
             is_name and word.cap and self.classes.opens_clause(at)
@@ -235,7 +234,7 @@ class _Chunker:
         if begun and (word.determines or self.classes.is_preposition(at)):
             return self._embedded(order, n)
         if adjective:
-            opening.adjectives.append(at)
+            opening.adjectives += (at,)
             return n + 1
         return n + 1 if begun and self.classes.modifies(order, n) else n
 

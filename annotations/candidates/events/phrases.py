@@ -6,7 +6,7 @@ gender or plural (m f t p), as in the grammar file.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -33,8 +33,8 @@ class Phrase:
     cases: frozenset[str]
     preposition: str = ""
     determiner: str = ""
-    nouns: list[int] = field(default_factory=list)
-    adjectives: list[int] = field(default_factory=list)
+    nouns: Sequence[int] = ()
+    adjectives: Sequence[int] = ()
     number: int = -1
     genitive: Phrase | None = None
     owner: Phrase | None = None
@@ -43,7 +43,7 @@ class Phrase:
     is_apposition: bool = False
     inner: bool = False
     clause: Clause | None = None
-    antecedents: list[Phrase] = field(default_factory=list)
+    antecedents: Sequence[Phrase] = ()
 
     def can_be(self, case: str) -> bool:
         """Whether the phrase can stand in ``case`` (n, a, d or g)."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field
 
 from annotations.candidates.events.clauses import Clause, Verb
 from annotations.candidates.events.phrases import Phrase
@@ -11,13 +11,14 @@ from annotations.candidates.events.sentence import Sentence
 from annotations.candidates.events.tables import Form, Frame, Tables
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(slots=True, eq=False)
 class Trigger:
     """A possible trigger.
 
     ``words`` are word indices (two where a particle stands apart); ``kind`` is ``verb``,
     ``participle`` (before a noun), ``noun`` or ``idiom``; ``cut`` the letters of a compound
-    that stand before the noun the lexicon knows.
+    that stand before the noun the lexicon knows; ``at`` the word that counts, the noun of an
+    idiom, else the first.
     """
 
     kind: str
@@ -27,15 +28,17 @@ class Trigger:
     verb: Verb | None = None
     phrase: Phrase | None = None
     cut: int = 0
+    at: int = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.at = self.phrase.head if self.kind == "idiom" and self.phrase else self.words[0]
 
     def with_word(self, at: int) -> Trigger:
         """Return the trigger with one more word."""
-        return replace(self, words=tuple(sorted((*self.words, at))))
-
-    @property
-    def at(self) -> int:
-        """The word that counts: the noun of an idiom, else the first."""
-        return self.phrase.head if self.kind == "idiom" and self.phrase else self.words[0]
+        words = tuple(sorted((*self.words, at)))
+        return Trigger(
+            self.kind, words, self.frames, self.clause, self.verb, self.phrase, self.cut
+        )
 
     @property
     def is_adjunct(self) -> bool:

@@ -30,23 +30,25 @@ def find_verbs(
         if at != clause.finite:
             clause.worden = clause.worden or word.low == "worden"
             clause.werden = clause.werden or word.low == "werden"
-        if not _may_be_lexical(word, is_finite=at == clause.finite):
-            continue
-        if (word.cap and at > 0) or finiteness.is_attributive(at):
-            continue
-        if at == clause.finite:
-            verb = _detached(words, tables, at, "f") or _finite(clause, words)
-        else:
-            verb = _detached(words, tables, at) or _nonfinite(clause, word, at)
+        verb = _verb(clause, words, at, tables, finiteness)
         if verb is not None:
             clause.verbs.append(verb)
 
 
-def _may_be_lexical(word: Word, *, is_finite: bool) -> bool:
-    """Whether the word is a form of a verb that is no auxiliary here."""
-    if word.auxiliary:
-        return word.low == "lassen" and not is_finite
-    return bool(word.forms)
+def _verb(
+    clause: Clause, words: Sequence[Word], at: int, tables: Tables, finiteness: Finiteness
+) -> Verb | None:
+    """Return the verb that the word at ``at`` is a form of, ``None`` for auxiliaries."""
+    word = words[at]
+    if not word.forms or (word.cap and at > 0):
+        return None
+    if at == clause.finite:
+        if word.auxiliary:
+            return None
+        return _detached(words, tables, at, "f") or _finite(clause, words)
+    if (word.auxiliary and word.low != "lassen") or finiteness.is_attributive(at):
+        return None
+    return _detached(words, tables, at) or _nonfinite(clause, word, at)
 
 
 def _detached(
