@@ -127,7 +127,7 @@ def _fits(sentence: Sentence, trigger: Trigger, frame: Frame, resolver: Resolver
     has_verb = bool(trigger.clause.verbs) or trigger.clause.finite >= 0
     if (frame.kinds and trigger.kind not in frame.kinds) or (frame.verbless and has_verb):
         return False
-    if not _has_words(sentence, trigger, frame):
+    if not _has_words(trigger, frame):
         return False
     if frame.type == "Clash" and _is_abstract(sentence, trigger, resolver.tables):
         return False
@@ -136,11 +136,11 @@ def _fits(sentence: Sentence, trigger: Trigger, frame: Frame, resolver: Resolver
     return _has_nouns(sentence, trigger, frame) and _has_preposition(sentence, trigger, frame)
 
 
-def _has_words(sentence: Sentence, trigger: Trigger, frame: Frame) -> bool:
+def _has_words(trigger: Trigger, frame: Frame) -> bool:
     """Whether the clause has the words that a frame asks for, and none that it excludes."""
     if not (frame.reflexive or frame.with_es or frame.not_with or frame.with_word):
         return True
-    lows = [sentence.words[at].low for at in trigger.clause.words]
+    lows = trigger.clause.lows
     told = trigger.kind in ("verb", "idiom")
     if frame.reflexive and told and not _is_reflexive(trigger, lows):
         return False
@@ -176,11 +176,12 @@ def _has_nouns(sentence: Sentence, trigger: Trigger, frame: Frame) -> bool:
     ]
     if trigger.kind == "noun" and trigger.cut:
         nouns.append(sentence.words[trigger.at].low[: trigger.cut])
-    if any(part in noun for part in frame.except_objects for noun in nouns):
+    text = "\n".join(nouns)
+    if any(part in text for part in frame.except_objects):
         return False
-    return not frame.with_noun or any(
-        part == "^" + noun or part in noun for part in frame.with_noun for noun in nouns
-    )
+    if not frame.with_noun or any(part in text for part in frame.with_noun):
+        return True
+    return any("^" + noun in frame.with_noun for noun in nouns)
 
 
 def _has_preposition(sentence: Sentence, trigger: Trigger, frame: Frame) -> bool:
@@ -190,7 +191,7 @@ def _has_preposition(sentence: Sentence, trigger: Trigger, frame: Frame) -> bool
     if wanted is None:
         return True
     if wanted == "als":
-        return any(sentence.words[at].low == "als" for at in trigger.clause.words)
+        return "als" in trigger.clause.lows
     return any(phrase.preposition == wanted for phrase in sentence.of(trigger.clause))
 
 

@@ -28,16 +28,22 @@ _LISTED = 2
 _LEADS = frozenset("so auch nur selbst erst vor allem".split())
 
 
-def clauses(words: Sequence[Word], tables: Tables) -> list[Clause]:
-    """Return the clauses of a sentence, in the order in which they begin."""
-    return _Reader(words, tables).read()
+def clauses(
+    words: Sequence[Word], cutting: Sequence[tuple[int, Word]], tables: Tables
+) -> list[Clause]:
+    """Return the clauses of a sentence, in the order in which they begin.
+
+    ``cutting`` are those words, by place, that have a say in where clauses begin.
+    """
+    return _Reader(words, cutting, tables).read()
 
 
 class _Reader:
-    def __init__(self, words: Sequence[Word], tables: Tables) -> None:
+    def __init__(
+        self, words: Sequence[Word], cutting: Sequence[tuple[int, Word]], tables: Tables
+    ) -> None:
         self.words = words
         self.tables = tables
-        cutting = [(at, word) for at, word in enumerate(words) if word.cuts]
         joints = {at for at, word in cutting if word.joins}
         self.marks = [(at, word.text) for at, word in cutting if word.kind == "p"]
         self.finiteness = Finiteness(words, cutting)
@@ -67,6 +73,7 @@ class _Reader:
                 for clause in self.found:
                     clause.closed = True
         for clause in self.found:
+            clause.lows = [self.words[at].low for at in clause.words]
             find_verbs(clause, self.words, self.tables, self.finiteness)
         return self.found
 

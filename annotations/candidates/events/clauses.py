@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from annotations.candidates.events.tables import Form
@@ -24,12 +25,12 @@ class Clause:
     word; ``finite`` the index of the finite verb or -1; ``auxiliary`` its verb where it is
     one; ``mood`` tense and number of the finite verb (``ps``, ``ks`` ...). ``shares`` is the
     clause before "und" whose subject or auxiliary holds here too; ``parent`` the one before;
-    ``closed``: a colon or full stop has ended it.
+    ``closed``: a colon or full stop has ended it; ``lows`` are its words, folded.
     """
 
     kind: str
-    intro: str = ""
-    words: list[int] = field(default_factory=list)
+    intro: str
+    words: list[int]
     finite: int = -1
     auxiliary: str = ""
     mood: str = ""
@@ -39,6 +40,7 @@ class Clause:
     worden: bool = False
     werden: bool = False
     closed: bool = False
+    lows: Sequence[str] = ()
 
     @property
     def passive(self) -> bool:

@@ -144,13 +144,12 @@ class Completing:
 
     def _there(self, event: Found) -> None:
         """Say where "dort" is: the places that the text named last."""
-        words = event.trigger.clause.words
-        if _THERE.isdisjoint([self.sentence.words[at].low for at in words]):
+        if _THERE.isdisjoint(event.trigger.clause.lows):
             return
         for name in ("place", "destination"):
             wanted = self._wanted(event, name)
             if wanted is None or event.filled.has(name):
                 continue
-            first = self.sentence.starts[words[0]]
+            first = self.sentence.starts[event.trigger.clause.words[0]]
             event.filled.add(name, self.resolver.memories.places_before(first, wanted.labels))
             return

@@ -40,7 +40,7 @@ def factuality(sentence: Sentence, trigger: Trigger, frame: Frame, tables: Table
 def _of_clause(sentence: Sentence, trigger: Trigger, frame: Frame, tables: Tables) -> Judged:
     clause = trigger.clause
     governing = _governing(clause)
-    lows = [sentence.words[at].low for at in clause.words]
+    lows = clause.lows
     found: Judged | None = None
     if trigger.is_adjunct:
         source = None
@@ -54,9 +54,9 @@ def _of_clause(sentence: Sentence, trigger: Trigger, frame: Frame, tables: Table
     if found is None and _is_indirect(governing):
         found = REPORTED, "subjunctive"
     if found is None and not trigger.is_adjunct:
-        found = _governed(sentence, clause, tables)
+        found = _governed(clause, tables)
     if clause.shares is not None:
-        lows += [sentence.words[at].low for at in clause.origin.words]
+        lows = (*lows, *clause.origin.lows)
     if found is None and not tables.lists["reported_words"].isdisjoint(lows):
         found = REPORTED, "a word of hearsay"
     return found or (ASSERTED, "in the article's voice")
@@ -123,7 +123,7 @@ def _is_future(clause: Clause, trigger: Trigger, lows: Sequence[str]) -> bool:
     return any(verb.form.kind == "i" for verb in clause.verbs) or "werden" in lows[1:]
 
 
-def _governed(sentence: Sentence, clause: Clause, tables: Tables) -> Judged | None:
+def _governed(clause: Clause, tables: Tables) -> Judged | None:
     """Look at the verb of the clause that governs this one."""
     clause = clause.origin
     parent = clause.parent
@@ -132,7 +132,7 @@ def _governed(sentence: Sentence, clause: Clause, tables: Tables) -> Judged | No
     if clause.kind == "sub" and clause.intro not in ("dass", "ob"):
         return None
     infinitive = clause.kind == "inf"
-    if infinitive and any(sentence.words[at].low == "bereit" for at in parent.words):
+    if infinitive and "bereit" in parent.lows:
         return PLANNED, "ready to"
     for verb in parent.verbs:
         found = _by_governor(verb.form.verb, tables, infinitive=infinitive)

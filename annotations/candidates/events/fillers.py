@@ -150,7 +150,7 @@ class Resolver:
         best: Known | None = None
         best_score = 0.0
         for at in phrase.nouns:
-            if at < phrase.head:
+            if at < phrase.head or not sentence.known[at]:
                 continue
             start, end = sentence.starts[at], sentence.ends[at]
             for known in sentence.known[at]:

@@ -19,12 +19,11 @@ def is_negated(sentence: Sentence, trigger: Trigger, tables: Tables) -> bool:
         return False
     if trigger.phrase is not None and _has_no(sentence, trigger.phrase):
         return True
-    if trigger.is_adjunct or (
-        trigger.kind == "noun" and not _happens(sentence, trigger, tables)
-    ):
+    if trigger.is_adjunct or (trigger.kind == "noun" and not _happens(trigger, tables)):
         return False
-    denying = [at for at in trigger.clause.words if sentence.words[at].low in _DENYING]
-    return any(_denies(sentence, at) for at in denying)
+    if _DENYING.isdisjoint(trigger.clause.lows):
+        return False
+    return any(_denies(sentence, at) for at in trigger.clause.words)
 
 
 def _has_no(sentence: Sentence, phrase: Phrase) -> bool:
@@ -42,11 +41,11 @@ def _denies(sentence: Sentence, at: int) -> bool:
     return low in _NOT and following not in _NOT_DENIED
 
 
-def _happens(sentence: Sentence, trigger: Trigger, tables: Tables) -> bool:
+def _happens(trigger: Trigger, tables: Tables) -> bool:
     """Whether the verb only says that the noun happens, so that "nicht" denies it."""
     lists = tables.lists
     if not trigger.clause.verbs:
-        return any(sentence.words[at].low == "sicht" for at in trigger.clause.words)
+        return "sicht" in trigger.clause.lows
     for verb in trigger.clause.verbs:
         lemma = verb.form.verb
         if lemma in lists["happening_verbs"] or lemma in lists["support_verbs"]:

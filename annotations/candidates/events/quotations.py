@@ -6,7 +6,6 @@ from collections.abc import Sequence
 
 from annotations.candidates.events.mentions import Known
 from annotations.candidates.events.sentence import Sentence
-from annotations.candidates.events.words import Word
 
 _OPENING = frozenset('„»«"“‚›‹')
 _SPEAKERS = frozenset({"PER", "ORG", "MIL"})
@@ -31,17 +30,15 @@ class Quotation:
         """Whether the text read so far ends inside a quotation."""
         return bool(self._mark)
 
-    def read(self, words: Sequence[Word], *, new_paragraph: bool) -> None:
-        """Read on over one sentence."""
+    def read(self, marks: Sequence[tuple[int, str]], *, new_paragraph: bool) -> None:
+        """Read on over the punctuation ``marks`` of one sentence."""
         if new_paragraph:
             self._mark = ""
-        for word in words:
-            if word.kind != "p":
-                continue
-            if self._mark and word.text in _CLOSING.get(self._mark, ""):
+        for _, mark in marks:
+            if self._mark and mark in _CLOSING.get(self._mark, ""):
                 self._mark = ""
-            elif not self._mark and word.text in _OPENING and word.text in _CLOSING:
-                self._mark = word.text
+            elif not self._mark and mark in _OPENING and mark in _CLOSING:
+                self._mark = mark
 
 
 def introduced(sentence: Sentence) -> tuple[int, list[Known]]:
@@ -50,9 +47,10 @@ def introduced(sentence: Sentence) -> tuple[int, list[Known]]:
     The place is the colon's word index: "Sprecher Ali Hassan: „Wir ziehen ab.“"; 0 and nobody
     where there is none.
     """
-    words = sentence.words
-    for at in range(1, len(words) - 1):
-        if words[at].text == ":" and words[at + 1].text in _CLOSING:
+    colons = [at for at, mark in sentence.marks if mark == ":" and at]
+    for at in colons:
+        following = sentence.words[at + 1 : at + 2]
+        if following and following[0].text in _CLOSING:
             known = [
                 one
                 for one in sentence.known[at - 1]

@@ -23,7 +23,7 @@ _ADJECTIVE = ("e", "en", "er", "es", "em")
 class Sentence:
     """A read sentence; ``known`` holds for each word the mentions that cover its start.
 
-    ``starts`` and ``ends`` are the offsets of the words.
+    ``starts`` and ``ends`` are the offsets of the words; ``marks`` the punctuation, by place.
     """
 
     words: Sequence[Word]
@@ -35,6 +35,7 @@ class Sentence:
     names: Mapping[int, int]
     subjects: Subjects
     by_clause: Mapping[int, list[Phrase]]
+    marks: Sequence[tuple[int, str]]
     holder: dict[int, Phrase] = field(default_factory=dict)
     joined: dict[int, list[Phrase]] = field(default_factory=dict)
 
@@ -55,7 +56,8 @@ def read(stretch: Stretch, known: Rows, tables: Tables) -> Sentence:
     """Return a sentence, read."""
     words = stretch.words
     marks = _marks(stretch, known)
-    found = clauses(words, tables)
+    cutting = [(at, word) for at, word in enumerate(words) if word.cuts]
+    found = clauses(words, cutting, tables)
     parts = {id(clause): phrases(words, clause, tables, marks) for clause in found}
     sentence = Sentence(
         words,
@@ -67,6 +69,7 @@ def read(stretch: Stretch, known: Rows, tables: Tables) -> Sentence:
         marks.names,
         Subjects(words, marks.names, parts, tables.lists["object_control"]),
         parts,
+        [(at, word.text) for at, word in cutting if word.kind == "p"],
     )
     for phrase in sentence.phrases:
         for noun in phrase.nouns or [phrase.head]:
@@ -85,8 +88,8 @@ def _marks(stretch: Stretch, known: Rows) -> Marks:
     times: set[int] = set()
     quantities: set[int] = set()
     derived: set[int] = set()
-    for at, mentions in enumerate(known):
-        for mention in mentions:
+    for at in [at for at, mentions in enumerate(known) if mentions]:
+        for mention in known[at]:
             if mention.label == "DATE":
                 times.add(at)
             elif mention.label == "QUANTITY":

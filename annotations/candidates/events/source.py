@@ -164,10 +164,8 @@ def _refs(event: Found, role: str, names: Mapping[int, ItemId]) -> list[ItemId]:
 
 
 def _numbers(found: Sequence[Candidate]) -> int:
-    return max(
-        (int(one.id[1:]) for one in found if one.id[:1] == "v" and one.id[1:].isdigit()),
-        default=0,
-    )
+    events = [one.id[1:] for one in found if one.id[:1] == "v"]
+    return max([int(number) for number in events if number.isdigit()], default=0)
 
 
 def _arguments(candidate: Candidate) -> tuple[Argument, ...]:

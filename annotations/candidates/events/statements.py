@@ -49,7 +49,7 @@ class Statements:
         self.sentence = sentence
         self.scopes = Scopes(sentence, self.tables, [one for one in events if one.is_statement])
         self._quoted = self._quotation.is_open and not new_paragraph
-        self._quotation.read(sentence.words, new_paragraph=new_paragraph)
+        self._quotation.read(sentence.marks, new_paragraph=new_paragraph)
         self._settle(new_paragraph=new_paragraph)
         if new_paragraph and not self._is_indirect():
             self._speaker = []
@@ -186,7 +186,7 @@ class Statements:
             event.factuality, event.reason = DENIED, "content of a denial"
         verb, clause = statement.trigger.verb, event.trigger.clause
         promised = verb is not None and verb.form.verb in self.tables.lists["promising_verbs"]
-        done = any(self.sentence.words[at].low in _DONE for at in clause.words)
+        done = not _DONE.isdisjoint(clause.lows)
         if promised and not event.trigger.is_adjunct and clause.kind != "rel" and not done:
             event.factuality, event.reason = PLANNED, "content of a promise or threat"
 

@@ -214,8 +214,7 @@ class _VerbRoles:
 
     def _is_beside(self) -> bool:
         """Whether "mit" says who fights on the same side: "gemeinsam mit", "gegen"."""
-        lows = [self.sentence.words[at].low for at in self.clause.words]
-        return not _TOGETHER.isdisjoint(lows) or any(
+        return not _TOGETHER.isdisjoint(self.clause.lows) or any(
             one.preposition == "gegen" for one in self.sentence.of(self.clause)
         )
 

@@ -24,7 +24,7 @@ def find_verbs(
     if shared is not None and clause.finite < 0:
         clause.auxiliary, clause.mood = shared.auxiliary, shared.mood
         clause.worden, clause.werden = shared.worden, shared.werden
-        clause.worden = clause.worden or any(words[i].low == "worden" for i in shared.words)
+        clause.worden = clause.worden or "worden" in shared.lows
     for at in [at for at in clause.words if words[at].tells]:
         word = words[at]
         if at != clause.finite:
