@@ -21,6 +21,7 @@ from annotations.candidates.events.tables import Frame, Tables
 from annotations.candidates.events.triggers import Trigger
 
 _STATES = frozenset({"Control", "Support"})
+_MODALS = frozenset("können dürfen müssen sich".split())
 _FAILING = frozenset({"scheitern", "misslingen"})
 
 
@@ -109,6 +110,7 @@ def _is_condition(clause: Clause, mood: str) -> bool:
 def _should(trigger: Trigger, frame: Frame, lows: Sequence[str]) -> Judged:
     """Read "soll": hearsay of what is done, a plan for what is not."""
     participle = trigger.verb is not None and trigger.verb.form.kind == "p"
+    participle = participle and _MODALS.isdisjoint(lows)
     done = "haben" in lows or "worden" in lows or "sein" in lows
     if done or (participle and "werden" not in lows) or frame.type in _STATES:
         return REPORTED, "soll: hearsay"
