@@ -21,6 +21,8 @@ def is_negated(sentence: Sentence, trigger: Trigger, tables: Tables) -> bool:
         return True
     if trigger.is_adjunct or (trigger.kind == "noun" and not _happens(trigger, tables)):
         return False
+    if trigger.kind == "verb" and _is_without(sentence, trigger):
+        return True
     if _DENYING.isdisjoint(trigger.clause.lows):
         return False
     return any(_denies(sentence, at) for at in trigger.clause.words)
@@ -31,6 +33,14 @@ def _has_no(sentence: Sentence, phrase: Phrase) -> bool:
         return True
     before = sentence.words[phrase.start - 1].low if phrase.start else ""
     return before in ("kein", "keine", "keinen")
+
+
+def _is_without(sentence: Sentence, trigger: Trigger) -> bool:
+    """Whether subject or object of a verb is none: "keine Gruppe bekannte sich"."""
+    return any(
+        phrase.determiner.startswith("kein") and not phrase.preposition and not phrase.inner
+        for phrase in sentence.of(trigger.clause)
+    )
 
 
 def _denies(sentence: Sentence, at: int) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from annotations.candidates.events.mentions import Known
 from annotations.candidates.events.sentence import Sentence
 
-_OPENING = frozenset('„»«"“‚›‹')
+OPENING = frozenset('„»«"“‚›‹')
 _SPEAKERS = frozenset({"PER", "ORG", "MIL"})
 _CLOSING = {
     "„": '“”"',
@@ -37,7 +37,7 @@ class Quotation:
         for _, mark in marks:
             if self._mark and mark in _CLOSING.get(self._mark, ""):
                 self._mark = ""
-            elif not self._mark and mark in _OPENING and mark in _CLOSING:
+            elif not self._mark and mark in OPENING and mark in _CLOSING:
                 self._mark = mark
 
 

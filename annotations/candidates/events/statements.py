@@ -16,7 +16,7 @@ from annotations.candidates.events.interviews import Answer
 from annotations.candidates.events.judgements import ASSERTED, DENIED, PLANNED, REPORTED
 from annotations.candidates.events.mentions import Known
 from annotations.candidates.events.modality import stage
-from annotations.candidates.events.quotations import Quotation, introduced
+from annotations.candidates.events.quotations import OPENING, Quotation, introduced
 from annotations.candidates.events.scopes import CONTENT, Scopes
 from annotations.candidates.events.sentence import Sentence
 from annotations.candidates.events.sources import Source
@@ -50,6 +50,8 @@ class Statements:
         self.scopes = Scopes(sentence, self.tables, [one for one in events if one.is_statement])
         self._quoted = self._quotation.is_open and not new_paragraph
         self._quotation.read(sentence.marks, new_paragraph=new_paragraph)
+        if self._quotation.is_open and sentence.words[0].text in OPENING:
+            self._quoted = True
         self._settle(new_paragraph=new_paragraph)
         if new_paragraph and not self._is_indirect():
             self._speaker = []
