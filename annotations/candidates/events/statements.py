@@ -40,6 +40,7 @@ class Statements:
         self._speaker: list[Known] = []
         self._named: list[Known] = []
         self._events: list[Found] = []
+        self._told: list[Found] = []
         self._waiting: list[Found] = []
         self._colon = 0
         self._answers = list(reversed(answered))
@@ -110,6 +111,7 @@ class Statements:
             self._speaker = []
         plain = [one for one in events if not one.is_statement]
         self._events = [one for one in plain if one.is_main] or plain[:1]
+        self._told = plain
 
     def _answerer(self) -> Known | None:
         """Return in whose answer of an interview the sentence stands."""
@@ -239,7 +241,7 @@ class Statements:
     def _point_back(self, statement: Found) -> None:
         """Take the events of the sentence before: "Das berichten Staatsmedien"."""
         statement.topics = list(self._events)
-        for one in self._events:
+        for one in self._told:
             if one.factuality == ASSERTED:
                 one.factuality, one.reason = REPORTED, "the next sentence names the source"
                 one.filled.add("reported_by", statement.filled.roles.get("speaker", []))
