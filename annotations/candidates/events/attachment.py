@@ -228,7 +228,7 @@ class _Attacher:
             return False
         if not right.can_be("g") or right.inner != left.inner:
             return False
-        if self._fills_front(left, right):
+        if self._fills_front(left, right) or self._completes(left, right):
             return True
         return self._shows_genitive(right) if right.determiner else self._is_bare(right)
 
@@ -248,6 +248,13 @@ class _Attacher:
         if phrase.head in self.marks.names and last.endswith(("s", "x", "z", "’")):
             return last.lower() not in self.tables.lists["names_in_s"] and not last.isupper()
         return bool(phrase.adjectives) and self.words[phrase.adjectives[0]].low.endswith("er")
+
+    def _completes(self, left: Phrase, right: Phrase) -> bool:
+        """Whether "der" behind an event noun tells who or what: "die Evakuierung der Kämpfer"."""
+        if right.determiner != "der" or left.end != right.start or left.kind != "noun":
+            return False
+        frames, _ = self.tables.noun_frames(self.words[left.head].low)
+        return any(frame.genitive for frame in frames)
 
     def _fills_front(self, left: Phrase, right: Phrase) -> bool:
         """Whether both stand before the finite verb of a main clause, as one constituent."""

@@ -65,7 +65,7 @@ class _NounRoles:
             self._possessor()
         before = self.phrase
         for one in chain(self.filling.at, self.phrase):
-            if one.preposition != "von" or not self._is_place(before):
+            if not self._is_elsewhere(one, before):
                 self._following(one)
             before = one
         for one in self.sentence.of(self.trigger.clause):
@@ -93,6 +93,18 @@ class _NounRoles:
             if found:
                 self.filling.filled.add(name, found)
                 return
+
+    def _is_elsewhere(self, one: Phrase, before: Phrase) -> bool:
+        """Whether a phrase belongs to the place before it, or says where, not where to."""
+        if one.preposition == "von":
+            return self._is_place(before)
+        names = self.frame.noun_prepositions.get(one.preposition, ())
+        if "destination" not in names:
+            return False
+        two_way = self.tables.prepositions.get(one.preposition) == "da"
+        if two_way and not one.can_be("a"):
+            return True
+        return one.preposition == "in" and not one.determiner and self._is_place(before)
 
     def _is_place(self, phrase: Phrase) -> bool:
         """Whether a place stands before "von": "der Abzug aus der Altstadt von Homs"."""
