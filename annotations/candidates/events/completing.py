@@ -113,7 +113,20 @@ class Completing:
             if other.frame.type == "Casualties" and other.trigger.clause is before:
                 event.filled.add("victim", other.filled.roles.get("victim", ()))
 
+    def _supports(self, event: Found, events: Sequence[Found]) -> None:
+        """Who supports a side in a fight, or the fight itself, supports it: "bei ihrem Kampf"."""
+        helpers = event.filled.roles.get("supporter", ())
+        for other in events:
+            told = other.trigger.clause is event.trigger.clause and other.trigger.kind == "noun"
+            if told and other.frame.type in ("Clash", "TerritoryChange"):
+                actors = other.filled.first_of(_SIDES)
+                if not other.filled.has("supporter"):
+                    fitting = [one for one in helpers if one not in actors]
+                    other.filled.add("supporter", fitting)
+
     def _supported(self, event: Found, events: Sequence[Found]) -> None:
+        if event.trigger.kind == "verb":
+            self._supports(event, events)
         if event.trigger.kind != "noun":
             return
         for other in events:

@@ -70,7 +70,15 @@ class _NounRoles:
             before = one
         for one in self.sentence.of(self.trigger.clause):
             self._elsewhere(one)
+        if self.frame.type == "Movement" and self.phrase.preposition == "auf":
+            self._upon()
         self._carried()
+
+    def _upon(self) -> None:
+        """Take who stands right before "auf": "Rebellen auf dem Vormarsch"."""
+        for one in self.sentence.of(self.trigger.clause):
+            if one.end == self.phrase.start - 1 and not one.preposition and self._is_empty():
+                self.filling.put(self.frame.subject, one)
 
     def _parts(self) -> None:
         """Take names inside the compound and adjectives from names: "russische Angriffe"."""
@@ -175,6 +183,15 @@ class _NounRoles:
                 self._beside(clause)
             elif lemma in self.tables.lists["happening_verbs"]:
                 self._beside(clause)
+                self._comes_from(clause, subject, lemma)
+
+    def _comes_from(self, clause: Clause, subject: Phrase | None, lemma: str) -> None:
+        """Take from whom it comes: "Hilfe kommt von den Kurden"."""
+        if lemma != "kommen" or subject is not self.phrase or not self._is_empty():
+            return
+        for one in self.sentence.of(clause):
+            if one.preposition == "von" and not one.inner:
+                self.filling.put(self.frame.subject, one)
 
     def _governed(self, clause: Clause, subject: Phrase | None, lemma: str) -> None:
         """Read "beteiligte sich an", "geriet in einen Hinterhalt", "bat X um Hilfe"."""
