@@ -37,6 +37,13 @@ class Finiteness:
         inflected = not words[at].kinds.isdisjoint("ab")
         if inflected and self._is_embedded(at):
             return True
+        if (
+            inflected
+            and not before.cap
+            and "f" in before.kinds
+            and before.kinds.isdisjoint("ab")
+        ):
+            return True
         certain = inflected or any(form.tense == "k" for form in words[at].forms)
         opens = before.determines or before.governs
         if not certain and not before.fused and before.low != "zu":

@@ -16,7 +16,7 @@ from annotations.candidates.events.tables import Frame, Tables
 from annotations.candidates.events.triggers import Trigger
 
 _PURPOSE_TYPES = frozenset({"TerritoryChange", "Movement", "Support", "Destruction"})
-_NO_PURPOSE = frozenset("kommen führen bei|tragen bekennen gehören zählen".split())
+_NO_PURPOSE = frozenset("kommen führen bei|tragen bekennen gehören zählen zwingen".split())
 _BESIDE = frozenset("mit zwischen in bei von".split())
 _ADJECTIVES: tuple[tuple[tuple[str, ...], Judged], ...] = (
     (

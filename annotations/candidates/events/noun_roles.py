@@ -200,8 +200,14 @@ class _NounRoles:
             for one in self.sentence.subjects.free(clause):
                 if one is not subject and one.can_be("a"):
                     self.filling.put(frame.subject, one)
-        elif preposition == "in" and lemma in self.tables.lists["suffering_verbs"]:
+        elif (preposition == "in" and lemma in self.tables.lists["suffering_verbs"]) or (
+            preposition == "auf" and lemma == "warten" and "mover" in frame.object
+        ):
             self.filling.put(frame.object, subject)
+        elif preposition == "zu" and lemma in self.tables.lists["object_control"]:
+            for one in self.sentence.subjects.free(clause):
+                if one is not subject and one.can_be("a") and self._is_empty():
+                    self.filling.put(frame.subject, one)
         elif lemma in self.tables.carriers.get(preposition, ()) and self._is_empty():
             self.filling.put(frame.subject, subject)
 
