@@ -250,7 +250,7 @@ class _Attacher:
         return bool(phrase.adjectives) and self.words[phrase.adjectives[0]].low.endswith("er")
 
     def _completes(self, left: Phrase, right: Phrase) -> bool:
-        """Whether "der" behind an event noun tells who or what: "die Evakuierung der Kämpfer"."""
+        """Whether "der" tells who or what an event noun means: "Evakuierung der Kämpfer"."""
         if right.determiner != "der" or left.end != right.start or left.kind != "noun":
             return False
         frames, _ = self.tables.noun_frames(self.words[left.head].low)

@@ -55,7 +55,9 @@ class Completing:
         for event in events:
             if event.frame.type == "Clash":
                 self._fighters(event, events)
-            elif event.frame.type == "Support":
+            elif event.frame.type == "Support" and event.trigger.kind == "verb":
+                self._supports(event, events)
+            elif event.frame.type == "Support" and event.trigger.kind == "noun":
                 self._supported(event, events)
             elif event.frame.name == "expel":
                 self._from_here(event)
@@ -114,7 +116,7 @@ class Completing:
                 event.filled.add("victim", other.filled.roles.get("victim", ()))
 
     def _supports(self, event: Found, events: Sequence[Found]) -> None:
-        """Who supports a side in a fight, or the fight itself, supports it: "bei ihrem Kampf"."""
+        """Who supports a side in a fight, or the fight itself, is its supporter."""
         helpers = event.filled.roles.get("supporter", ())
         for other in events:
             told = other.trigger.clause is event.trigger.clause and other.trigger.kind == "noun"
@@ -125,10 +127,6 @@ class Completing:
                     other.filled.add("supporter", fitting)
 
     def _supported(self, event: Found, events: Sequence[Found]) -> None:
-        if event.trigger.kind == "verb":
-            self._supports(event, events)
-        if event.trigger.kind != "noun":
-            return
         for other in events:
             if other is event or other.trigger.clause is not event.trigger.clause:
                 continue

@@ -196,20 +196,29 @@ class _NounRoles:
     def _governed(self, clause: Clause, subject: Phrase | None, lemma: str) -> None:
         """Read "beteiligte sich an", "geriet in einen Hinterhalt", "bat X um Hilfe"."""
         preposition, frame = self.phrase.preposition, self.frame
-        if preposition == "um" and lemma in self.tables.lists["asking_verbs"]:
-            for one in self.sentence.subjects.free(clause):
-                if one is not subject and one.can_be("a"):
-                    self.filling.put(frame.subject, one)
-        elif (preposition == "in" and lemma in self.tables.lists["suffering_verbs"]) or (
-            preposition == "auf" and lemma == "warten" and "mover" in frame.object
-        ):
+        lists = self.tables.lists
+        asked = preposition == "um" and lemma in lists["asking_verbs"]
+        forced = preposition == "zu" and lemma in lists["object_control"]
+        if asked or forced:
+            self._controlled(clause, subject)
+        elif self._is_suffered(lemma):
             self.filling.put(frame.object, subject)
-        elif preposition == "zu" and lemma in self.tables.lists["object_control"]:
-            for one in self.sentence.subjects.free(clause):
-                if one is not subject and one.can_be("a") and self._is_empty():
-                    self.filling.put(frame.subject, one)
         elif lemma in self.tables.carriers.get(preposition, ()) and self._is_empty():
             self.filling.put(frame.subject, subject)
+
+    def _controlled(self, clause: Clause, subject: Phrase | None) -> None:
+        """Take the object, who is to do it: "zwang die Rebellen zum Rückzug"."""
+        for one in self.sentence.subjects.free(clause):
+            if one is not subject and one.can_be("a"):
+                self.filling.put(self.frame.subject, one)
+
+    def _is_suffered(self, lemma: str) -> bool:
+        """Whether the subject meets the event: "geriet in", "wartet auf den Abtransport"."""
+        if self.phrase.preposition == "auf":
+            return lemma == "warten" and "mover" in self.frame.object
+        return self.phrase.preposition == "in" and (
+            lemma in self.tables.lists["suffering_verbs"]
+        )
 
     def _beside(self, clause: Clause) -> None:
         """Take what stands apart from the noun: "unterzeichnete mit X ein Abkommen"."""
