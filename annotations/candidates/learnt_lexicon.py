@@ -3,40 +3,44 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
 from annotations.candidates.clusters import is_common
 from annotations.candidates.events.frames import Frame
-from annotations.candidates.events.spelling import fold
+from annotations.candidates.events.spelling import fold, noun_forms
 from annotations.candidates.events.tables import Tables, tables
 from annotations.candidates.memory import Memory
 
 LEAST = 0.6
 """The chance to be a trigger of its type from which on a word becomes an entry."""
 
-WITNESSES = 3
+WITNESSES = 2
 """How often a word of the lexicon must have been a trigger to be one with no role filled."""
 
 _MOST = 0.95
 _USUAL = 0.5
 """The score of a known word's new entry, at most: those whose conditions are met go first."""
 
+_SHORTEST = 4
+"""Letters of the shortest noun without its ending."""
+
 Word = tuple[str, bool]
-"""A verb in its dictionary form or a folded noun, and whether it is a noun."""
+"""A verb in its dictionary form or a folded noun without ending, and whether it is a noun."""
 
 
 @dataclass(slots=True)
 class _Seen:
-    """How often a word was a trigger, by type, and how often none."""
+    """How often a word was a trigger, by type, and how often none; ``form`` is one it had."""
 
+    form: str = ""
     kept: Counter[str] = field(default_factory=Counter)
     against: int = 0
     is_common: bool = False
 
 
 def lexicon(memory: Memory) -> Tables:
-    """Return the shipped tables, widened by the triggers of one word that ``memory`` holds.
+    """Return the shipped tables, widened by the triggers that ``memory`` holds.
 
     A new verb or noun takes its arguments like the first plain entry of its type. What is an
     entry already, and is a trigger nearly wherever it stands, is one with no role filled. The
@@ -48,8 +52,10 @@ def lexicon(memory: Memory) -> Tables:
     for (word, is_noun), seen in sorted(_seen(memory, shipped).items()):
         for type_name in sorted(seen.kept):
             frame = _entry(shipped, (word, is_noun), type_name, seen)
-            if frame is not None:
-                (nouns if is_noun else verbs)[word] = frame
+            if frame is not None and is_noun:
+                nouns.update(dict.fromkeys(noun_forms(word), frame))
+            elif frame is not None:
+                verbs[word] = frame
     return shipped.widened(verbs, nouns) if verbs or nouns else shipped
 
 
@@ -57,10 +63,11 @@ def _seen(memory: Memory, shipped: Tables) -> dict[Word, _Seen]:
     """Return what is known of the words that were triggers."""
     found: dict[Word, _Seen] = defaultdict(_Seen)
     for trace in sorted(memory.all_kept()):
-        if trace.kind != "event" or " " in trace.surface:
+        if trace.kind != "event":
             continue
         for word in _words(trace.surface, shipped, is_noun=trace.context == "noun"):
             seen = found[word]
+            seen.form = fold(trace.surface)
             seen.kept[trace.label] += memory.kept(trace)
             seen.against += memory.denied(trace)
             seen.is_common |= is_common(trace.surface)
@@ -73,11 +80,23 @@ def _seen(memory: Memory, shipped: Tables) -> dict[Word, _Seen]:
 
 
 def _words(surface: str, shipped: Tables, *, is_noun: bool) -> Iterable[Word]:
-    folded = fold(surface)
+    """Return what a trigger may be a form of; of two words only a verb with its particle."""
+    folded, *more = fold(surface).split()
     if is_noun:
-        return ((folded, True),)
+        return () if more else ((_without_ending(folded), True),)
     forms = shipped.verb_forms(folded)
-    return {(form.verb, False) for form in forms if form.kind != "s"}
+    if more:
+        return {
+            (one.verb, False) for one in forms if one.kind == "s" and more == [one.particle]
+        }
+    return {(one.verb, False) for one in forms if one.kind != "s"}
+
+
+def _without_ending(noun: str) -> str:
+    """Return a folded noun without what it may have as an ending."""
+    cut = noun[:-1] if noun.endswith(("en", "s")) else noun
+    cut = cut.removesuffix("e")
+    return cut if len(cut) >= _SHORTEST else noun
 
 
 def _entry(shipped: Tables, word: Word, type_name: str, seen: _Seen) -> Frame | None:
@@ -86,8 +105,9 @@ def _entry(shipped: Tables, word: Word, type_name: str, seen: _Seen) -> Frame | 
     chance = (kept + 0.5) / (seen.kept.total() + seen.against + 1.0)
     if chance < LEAST:
         return None
-    frames = _frames(shipped, word)
-    own = next((frame for frame in frames if frame.type == type_name), None)
+    name, is_noun = word
+    known = shipped.noun_frames(seen.form)[0] if is_noun else shipped.frames.get(name, ())
+    own = next((frame for frame in known if frame.type == type_name), None)
     if own is not None:
         score = min(own.score, _USUAL)
         freed = replace(own, score=score, needs=(), needs_any=(), counted=False)
@@ -95,8 +115,8 @@ def _entry(shipped: Tables, word: Word, type_name: str, seen: _Seen) -> Frame | 
     plain = _plain(shipped, type_name)
     if plain is None or kept < (2 if seen.is_common else 1):
         return None
-    score = round(min(chance, _USUAL if frames else _MOST), 4)
-    return replace(_unconditional(plain), name=word[0], score=score)
+    score = round(min(chance, _USUAL if known else _MOST), 4)
+    return replace(_unconditional(plain), name=seen.form if is_noun else name, score=score)
 
 
 def _unconditional(frame: Frame) -> Frame:
@@ -113,11 +133,6 @@ def _unconditional(frame: Frame) -> Frame:
         reflexive=False,
         with_es=False,
     )
-
-
-def _frames(shipped: Tables, word: Word) -> Sequence[Frame]:
-    name, is_noun = word
-    return shipped.noun_frames(name)[0] if is_noun else shipped.frames.get(name, ())
 
 
 def _plain(shipped: Tables, type_name: str) -> Frame | None:
