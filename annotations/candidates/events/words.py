@@ -5,7 +5,7 @@ Offsets are code points of the article's text.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 from itertools import repeat
 from typing import NamedTuple
@@ -98,7 +98,7 @@ class Word:
         self.kind = _kind(text)
         is_word = self.kind == "w"
         self.forms = tables.verb_forms(low if self.cap else fold(last)) if is_word else ()
-        self.kinds = kinds = frozenset(form.kind for form in self.forms)
+        self.kinds = kinds = _shared(tuple([form.kind for form in self.forms]))
         self._read_verb(tables)
         self.determines = low in tables.determiners
         self.governs = low in tables.prepositions
@@ -131,7 +131,9 @@ class Word:
         )
         self.sure = low not in _ALSO_INFINITIVE if self.auxiliary else kinds.isdisjoint("ip")
         self.tells = bool(self.forms) or low in _VOICE
-        self.particles = frozenset(form.particle for form in self.forms if form.kind == "s")
+        self.particles = _shared(
+            tuple([form.particle for form in self.forms if form.kind == "s"])
+        )
         self.modifier = next(
             (form for form in self.forms if form.kind in "ab" and form.verb in tables.frames),
             None,
@@ -155,6 +157,9 @@ def sentences(read: Words, tables: Tables) -> Iterator[Stretch]:
         words = list(map(_word, read.tokens[first:last], repeat(tables)))
         yield Stretch(words, read.starts[first:last], read.ends[first:last])
 
+
+_shared: Callable[[tuple[str, ...]], frozenset[str]] = lru_cache(1_000)(frozenset)
+"""Words have few such sets, so that many words have the same one."""
 
 _word = lru_cache(50_000)(Word)
 """Each word is looked up once, whatever texts it stands in."""
