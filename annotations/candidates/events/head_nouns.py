@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
 from typing import Any
 
 from annotations.candidates.events.spelling import fold
@@ -25,6 +24,10 @@ class Head:
     label: str
     gender: str
     noun: str
+
+
+_Entry = tuple[str, str, str]
+"""The fields of a head; one is made of it when its form is asked for."""
 
 
 class Heads:
@@ -49,6 +52,10 @@ class Heads:
         return self._memo[folded]
 
     def _find(self, folded: str) -> Head | None:
+        found = self._entry(folded)
+        return Head(*found) if found is not None else None
+
+    def _entry(self, folded: str) -> _Entry | None:
         found = self._known.get(folded)
         if found is not None or folded in self._alone:
             return found
@@ -64,19 +71,18 @@ class Heads:
         return None
 
 
-def _heads(values: Mapping[str, Any]) -> dict[str, Head]:
+def _heads(values: Mapping[str, Any]) -> dict[str, _Entry]:
     """Return every form of the head nouns; earlier labels of the order win."""
-    heads: dict[str, Head] = {}
-    made = cache(Head)
+    heads: dict[str, _Entry] = {}
     for label in reversed(_LABEL_ORDER):
         for gender, words in values.get(label, {}).items():
             for word in words.split():
                 noun = word.partition(":")[0]
                 for form in _head_forms(fold(noun), gender):
                     known = heads.get(form)
-                    both = known is not None and known.label == label and known.gender != gender
-                    letters = known.gender + gender if known is not None and both else gender
-                    heads[form] = made(label, letters, noun)
+                    both = known is not None and known[0] == label and known[1] != gender
+                    letters = known[1] + gender if known is not None and both else gender
+                    heads[form] = label, letters, noun
     return heads
 
 

@@ -75,6 +75,7 @@ class Tables:
 
     def _read_entries(self, entries: list[Mapping[str, Any]]) -> None:
         named: dict[tuple[str, str], Mapping[str, Any]] = {}
+        shared: dict[tuple[int, int], Frames] = {}
         for entry in entries:
             named[entry["type"], entry["name"]] = entry
             base = named[entry["type"], entry["like"]] if "like" in entry else entry
@@ -90,7 +91,8 @@ class Tables:
             for form in entry["nouns"]:
                 known = self.nouns.get(form, ())
                 if frame not in known:
-                    self.nouns[form] = (*known, frame)
+                    both = id(known), id(frame)
+                    self.nouns[form] = shared.setdefault(both, (*known, frame))
 
     def widened(self, verbs: Mapping[str, Frame], nouns: Mapping[str, Frame]) -> Tables:
         """Return a copy that has these entries too."""
