@@ -138,7 +138,7 @@ def _kind_of_people(words: Words, index: int) -> str:
     if token not in _MEMBERS or words.at(index + 1) not in {"der", "des", "von"}:
         return ""
     after = index + 2
-    while words.at(after)[:1].islower() and after < index + 4:
+    while words.at(after)[:1].islower() and after < index + _FARTHEST:
         after += 1
     body = words.at(after)
     known = names().of(body)
@@ -147,10 +147,11 @@ def _kind_of_people(words: Words, index: int) -> str:
     return "always" if fits else ""
 
 
+_FARTHEST = 5
 _MEN = frozenset("Männer Männern Leute Leuten Personen Jugendliche Jugendlichen Mann".split())
 _WEAPONED = re.compile(r"(?:schwer|leicht)?(?:bewaffnet|maskiert|vermummt|uniformiert)e[nrms]?")
 _MEMBERS = frozenset(
-    "Angehörige Angehörigen Angehöriger Mitglieder Mitgliedern Mitglied Mitglieds".split()
+    "Anhänger Anhängern Angehörige Angehörigen Angehöriger Mitglieder Mitgliedern Mitglied Mitglieds".split()
 )
 _NUMBERED = frozenset({"Front", "Fronten"})
 _PERSONS = re.compile(

@@ -29,6 +29,7 @@ _STATES = re.compile(
     r"(?:leb|wohn|zähl|bevölkerung|umfass|erkrank|betroffen|angewiesen|benötig|brauch|hunger"
     r"|litten|leiden|leidet|beschäftig|wuchs|wächst).*|.*bevölkerung|wählten"
 )
+_LIVING = re.compile(r"(?:leb|wohn|zähl)\w+")
 _HOLDING = frozenset({"hat", "hatte", "habe", "sprach", "spricht", "sprachen"})
 _HELD = frozenset(
     "Einwohner Einwohnern Mitglieder Mitgliedern Teilnehmer Teilnehmern Haushalte"
@@ -91,8 +92,11 @@ def _is_counted(words: Words, noun: int, harmed: set[int]) -> bool:
     if token in _THINGS:
         return True
     sentence = words.sentence[noun]
-    if token not in _PEOPLE or sentence in harmed:
+    if token not in _PEOPLE:
         return False
+    if sentence in harmed:
+        behind = words.at(noun + 1).lower()
+        return words.same_sentence(noun, noun + 1) and _LIVING.fullmatch(behind) is not None
     around = range(max(0, noun - _WINDOW), min(len(words), noun + _WINDOW))
     here = [words.tokens[at].lower() for at in around if words.sentence[at] == sentence]
     if token in _HELD and not _HOLDING.isdisjoint(here):

@@ -61,11 +61,11 @@ _FEAST = (
 
 AHEAD = {
     "date": re.compile(
-        r"(?:\b(?:[Aa]m|[Bb]is zum|(?:[Ss]eit|(?:kurz )?(?:[Vv]or|[Nn]ach))(?: dem)?|[Bb]is"
+        r"(?:\b(?:[Aa]m|[Aa]b|[Bb]is zum|(?:[Ss]eit|(?:kurz )?(?:[Vv]or|[Nn]ach))(?: dem)?|[Bb]is"
         r"|[Zz]wischen(?: dem)?) )$"
     ),
     "point": re.compile(
-        r"\b(?:(?:[Ss]eit|(?:[Kk]urz )?(?:[Vv]or|[Nn]ach))(?: (?:dem|der|den))?"
+        r"\b(?:[Aa]b|(?:[Ss]eit|(?:[Kk]urz )?(?:[Vv]or|[Nn]ach))(?: (?:dem|der|den))?"
         r"|[Bb]is(?: zu[mr]?| in de[nm]| in die| ins| kurz vor| nach)?|[Zz]wischen) $"
     ),
     "span": re.compile(
@@ -78,7 +78,7 @@ AHEAD = {
 """What may stand before an expression and belongs to it."""
 
 ENDS_AHEAD = frozenset(
-    "am zum zur zu seit vor nach dem der den die in ins bis zwischen binnen für innerhalb von"
+    "ab am zum zur zu seit vor nach dem der den die in ins bis zwischen binnen für innerhalb von"
     " nunmehr inzwischen mittlerweile bereits schon gut etwa insgesamt rund".split()
 )
 """The last words of these, in lower case."""
