@@ -151,7 +151,8 @@ _FARTHEST = 5
 _MEN = frozenset("Männer Männern Leute Leuten Personen Jugendliche Jugendlichen Mann".split())
 _WEAPONED = re.compile(r"(?:schwer|leicht)?(?:bewaffnet|maskiert|vermummt|uniformiert)e[nrms]?")
 _MEMBERS = frozenset(
-    "Anhänger Anhängern Angehörige Angehörigen Angehöriger Mitglieder Mitgliedern Mitglied Mitglieds".split()
+    "Anhänger Anhängern Angehörige Angehörigen Angehöriger Mitglieder Mitgliedern Mitglied"
+    " Mitglieds".split()
 )
 _NUMBERED = frozenset({"Front", "Fronten"})
 _PERSONS = re.compile(

@@ -61,8 +61,8 @@ _FEAST = (
 
 AHEAD = {
     "date": re.compile(
-        r"(?:\b(?:[Aa]m|[Aa]b|[Bb]is zum|(?:[Ss]eit|(?:kurz )?(?:[Vv]or|[Nn]ach))(?: dem)?|[Bb]is"
-        r"|[Zz]wischen(?: dem)?) )$"
+        r"(?:\b(?:[Aa]m|[Aa]b|[Bb]is zum|(?:[Ss]eit|(?:kurz )?(?:[Vv]or|[Nn]ach))(?: dem)?"
+        r"|[Bb]is|[Zz]wischen(?: dem)?) )$"
     ),
     "point": re.compile(
         r"\b(?:[Aa]b|(?:[Ss]eit|(?:[Kk]urz )?(?:[Vv]or|[Nn]ach))(?: (?:dem|der|den))?"
@@ -78,8 +78,8 @@ AHEAD = {
 """What may stand before an expression and belongs to it."""
 
 ENDS_AHEAD = frozenset(
-    "ab am zum zur zu seit vor nach dem der den die in ins bis zwischen binnen für innerhalb von"
-    " nunmehr inzwischen mittlerweile bereits schon gut etwa insgesamt rund".split()
+    "ab am zum zur zu seit vor nach dem der den die in ins bis zwischen binnen für innerhalb"
+    " von nunmehr inzwischen mittlerweile bereits schon gut etwa insgesamt rund".split()
 )
 """The last words of these, in lower case."""
 

@@ -7,7 +7,7 @@ die Einnahme": an army that reports a capture without naming anybody has made it
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from annotations.candidates.events.fillers import Resolver
 from annotations.candidates.events.found import Found
@@ -49,23 +49,29 @@ class Completing:
         """Take the sentence and the article's mentions."""
         self.sentence = sentence
         self.resolver = resolver
+        self._by_type: dict[str, Callable[[Found, Sequence[Found]], None]] = {
+            "Clash": self._fighters,
+            "Support": self._support,
+            "Agreement": self._same_parties,
+            "Casualties": self._same_victims,
+            **dict.fromkeys(_HITTING, self._hit),
+        }
 
     def run(self, events: Sequence[Found]) -> None:
         """Add what the other events of the clause supply."""
         for event in events:
-            if event.frame.type == "Clash":
-                self._fighters(event, events)
-            elif event.frame.type == "Support" and event.trigger.kind == "verb":
-                self._supports(event, events)
-            elif event.frame.type == "Support" and event.trigger.kind == "noun":
-                self._supported(event, events)
-            elif event.frame.name == "expel":
+            complete = self._by_type.get(event.frame.type)
+            if complete is not None:
+                complete(event, events)
+            if event.frame.name == "expel":
                 self._from_here(event)
-            elif event.frame.type == "Casualties":
-                self._same_victims(event, events)
-            elif event.frame.type in _HITTING:
-                self._hit(event, events)
             self._there(event)
+
+    def _support(self, event: Found, events: Sequence[Found]) -> None:
+        if event.trigger.kind == "verb":
+            self._supports(event, events)
+        elif event.trigger.kind == "noun":
+            self._supported(event, events)
 
     def _wanted(self, event: Found, name: str) -> Wanted | None:
         return self.resolver.wants.role(event.frame.type, name)
@@ -105,6 +111,17 @@ class Completing:
                 event.filled.add(
                     "target", [one for one in victims if one.label in wanted.labels]
                 )
+
+    def _same_parties(self, event: Found, events: Sequence[Found]) -> None:
+        """Who agrees on a truce keeps it: "ein Abkommen zwischen X und Y zur Waffenruhe"."""
+        phrase = event.trigger.phrase
+        if event.trigger.kind != "noun" or phrase is None or event.filled.has("party"):
+            return
+        for other in events:
+            before = other.trigger.phrase
+            told = other.frame.type == "Agreement" and before is not None and other is not event
+            if told and before is not None and 0 <= phrase.start - before.end <= 1:
+                event.filled.add("party", other.filled.roles.get("party", ()))
 
     def _same_victims(self, event: Found, events: Sequence[Found]) -> None:
         """Who is only counted is of those told of before: "und fünf weitere verletzt"."""

@@ -35,6 +35,8 @@ def factuality(sentence: Sentence, trigger: Trigger, frame: Frame, tables: Table
             return found
     if trigger.kind == "participle":
         return ASSERTED, "before a noun"
+    if trigger.is_detached:
+        return ASSERTED, "in the article's voice"
     return _of_clause(sentence, trigger, frame, tables)
 
 

@@ -108,6 +108,8 @@ class Filling:
             return False
         if clause.kind == "inf":
             return clause.worden or clause.werden
+        if trigger.is_detached:
+            return True
         if clause.finite < 0 and not clause.auxiliary:
             return True
         return clause.passive and not (self.frame.reflexive and clause.auxiliary == "sein")

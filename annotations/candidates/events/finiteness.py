@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from annotations.candidates.events.words import Word
 
 _JOINERS = frozenset({"und", "oder", "sowie", "wie", "als"})
+_SHORTEST = 4
 _ADJECTIVE = ("e", "en", "er", "es", "em")
 
 
@@ -113,7 +114,7 @@ class Finiteness:
             return False
         if word.auxiliary:
             return word.low != "sein"
-        if at == 0 and self._opens_as_noun(word):
+        if at == 0 and (self._opens_as_noun(word) or self._opens_as_participle(word)):
             return False
         if word.low in ("einigen", "einige") and not self._is_reflexive(at):
             return False
@@ -128,6 +129,15 @@ class Finiteness:
         following = self.words[1] if len(self.words) > 1 else word
         is_verb = following.auxiliary or not following.kinds.isdisjoint("fs")
         return is_verb and not following.cap
+
+    def _opens_as_participle(self, word: Word) -> bool:
+        """Whether a participle opens the sentence: "Unterstützt von X rückten sie vor"."""
+        if "p" not in word.kinds or len(self.words) < _SHORTEST:
+            return False
+        later = self.words[_SHORTEST - 1 :]
+        return self.words[1].low in ("von", "durch") and any(
+            not one.cap and (one.auxiliary or "f" in one.kinds) for one in later
+        )
 
     def _follows_zu(self, at: int) -> bool:
         return at > 0 and self.words[at - 1].low == "zu"

@@ -41,6 +41,14 @@ class Trigger:
         )
 
     @property
+    def is_detached(self) -> bool:
+        """Whether a participle stands ahead: "Unterstützt von X rückten sie vor"."""
+        verb, clause = self.verb, self.clause
+        if verb is None or verb.at != 0 or verb.form.kind != "p" or clause.finite <= 0:
+            return False
+        return clause.auxiliary not in ("haben", "sein", "werden") and not clause.werden
+
+    @property
     def is_adjunct(self) -> bool:
         """Whether a noun only tells of the circumstances ("bei den Kämpfen")."""
         phrase = self.phrase
