@@ -56,9 +56,10 @@ def label_of_head(word: str) -> str | None:
 
 def is_compound(token: str) -> bool:
     """Say whether ``token`` may hold a name, or be one by its last part."""
+    if token == token.lower():
+        return False
     if _is_hyphened(token):
-        is_capital = len(token) <= LONGEST and token != token.lower()
-        return is_capital and not ARABIC_NAME.fullmatch(token)
+        return len(token) <= LONGEST and not ARABIC_NAME.fullmatch(token)
     return is_side_of_country(token) or _people_first(token) > 0
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 
 from annotations.candidates.lists import sections
@@ -19,29 +20,52 @@ _OPENING = (
 ).split()
 """How the first words of expressions begin, besides those that the lists hold."""
 
-_OPENING_WHOLE = frozenset(
+_WHOLE = frozenset(
     "anfang beginn bis buß ca ein ende fast gut kaum mitte nicht rund über weit".split()
 )
 """First words of expressions where longer words that begin so are none."""
 
 _TELLING = (
     "jahr monat woche tag stunde minute sekunde quartal dekade nacht nächte zeit generation"
-    " abend morgen mittag früh sommer winter herbst uhr ostern ostermontag ostersonntag"
-    " pfingst heiligabend allerheiligen fronleichnam himmelfahrt gestern heute"
+    " abend morgen mittag nachmittag vormittag mitternacht vorabend früh spät sommer winter"
+    " herbst uhr viertelj halbjahr kriegsj kriegst kriegsm kriegsw amtsjahr werktag"
+    " arbeitstag verhandlungstag folgetag karfreitag oster pfingst heilig weihnacht silvester"
+    " neujahr aschermittwoch gründonnerstag himmelfahrt fronleichnam allerheiligen bettag"
+    " nationalf unabhängigkeitst advents gestern vorgestern heute übermorgen"
 ).split()
-"""What the words hold that tell of time, besides those that the lists hold."""
+"""How the words begin that tell of time, besides those that the lists hold."""
 
-_SMALL = ("gestern", "vorgestern", "heute", "übermorgen", "jahr")
 _TOLD = re.compile(r"\d{4}|\d[.:/]|\d\der")
 _WORD = re.compile(r"(?<![\w-])\w+")
 
+Beginnings = Mapping[str, tuple[str, ...]]
+"""How words begin, by their first three letters."""
+
 
 @cache
-def _listed() -> tuple[str, ...]:
-    """Return the listed words of time in lower case, of several the first."""
-    lists = sections("words/time.txt").items()
-    words = (word for name, some in lists for word in some if name != "month short")
-    return tuple(word.split()[0].lower() for word in words)
+def _openings() -> Beginnings:
+    """Return in lower case how all words begin that may open an expression."""
+    return _by_head((*_OPENING, *_listed(), *sections("words/count.txt")["number"]))
+
+
+@cache
+def _telling() -> Beginnings:
+    """Return in lower case how all words begin that tell of time."""
+    return _by_head((*_TELLING, *_listed()))
+
+
+def _listed() -> Iterator[str]:
+    """Yield the listed words of time in lower case, of several the first."""
+    for name, some in sections("words/time.txt").items():
+        if name != "month short":
+            yield from (word.split()[0].lower() for word in some)
+
+
+def _by_head(words: Iterable[str]) -> Beginnings:
+    made: dict[str, tuple[str, ...]] = {}
+    for word in words:
+        made[word[:3]] = (*made.get(word[:3], ()), word)
+    return made
 
 
 @cache
@@ -49,33 +73,21 @@ def _short() -> frozenset[str]:
     return frozenset(name.lower() for name in sections("words/time.txt")["month short"])
 
 
-@cache
-def _openings() -> tuple[str, ...]:
-    """Return in lower case how all words begin that may open an expression."""
-    return (*_OPENING, *_listed(), *sections("words/count.txt")["number"])
-
-
-@cache
-def _telling() -> tuple[str, ...]:
-    return (*_TELLING, *_listed())
-
-
 def opens_date(token: str) -> bool:
     """Say whether an expression may begin at or within ``token``."""
-    return any(map(_opens, _WORD.findall(token)))
+    return _opens(token) if token.isalpha() else any(map(_opens, _WORD.findall(token)))
 
 
 def _opens(word: str) -> bool:
     lower = word.lower()
-    whole = lower in _OPENING_WHOLE or lower in _short()
-    return whole or word[0].isdigit() or lower.startswith(_openings())
+    if lower in _WHOLE or lower in _short() or lower[0].isdigit():
+        return True
+    return lower.startswith(_openings().get(lower[:3], ()))
 
 
 def tells_time(token: str) -> bool:
     """Say whether ``token`` may be what tells of time: each expression has such a word."""
-    if token[0].isdigit() and _TOLD.search(token):
-        return True
+    if token[0].isdigit():
+        return _TOLD.search(token) is not None
     lower = token.lower()
-    if token == lower:
-        return token.startswith(_SMALL)
-    return lower in _short() or any(part in lower for part in _telling())
+    return lower in _short() or lower.startswith(_telling().get(lower[:3], ()))
