@@ -72,8 +72,10 @@ def group_start(words: Words, head: int) -> int:
 
 def _is_compound(token: str) -> bool:
     """Say whether ``token`` is an adjective of two parts ("US-geführten", "Al-Kaida-nahe")."""
+    if "-" not in token:
+        return False
     last = token.rpartition("-")[2]
-    return "-" in token and last[:1].islower() and bool(_ADJECTIVE.fullmatch(last))
+    return last[:1].islower() and bool(_ADJECTIVE.fullmatch(last))
 
 
 def _opens(words: Words, index: int) -> bool:

@@ -145,13 +145,11 @@ _COUNTS = frozenset(
 
 def are_people(words: Words, index: int) -> bool:
     """Say whether a word that names a land means its people: "19 Ungarn", "die Polen"."""
+    if words.tokens[index] not in LANDS_AND_PEOPLE:
+        return False
     before = words.at(index - 1)
     counts = before[:1].isdigit() or before.lower() in _COUNTS
-    return (
-        counts
-        and words.tokens[index] in LANDS_AND_PEOPLE
-        and words.same_sentence(index - 1, index)
-    )
+    return counts and words.same_sentence(index - 1, index)
 
 
 _WITH_ARTICLE = frozenset(

@@ -11,6 +11,7 @@ from annotations.candidates.cues import label_after
 from annotations.candidates.hits import Hit
 from annotations.candidates.inflection import stem
 from annotations.candidates.lists import sections
+from annotations.candidates.values import quantity_value
 from annotations.candidates.words import Words
 
 _DIGITS = re.compile(r"\d+(?:[.,'’]\d+)*|\d{2,3}[-–]\d{2,3}")
@@ -100,7 +101,10 @@ def is_number(token: str) -> bool:
 def quantities(
     words: Words, at: Sequence[int], taken: Iterable[tuple[int, int]]
 ) -> Iterator[Hit]:
-    """Yield quantities that begin ``at``, outside the times (start, end) in ``taken``."""
+    """Yield quantities that begin ``at``, outside the times (start, end) in ``taken``.
+
+    The reason tells number and unit.
+    """
     covered = sorted(taken)
     done, place = 0, 0
     for index in at:
@@ -112,7 +116,9 @@ def quantities(
         while place < len(covered) and covered[place][1] <= words.starts[index]:
             place += 1
         if place == len(covered) or covered[place][0] >= right:
-            yield Hit(left, right, "QUANTITY", _score(words, index, end), "number")
+            value = quantity_value(words.text[left:right])
+            reason = f"number: {value}" if value else "number"
+            yield Hit(left, right, "QUANTITY", _score(words, index, end), reason)
         done = end
 
 

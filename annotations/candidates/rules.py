@@ -31,7 +31,6 @@ from annotations.candidates.quantities import opens_quantity, quantities
 from annotations.candidates.time_words import opens_date, tells_time
 from annotations.candidates.times import dates
 from annotations.candidates.told_names import tells_name, told_names
-from annotations.candidates.values import quantity_value, time_value
 from annotations.candidates.words import Words, words_of
 from annotations.candidates.works import opens_work, works
 from annotations.model import Article, Candidate, Mention
@@ -77,21 +76,9 @@ class Numbers:
         del schema
         words = words_of(article)
         at = _openings(words)
-        times = list(dates(words, at["date"], at["time"]))
+        times = list(dates(words, at["date"], at["time"], article.date))
         counts = quantities(words, at["quantity"], ((hit.start, hit.end) for hit in times))
-        told = [
-            *(_told(hit, time_value(_text(words, hit), article.date)) for hit in times),
-            *(_told(hit, quantity_value(_text(words, hit))) for hit in counts),
-        ]
-        return candidates_of(told, self.identity, found)
-
-
-def _text(words: Words, hit: Hit) -> str:
-    return words.text[hit.start : hit.end]
-
-
-def _told(hit: Hit, value: str) -> Hit:
-    return hit._replace(reason=f"{hit.reason}: {value}") if value else hit
+        return candidates_of((*times, *counts), self.identity, found)
 
 
 Find = Callable[[Words, Sequence[Candidate]], Iterable[Hit]]

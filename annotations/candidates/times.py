@@ -14,6 +14,7 @@ from collections.abc import Iterator, Sequence
 
 from annotations.candidates.hits import Hit
 from annotations.candidates.time_patterns import AHEAD, ENDS_AHEAD, NEAR, pattern
+from annotations.candidates.values import time_value
 from annotations.candidates.words import Words
 
 _FAR = 8
@@ -56,8 +57,13 @@ def _is_counted(text: str, start: int, end: int) -> bool:
     return odd and _THINGS.match(text, end) is not None and _TIMELY.search(before) is None
 
 
-def dates(words: Words, at: Sequence[int], telling: Sequence[int]) -> Iterator[Hit]:
-    """Yield the expressions of time that begin ``at``, near words ``telling`` of time."""
+def dates(
+    words: Words, at: Sequence[int], telling: Sequence[int], written: str = ""
+) -> Iterator[Hit]:
+    """Yield the expressions of time that begin ``at``, near words ``telling`` of time.
+
+    The reason tells what they stand for, given when the article was ``written``.
+    """
     text = words.text
     for index, match in _matches(words, at, telling):
         start, end = match.span()
@@ -73,7 +79,9 @@ def dates(words: Words, at: Sequence[int], telling: Sequence[int]) -> Iterator[H
             before = AHEAD[kind].search(text, max(0, start - NEAR[kind]), start)
             start = before.start() if before else start
         score = 0.6 if match[0] in {"Mai", "März", "Nacht"} else 0.92
-        yield Hit(start, end, "DATE", score, "expression of time")
+        value = time_value(text[start:end], written)
+        reason = f"expression of time: {value}" if value else "expression of time"
+        yield Hit(start, end, "DATE", score, reason)
 
 
 def _matches(
