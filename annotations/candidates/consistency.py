@@ -25,8 +25,13 @@ _Name = tuple[tuple[str, ...], str, float]
 _NOT_NAMES = frozenset({"DATE", "QUANTITY", "NORP"})
 
 
-def repeated(words: Words, found: Sequence[Candidate]) -> Iterator[Hit]:
-    """Yield the other places of the names in ``found``, and their weightiest label."""
+def may_be_name(token: str) -> bool:
+    """Say whether a name may begin with ``token``: "Berlin", "al-Kaida"."""
+    return token[0].isupper() or ("-" in token and token != token.lower())
+
+
+def repeated(words: Words, at: Sequence[int], found: Sequence[Candidate]) -> Iterator[Hit]:
+    """Yield the other places ``at`` of the names in ``found``, and their weightiest label."""
     weights = _weights(words, found)
     surnames = {
         name.split()[-1] for name, labels in weights.items() if " " in name and "PER" in labels
@@ -43,7 +48,7 @@ def repeated(words: Words, found: Sequence[Candidate]) -> Iterator[Hit]:
         by_first.setdefault(tokens[0], []).append((tokens, label, score))
     for entries in by_first.values():
         entries.sort(key=lambda entry: -len(entry[0]))
-    yield from _places(words, by_first)
+    yield from _places(words, at, by_first)
 
 
 def _weights(words: Words, found: Iterable[Candidate]) -> Mapping[str, Mapping[str, float]]:
@@ -79,15 +84,17 @@ def _speaks(name: str) -> bool:
     return " " in name or (len(name) > 1 and not (is_common(name) and not name.isupper()))
 
 
-def _places(words: Words, by_first: Mapping[str, Sequence[_Name]]) -> Iterator[Hit]:
+def _places(
+    words: Words, at: Sequence[int], by_first: Mapping[str, Sequence[_Name]]
+) -> Iterator[Hit]:
     # what is no name itself may be one with an ending or another spelling of its article
-    at = [
+    open_ = [
         index
-        for index in words.capitals
+        for index in at
         if (token := words.tokens[index]) in by_first or token[-1] == "s" or not token.isalpha()
     ]
     done = 0
-    for index in at:
+    for index in open_:
         found = _at(words, index, by_first) if index >= done else None
         if found is None:
             continue
@@ -115,8 +122,6 @@ def _at(
     by_first: Mapping[str, Sequence[_Name]],
 ) -> tuple[int, str, float] | None:
     token = words.tokens[index]
-    if not (token[0].isupper() or "-" in token):
-        return None
     for base in (token, *bases(token)):
         for tokens, label, score in by_first.get(base, ()):
             if len(tokens) == 1:

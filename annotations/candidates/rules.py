@@ -11,7 +11,7 @@ from itertools import accumulate
 from annotations.candidates.armed import designations, is_armed_noun
 from annotations.candidates.base import Source, identity
 from annotations.candidates.compounds import compounds, is_compound
-from annotations.candidates.consistency import repeated
+from annotations.candidates.consistency import may_be_name, repeated
 from annotations.candidates.coreference import bodies, stands_for_body
 from annotations.candidates.cues import arabic_names, cued_names, is_arabic, is_cue
 from annotations.candidates.gazetteer import (
@@ -53,6 +53,7 @@ _OPENINGS = Openings(
         "place": opens_place,
         "unknown": is_unknown,
         "compound": is_compound,
+        "name": may_be_name,
         "spoken": stands_for_body,
     }
 )
@@ -167,8 +168,9 @@ def _free(words: Words, found: Sequence[Candidate]) -> Free:
 
 
 def _context(words: Words, found: Sequence[Candidate]) -> Iterable[Hit]:
-    yield from repeated(words, found)
-    yield from bodies(words, _openings(words)["spoken"], found)
+    at = _openings(words)
+    yield from repeated(words, at["name"], found)
+    yield from bodies(words, at["spoken"], found)
 
 
 def rule_sources() -> tuple[Source, ...]:
