@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 from annotations.schema import Schema
 from gui.actions import ACTIONS, GROUPS, ActionSpec, translated
 from gui.language import in_language
-from gui.panels.hint_row import key_font, paint_key
+from gui.panels.hint_row import key_font, key_size, paint_key
 from gui.panels.inspector import Heading
 from gui.styles import without_icons
 from gui.theme import Theme
@@ -31,7 +31,20 @@ COLUMNS = (
     ("labels", "edges", "zones", "project"),
     ("go", "view", "candidates", "help"),
 )
-"""The groups in each column; about as many keys in each."""
+"""The groups in each column where there is room for all; about as many keys in each."""
+
+LAYOUTS = (
+    COLUMNS,
+    (
+        ("review", "edit", "labels", "zones", "project"),
+        ("go", "view", "edges", "candidates", "drawing", "text", "help"),
+    ),
+    (tuple(group for column in COLUMNS for group in column),),
+)
+"""The groups in each column, for less and less room."""
+
+BETWEEN = 36
+"""Pixels between two columns."""
 
 
 class KeyCap(QWidget):
@@ -45,8 +58,8 @@ class KeyCap(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
-        metrics = self.fontMetrics()
-        return QSize(metrics.horizontalAdvance(self._text) + 8, metrics.height() + 4)
+        size = key_size(self._text, key_font(self.font()))
+        return QSize(size.width() + 1, max(size.height() + 1, self.fontMetrics().height() + 4))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         with QPainter(self) as painter:
@@ -77,13 +90,7 @@ class KeySheet(QDialog):
         self._theme = theme
         self._key_text = key_text
         self._schema = schema
-        sheet = QWidget(self)
-        columns = QHBoxLayout(sheet)
-        columns.setSpacing(36)
-        sides = [QVBoxLayout() for _ in COLUMNS]
-        for side in sides:
-            side.setSpacing(6)  # else it is that of the columns
-            columns.addLayout(side)
+        self._groups: dict[str, QWidget] = {}
         for group, title in GROUPS:
             specs = [
                 spec
@@ -91,15 +98,9 @@ class KeySheet(QDialog):
                 if spec.group == group and key_text(spec.id) and self._text_of(spec)
             ]
             if specs:
-                column = next(i for i, groups in enumerate(COLUMNS) if group in groups)
-                self._add_group(sides[column], translated(title).replace("&", ""), specs)
-        for side in sides:
-            side.addStretch(1)
-        area = QScrollArea(self)
-        area.setFrameShape(QScrollArea.Shape.NoFrame)
-        area.setWidgetResizable(True)
+                self._groups[group] = self._group(translated(title).replace("&", ""), specs)
+        area = _Columns(self._groups, self)
         area.setAccessibleName(self.windowTitle())
-        area.setWidget(sheet)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         buttons.rejected.connect(self.reject)
         change = buttons.addButton(
@@ -111,27 +112,33 @@ class KeySheet(QDialog):
         whole.addWidget(area)
         whole.addWidget(buttons)
         without_icons(self)
-        wanted = sheet.sizeHint()
+        wanted = area.wanted()
         # Room for the frame that the system draws around it.
-        self.resize(wanted.width() + 60, min(wanted.height() + 80, parent.height() - 60))
+        self.resize(
+            min(wanted.width() + 60, parent.width()),
+            min(wanted.height() + 80, parent.height() - 60),
+        )
 
     def _on_change(self) -> None:
         self.accept()
         self.change_wanted.emit()
 
-    def _add_group(self, side: QVBoxLayout, title: str, specs: list[ActionSpec]) -> None:
-        side.addWidget(Heading(title, self))
+    def _group(self, title: str, specs: list[ActionSpec]) -> QWidget:
+        group = QWidget(self)
+        side = QVBoxLayout(group)
+        side.setContentsMargins(0, 0, 0, 12)
+        side.setSpacing(6)
+        side.addWidget(Heading(title, group))
         grid = QGridLayout()
         grid.setVerticalSpacing(3)
         grid.setHorizontalSpacing(14)
         grid.setColumnStretch(0, 1)
         for row, spec in enumerate(specs):
-            label = QLabel(self._text_of(spec), self)
-            grid.addWidget(label, row, 0)
-            cap = KeyCap(self._key_text(spec.id), self._theme, self)
+            grid.addWidget(QLabel(self._text_of(spec), group), row, 0)
+            cap = KeyCap(self._key_text(spec.id), self._theme, group)
             grid.addWidget(cap, row, 1, Qt.AlignmentFlag.AlignRight)
         side.addLayout(grid)
-        side.addSpacing(12)
+        return group
 
     def _text_of(self, spec: ActionSpec) -> str:
         """Return what an action does; empty for a digit to which the schema has no label."""
@@ -146,3 +153,59 @@ class KeySheet(QDialog):
 
 def _labels() -> list[ActionSpec]:
     return [spec for spec in ACTIONS if spec.group == "labels"]
+
+
+class _Columns(QScrollArea):
+    """Shows the groups in as many columns as there is room for; what is too high scrolls."""
+
+    def __init__(self, groups: Mapping[str, QWidget], parent: QWidget) -> None:
+        super().__init__(parent)
+        self._groups = groups
+        self._widths = {name: group.sizeHint().width() for name, group in groups.items()}
+        self._shown: tuple[tuple[str, ...], ...] = ()
+        self.setFrameShape(QScrollArea.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self._sheet = QWidget(self)
+        self._columns = QHBoxLayout(self._sheet)
+        self._sides = [QVBoxLayout() for _ in COLUMNS]
+        for side in self._sides:
+            side.setSpacing(6)  # else it is that of the columns
+            self._columns.addLayout(side)
+        self.setWidget(self._sheet)
+        self._show(LAYOUTS[0])
+
+    def wanted(self) -> QSize:
+        """Return how large the sheet is with all columns side by side."""
+        return self._sheet.sizeHint()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        room = self.width() - self.verticalScrollBar().sizeHint().width()
+        fitting = (layout for layout in LAYOUTS if self._width_of(layout) <= room)
+        self._show(next(fitting, LAYOUTS[-1]))
+        self._wrap(wrapped=self._width_of(self._shown) > room)
+
+    def _width_of(self, layout: tuple[tuple[str, ...], ...]) -> int:
+        widths = [max(self._widths.get(name, 0) for name in column) for column in layout]
+        margins = self._columns.contentsMargins()
+        return sum(widths) + BETWEEN * (len(widths) - 1) + margins.left() + margins.right()
+
+    def _show(self, layout: tuple[tuple[str, ...], ...]) -> None:
+        if layout == self._shown:
+            return
+        self._shown = layout
+        for side in self._sides:
+            while side.takeAt(0) is not None:
+                pass
+        for side, column in zip(self._sides, layout, strict=False):
+            for name in column:
+                if name in self._groups:
+                    side.addWidget(self._groups[name])
+            side.addStretch(1)
+        self._columns.setSpacing(BETWEEN if len(layout) > 1 else 0)
+
+    def _wrap(self, *, wrapped: bool) -> None:
+        """Break the texts into lines where not even one column has room."""
+        for group in self._groups.values():
+            for label in group.findChildren(QLabel):
+                label.setWordWrap(wrapped and not isinstance(label, Heading))

@@ -62,11 +62,11 @@ class Statistics(QDialog):
         self.limit.valueChanged.connect(self.limit_changed)
         asked = QLabel(self.tr("From now on &pauses do not count that are longer than"), self)
         asked.setBuddy(self.limit)
+        asked.setWordWrap(True)
         self.limit.setAccessibleName(self.tr("Longest pause that counts, in seconds"))
         line = QHBoxLayout()
-        line.addWidget(asked)
+        line.addWidget(asked, 1)
         line.addWidget(self.limit)
-        line.addStretch(1)
         box = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         box.rejected.connect(self.reject)
         column = QVBoxLayout(self)
@@ -79,7 +79,7 @@ class Statistics(QDialog):
         column.addLayout(line)
         column.addWidget(box)
         without_icons(self)
-        self.resize(660, min(640, parent.height() - 40))
+        self.resize(min(660, parent.width()), min(640, parent.height() - 40))
 
     def _table(self, name: str, rows: RowModel[Texts], theme: Theme) -> RowTable:
         table = RowTable(name, self)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -19,13 +19,15 @@ from gui.theme import Theme
 
 PADDING = 8
 
+BESIDE_KEY = 8
+"""Pixels between the text and the key cap."""
+
 
 def paint_key(painter: QPainter, rect: QRectF, text: str, font: QFont, theme: Theme) -> float:
     """Paint a key cap at the right of ``rect``; return where its left edge is."""
-    metrics = QFontMetrics(font)
-    width = max(metrics.horizontalAdvance(text) + 11, metrics.height() + 3)
-    height = metrics.height() + 3
-    cap = QRectF(rect.right() - width, round(rect.center().y() - height / 2), width, height)
+    size = key_size(text, font)
+    cap = QRectF(QPointF(0, round(rect.center().y() - size.height() / 2)), size.toSizeF())
+    cap.moveRight(rect.right())
     painter.setPen(QPen(QColor(theme.line), 1))
     painter.setBrush(QColor(theme.page))
     painter.drawRoundedRect(cap.adjusted(0.5, 0.5, -0.5, 0.5), 4, 4)
@@ -34,6 +36,13 @@ def paint_key(painter: QPainter, rect: QRectF, text: str, font: QFont, theme: Th
     painter.setPen(QColor(theme.muted))
     painter.drawText(cap, Qt.AlignmentFlag.AlignCenter, text)
     return cap.left()
+
+
+def key_size(text: str, font: QFont) -> QSize:
+    """Return how much room a key cap takes."""
+    metrics = QFontMetrics(font)
+    width = max(metrics.horizontalAdvance(text) + 11, metrics.height() + 3)
+    return QSize(width, metrics.height() + 3)
 
 
 def key_font(font: QFont) -> QFont:
@@ -120,6 +129,13 @@ class HintRow(QAbstractButton):
             return
         super().keyPressEvent(event)
 
+    def needed_width(self) -> int:
+        """Return how wide the row must be for its plain text and key to be seen whole."""
+        width = 2 * PADDING + self.fontMetrics().horizontalAdvance(self._plain) + 1
+        if self._key:
+            width += BESIDE_KEY + key_size(self._key, key_font(self.font())).width()
+        return width
+
     def sizeHint(self) -> QSize:
         return QSize(120, self.fontMetrics().height() + 10)
 
@@ -144,7 +160,7 @@ class HintRow(QAbstractButton):
             right = rect.right()
             if self._key:
                 right = paint_key(painter, rect, self._key, key_font(self.font()), self._theme)
-                right -= 8
+                right -= BESIDE_KEY
             left = rect.left()
             if self._lead:
                 left = self._write(painter, self._lead, left, right, bold=True)

@@ -8,7 +8,6 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import (
-    QGridLayout,
     QLabel,
     QSizePolicy,
     QSplitter,
@@ -25,6 +24,7 @@ from gui.panels.fact_list import FactList
 from gui.panels.hint_row import HintRow
 from gui.panels.item_list import ItemList
 from gui.panels.item_tools import ItemTools
+from gui.panels.pair_rows import PairRows
 from gui.review.facts import Fact, facts_of, guideline_of, history_facts
 from gui.theme import Theme
 
@@ -89,7 +89,8 @@ class Inspector(QWidget):
         column.addWidget(Heading(self.tr("What it is"), details))
         column.addWidget(self.facts, 1)
         column.addWidget(Heading(self.tr("Decide"), details))
-        column.addLayout(self._make_decide())
+        self._pairs = self._make_decide(details)
+        column.addWidget(self._pairs)
         self.split = QSplitter(Qt.Orientation.Vertical, self)
         self.split.setChildrenCollapsible(False)
         self.split.setHandleWidth(1)
@@ -102,15 +103,12 @@ class Inspector(QWidget):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self.split)
 
-    def _make_decide(self) -> QGridLayout:
-        grid = QGridLayout()
-        grid.setSpacing(2)
-        for place, (action, row) in enumerate(self._decide.items()):
-            row.show_row(BY_ID[action].label.rstrip(" …"), self._key_text(action))
+    def _make_decide(self, parent: QWidget) -> PairRows:
+        for action, row in self._decide.items():
+            row.show_row(_decide_text(action), self._key_text(action))
             row.payload = action
             row.chosen.connect(self.action_wanted)
-            grid.addWidget(row, place // 2, place % 2)
-        return grid
+        return PairRows(tuple(self._decide.values()), parent)
 
     def _make_list(self) -> QWidget:
         part = QWidget(self)
@@ -137,7 +135,8 @@ class Inspector(QWidget):
     def show_keys(self) -> None:
         """Show the keys that hold now."""
         for action, row in self._decide.items():
-            row.show_row(BY_ID[action].label.rstrip(" …"), self._key_text(action))
+            row.show_row(_decide_text(action), self._key_text(action))
+        self._pairs.arrange()
 
     def show_nothing(self, text: str, hint: str = "") -> None:
         """Show that there is no current item, and why; ``hint`` says what can be done."""
@@ -189,3 +188,7 @@ class Inspector(QWidget):
             return self.tr("Added")
         place = next(i for i, each in enumerate(candidates, 1) if each.id == item.id)
         return self.tr("Candidate {0} of {1}").format(place, len(candidates))
+
+
+def _decide_text(action: str) -> str:
+    return BY_ID[action].label.rstrip(" …")

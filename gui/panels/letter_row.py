@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 
+from gui.panels.elided import ElidedLabel
 from gui.panels.hint_row import PADDING, key_font
 from gui.review.facts import Fact, Letter
 from gui.theme import Theme
@@ -24,9 +25,7 @@ class LetterRow(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._attribute = ""
-        self._label = QLabel(self)
-        self._label.setTextFormat(Qt.TextFormat.PlainText)
-        self._label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._label = ElidedLabel(self)
         self._chips: list[_Chip] = []
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(PADDING, 0, PADDING, 0)

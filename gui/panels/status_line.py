@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
 
@@ -10,8 +10,8 @@ from gui.panels.elided import ElidedLabel
 from gui.sentences import decimal
 from gui.theme import Theme
 
-ROOM_FOR_KEYS, ROOM_FOR_PACE = 760, 560
-"""A line that is narrower than this, in pixels, leaves them out."""
+ROOM_FOR_KEYS, ROOM_FOR_PACE = 50, 37
+"""A line that is narrower than this, in heights of its font, leaves them out."""
 
 
 class StatusLine(QWidget):
@@ -36,7 +36,7 @@ class StatusLine(QWidget):
         self._problems.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._problems.clicked.connect(self.problems_wanted)
         self._problems.hide()
-        row = QHBoxLayout(self)
+        self._row = row = QHBoxLayout(self)
         row.setContentsMargins(14, 3, 14, 4)
         row.setSpacing(22)
         for label in self._labels():
@@ -95,10 +95,22 @@ class StatusLine(QWidget):
         """Show the keys that help."""
         self._keys.setText(text)
 
+    def minimumSizeHint(self) -> QSize:
+        """Return the room for all but what is left out where there is little."""
+        hint = super().minimumSizeHint()
+        spacing = self._row.spacing()
+        left_out = sum(
+            label.minimumSizeHint().width() + spacing
+            for label in (self._keys, self._pace)
+            if not label.isHidden()
+        )
+        return QSize(hint.width() - left_out, hint.height())
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._keys.setVisible(self.width() >= ROOM_FOR_KEYS)
-        self._pace.setVisible(self.width() >= ROOM_FOR_PACE)
+        width = self.width() / self.fontMetrics().height()
+        self._keys.setVisible(width >= ROOM_FOR_KEYS)
+        self._pace.setVisible(width >= ROOM_FOR_PACE)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         with QPainter(self) as painter:

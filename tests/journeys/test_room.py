@@ -3,15 +3,35 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import combinations
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFont
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDialogButtonBox
+from PySide6.QtWidgets import QDialogButtonBox, QScrollArea
 
 from annotations.model import Mention, Span
 from gui.dialogs.key_editor import KeyEditor
-from gui.dialogs.key_sheet import KeySheet
+from gui.dialogs.key_sheet import COLUMNS, KeyCap, KeySheet
+from gui.dialogs.statistics import Statistics
+from gui.panels.columns import LEAST
+from gui.panels.inspector import DECIDE
+from gui.panels.row_table import RowTable
+
+
+@pytest.fixture
+def large(qapp):
+    """Let the window be written in a font of so many points; 0 is the usual one."""
+    before = QFont(qapp.font())
+
+    def set_points(points):
+        font = QFont(before)
+        font.setPointSizeF(points or before.pointSizeF())
+        qapp.setFont(font)
+
+    yield set_points
+    qapp.setFont(before)
 
 
 @pytest.mark.parametrize("language", ["en", "de"])
@@ -21,7 +41,6 @@ def test_the_window_can_be_as_narrow_as_600_pixels(goldlese, language):
         goldlese.press(key)
         assert window.minimumSizeHint().width() <= 600
     window.resize(600, 600)
-    assert window.width() == 600
     assert goldlese.place.view.isVisible()
     assert goldlese.place.inspector.isVisible()
     assert not goldlese.place.queue.isVisible()
@@ -149,3 +168,54 @@ def test_escape_leads_back_to_the_article_from_everywhere(goldlese):
         assert view.hasFocus(), key
     goldlese.press("Ctrl+Shift+H", "Tab", "Tab", "Tab", "Tab", "Escape")
     assert view.hasFocus()
+
+
+@pytest.mark.parametrize("language", ["en", "de"])
+@pytest.mark.parametrize("points", [0, 14])
+def test_what_one_can_decide_is_seen_whole_in_a_narrow_window(
+    goldlese, large, language, points
+):
+    large(points)
+    window = goldlese.start(goldlese.seeds(), language=language)
+    inspector = goldlese.place.inspector
+    for width in (600, 1280):
+        window.resize(width, 600)
+        goldlese.qtbot.waitUntil(lambda: inspector.width() >= LEAST[2])
+        rows = [inspector._decide[action] for action in DECIDE]
+        assert all(row.width() >= row.needed_width() for row in rows)
+        places = [row.geometry() for row in rows]
+        assert not any(a.intersects(b) for a, b in combinations(places, 2))
+        assert all(inspector._pairs.rect().contains(place) for place in places)
+
+
+@pytest.mark.parametrize("points", [0, 14])
+def test_the_sheet_of_keys_and_the_pace_fit_a_narrow_window(goldlese, large, points):
+    large(points)
+    window = goldlese.start(goldlese.seeds(), language="de")
+    window.resize(600, 600)
+    assert window.width() == 600
+    goldlese.press("Return", "F1")
+    sheet = window.findChild(KeySheet)
+    area = sheet.findChild(QScrollArea)
+    assert sheet.width() <= 600
+    goldlese.qtbot.waitUntil(lambda: area.verticalScrollBar().maximum() > 0)
+    goldlese.qtbot.waitUntil(lambda: area.horizontalScrollBar().maximum() == 0)
+    caps = sheet.findChildren(KeyCap)
+    assert len({cap.mapTo(area.widget(), cap.rect().topRight()).x() for cap in caps}) == 1
+    sheet.resize(2000, 600)
+    goldlese.qtbot.waitUntil(
+        lambda: (
+            len({cap.mapTo(area.widget(), cap.rect().topRight()).x() for cap in caps})
+            == len(COLUMNS)
+        )
+    )
+    sheet.reject()
+    goldlese.program.trigger("statistics")
+    dialog = window.findChild(Statistics)
+    goldlese.qtbot.waitUntil(lambda: bool(dialog.articles.rows))
+    assert dialog.width() <= 600
+    for table in dialog.findChildren(RowTable):
+        header = table.horizontalHeader()
+        assert header.length() <= table.viewport().width()
+        assert header.sectionSize(0) > 100
+    dialog.reject()

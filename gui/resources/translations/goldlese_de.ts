@@ -3176,7 +3176,8 @@
     </message>
     <message>
         <source>Seconds each</source>
-        <translation>Sekunden je Entscheidung</translation>
+        <translation>Sekunden je
+Entscheidung</translation>
     </message>
     <message>
         <source>Seconds by article</source>
