@@ -143,6 +143,8 @@ class Resolver:
         if wanted.role in _PLACE_ROLES:
             return True
         head = self.tables.head(sentence.words[phrase.head].low)
+        if head is not None and head.label == "FAC":
+            return wanted.role == "opponent"
         return head is None and wanted.role not in _OWN_ROLES
 
     def _standing(self, sentence: Sentence, phrase: Phrase, wanted: Wanted) -> Known | None:
