@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
+from itertools import chain
 
 from annotations.candidates.clusters import is_common
 from annotations.candidates.events.frames import Frame
@@ -42,7 +44,7 @@ class _Seen:
 def lexicon(memory: Memory) -> Tables:
     """Return the shipped tables, widened by the triggers that ``memory`` holds.
 
-    A new verb or noun takes its arguments like the first plain entry of its type. What is an
+    A new verb or noun takes its arguments like a plain entry of its type. What is an
     entry already, and is a trigger nearly wherever it stands, is one with no role filled. The
     shipped tables themselves stay as they are.
     """
@@ -112,7 +114,7 @@ def _entry(shipped: Tables, word: Word, type_name: str, seen: _Seen) -> Frame | 
         score = min(own.score, _USUAL)
         freed = replace(own, score=score, needs=(), needs_any=(), counted=False)
         return freed if kept >= WITNESSES and freed != replace(own, score=score) else None
-    plain = _plain(shipped, type_name)
+    plain = _plain(shipped, type_name, is_noun=is_noun)
     if plain is None or kept < (2 if seen.is_common else 1):
         return None
     score = round(min(chance, _USUAL if known else _MOST), 4)
@@ -135,10 +137,23 @@ def _unconditional(frame: Frame) -> Frame:
     )
 
 
-def _plain(shipped: Tables, type_name: str) -> Frame | None:
-    """Return the first plain entry of a type, ``None`` for a type that is foreign to them."""
-    frames = (frame for known in shipped.frames.values() for frame in known)
-    return next(
-        (one for one in frames if one.type == type_name and one.subject and not one.with_noun),
-        None,
-    )
+@lru_cache(maxsize=64)
+def _plain(shipped: Tables, type_name: str, *, is_noun: bool) -> Frame | None:
+    """Return a plain entry of a type, ``None`` for a type that is foreign to them.
+
+    For verbs the first one, for nouns the one with the most forms.
+    """
+    if not is_noun:
+        verbs = chain.from_iterable(shipped.frames.values())
+        fit = (one for one in verbs if one.type == type_name and one.subject)
+        return next((one for one in fit if not one.with_noun), None)
+    nouns = chain.from_iterable(shipped.nouns.values())
+    plain = [one for one in nouns if one.type == type_name and _is_plain(one)]
+    if not plain:
+        return _plain(shipped, type_name, is_noun=False)
+    forms = Counter(one.name for one in plain)
+    return max(plain, key=lambda one: (forms[one.name], one.name))
+
+
+def _is_plain(noun: Frame) -> bool:
+    return not (noun.needs or noun.counted or noun.with_noun)

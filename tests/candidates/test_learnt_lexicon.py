@@ -59,3 +59,4 @@ def test_a_separated_verb_and_the_plural_of_a_noun_are_learnt():
     assert "wandern" not in widened.frames
     frames, cut = widened.noun_frames("sitzblockade")
     assert ([frame.type for frame in frames], cut) == (["Protest"], 0)
+    assert frames[0].genitive == ("actor",)
