@@ -12,7 +12,7 @@ from functools import cache
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from annotations.schema import Schema
-from gui.language import in_language
+from gui.sentences import role_name
 
 REASONS: tuple[str, ...] = (
     str(QT_TRANSLATE_NOOP("Reasons", "tagger")),
@@ -90,6 +90,7 @@ REASONS: tuple[str, ...] = (
     str(QT_TRANSLATE_NOOP("Reasons", "accepted {0} of {1} times in this project")),
     str(QT_TRANSLATE_NOOP("Reasons", "accepted once in this project")),
     str(QT_TRANSLATE_NOOP("Reasons", "accepted {0} times in this project")),
+    str(QT_TRANSLATE_NOOP("Reasons", "{0} became {1} in this project")),
     str(QT_TRANSLATE_NOOP("Reasons", "quoted by a language model")),
 )
 """What the sources write, {0} ... being what they fill in; translated as it is."""
@@ -125,9 +126,7 @@ def _part(part: str, schema: Schema | None) -> str:
 def _value(text: str, schema: Schema | None) -> str:
     if text in WORDS:
         return _translated(WORDS[text])
-    types = schema.event_types if schema is not None else ()
-    role = next((role for type_ in types if (role := type_.role(text)) is not None), None)
-    return in_language(role.names) if role is not None else text
+    return role_name(schema, text) if schema is not None else text
 
 
 def _translated(text: str) -> str:

@@ -102,6 +102,13 @@ def label_name(schema: Schema, name: str) -> str:
     return in_language(thing.names) if thing else name
 
 
+def role_name(schema: Schema, name: str) -> str:
+    """Return what a role is called; the bare name where no event type has it."""
+    types = schema.event_types
+    role = next((role for type_ in types if (role := type_.role(name)) is not None), None)
+    return in_language(role.names) if role else name
+
+
 def date_text(iso: str) -> str:
     """Return a date of the day, month or year, written as people write it."""
     locale = QLocale()

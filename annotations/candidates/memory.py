@@ -136,8 +136,12 @@ class Memory:
         return (one for one in self._sum.kept if one.surface != EVERY and self.kept(one))
 
     def entries(self) -> tuple[Entry, ...]:
-        """Return everything remembered, forgotten entries too, in a fixed order."""
-        traces = sorted({*self._sum.kept, *self._sum.denied})
+        """Return everything remembered, forgotten entries too, in a fixed order.
+
+        Surfaces come first, then what holds for all of a label, and roles.
+        """
+        known = {*self._sum.kept, *self._sum.denied}
+        traces = sorted(known, key=lambda one: (one.kind == "argument", not one.surface, one))
         return tuple(
             Entry(
                 trace,

@@ -24,7 +24,7 @@ from annotations.schema import Schema
 from gui.models.row_model import RowModel
 from gui.panels.inspector import Heading
 from gui.panels.row_table import RowTable
-from gui.sentences import decimal, label_name
+from gui.sentences import decimal, label_name, role_name
 from gui.source_texts import source_text
 from gui.theme import Theme
 
@@ -95,7 +95,8 @@ class LearntDialog(QDialog):
         text = QLabel(
             self.tr(
                 "From decisions: what was kept is proposed elsewhere, what was rejected stops "
-                "coming. Forgetting changes no decision."
+                "coming. At the end: what became of all candidates of a label, and of roles. "
+                "Forgetting changes no decision."
             ),
             self,
         )
@@ -151,10 +152,12 @@ class LearntDialog(QDialog):
         self._on_row(self.table.row)
 
     def _texts(self, entry: Entry) -> tuple[str, ...]:
-        trace = entry.trace
+        trace, every = entry.trace, self.tr("(all)")
+        is_role = trace.kind == "argument"
+        surface = role_name(self._schema, trace.surface) if is_role else trace.surface
         return (
-            trace.surface or self.tr("(all)"),
-            label_name(self._schema, trace.label),
+            surface or every,
+            label_name(self._schema, trace.label) or every,
             self._context(trace.context),
             str(entry.kept),
             str(entry.denied),

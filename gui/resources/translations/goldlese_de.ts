@@ -1875,8 +1875,8 @@
         <translation>&amp;Exportieren …</translation>
     </message>
     <message>
-        <source>From decisions: what was kept is proposed elsewhere, what was rejected stops coming. Forgetting changes no decision.</source>
-        <translation>Aus Entscheidungen: Behaltenes wird anderswo vorgeschlagen, Abgelehntes kommt nicht mehr. Vergessen ändert keine Entscheidung.</translation>
+        <source>From decisions: what was kept is proposed elsewhere, what was rejected stops coming. At the end: what became of all candidates of a label, and of roles. Forgetting changes no decision.</source>
+        <translation>Aus Entscheidungen: Behaltenes wird anderswo vorgeschlagen, Abgelehntes kommt nicht mehr. Am Ende: was aus allen Kandidaten mit einem Label und aus Rollen wurde. Vergessen ändert keine Entscheidung.</translation>
     </message>
     <message>
         <source>Trained taggers</source>
@@ -2672,6 +2672,10 @@
     <message>
         <source>accepted {0} times in this project</source>
         <translation>in diesem Projekt {0}-mal angenommen</translation>
+    </message>
+    <message>
+        <source>{0} became {1} in this project</source>
+        <translation>in diesem Projekt wurde {1} aus {0}</translation>
     </message>
     <message>
         <source>quoted by a language model</source>
