@@ -21,8 +21,11 @@ ROOT = Path(__file__).resolve().parent
 VENV = ROOT / ".venv"
 BIN = VENV / ("Scripts" if os.name == "nt" else "bin")
 PYTHON = BIN / ("python.exe" if os.name == "nt" else "python")
+PIP = (str(PYTHON), "-m", "pip", "--disable-pip-version-check", "install", "--quiet")
 STAMP = VENV / "goldlese-setup"
 LOCK = ROOT / "requirements.lock"
+SPACY_STAMP = VENV / "goldlese-spacy"
+SPACY_LOCK = ROOT / "requirements-spacy.lock"
 
 OLDEST, NEWEST = (3, 11), (3, 13)
 
@@ -87,15 +90,22 @@ def set_up(*, tests: bool = False) -> None:
             "python3.12 dev.py run"
         )
     get_system_packages(missing_system_packages(tests=tests))
-    fingerprint = hashlib.sha256(
-        LOCK.read_bytes() + (ROOT / "pyproject.toml").read_bytes() + sys.version.encode()
-    ).hexdigest()
-    if PYTHON.exists() and STAMP.exists() and STAMP.read_text() == fingerprint:
-        return
-    if not venv_is_usable():
-        make_venv()
-    install_packages()
-    STAMP.write_text(fingerprint)
+    fingerprint = _fingerprint(LOCK)
+    if not (PYTHON.exists() and _is_stamped(STAMP, fingerprint)):
+        if not venv_is_usable():
+            make_venv()
+        install_packages()
+        STAMP.write_text(fingerprint)
+
+
+def _fingerprint(lock: Path) -> str:
+    """Return what changes with the packages of ``lock``, the project's own or the Python."""
+    project = (ROOT / "pyproject.toml").read_bytes()
+    return hashlib.sha256(lock.read_bytes() + project + sys.version.encode()).hexdigest()
+
+
+def _is_stamped(stamp: Path, fingerprint: str) -> bool:
+    return stamp.exists() and stamp.read_text() == fingerprint
 
 
 def venv_is_usable() -> bool:
@@ -125,10 +135,9 @@ def make_venv() -> None:
 def install_packages() -> None:
     """Install what requirements.lock pins, then the project itself, editable."""
     say("Installing the pinned packages (about 350 MB, once) …")
-    pip = [str(PYTHON), "-m", "pip", "--disable-pip-version-check"]
     commands = (
-        [*pip, "install", "--quiet", "--require-hashes", "-r", str(LOCK)],
-        [*pip, "install", "--quiet", "--no-deps", "--no-build-isolation", "-e", str(ROOT)],
+        [*PIP, "--require-hashes", "-r", str(LOCK)],
+        [*PIP, "--no-deps", "--no-build-isolation", "-e", str(ROOT)],
     )
     for command in commands:
         if subprocess.run(command, check=False).returncode:
@@ -136,6 +145,19 @@ def install_packages() -> None:
                 "pip could not install the packages; its message stands above. "
                 "If it speaks of the network, try again when there is one."
             )
+
+
+def install_spacy() -> None:
+    """Install spaCy, which only its tests need: where that fails they are skipped."""
+    fingerprint = _fingerprint(SPACY_LOCK)
+    if _is_stamped(SPACY_STAMP, fingerprint):
+        return
+    say("Installing spaCy for its tests (about 300 MB, once) …")
+    command = [*PIP, "--require-hashes", "-r", str(SPACY_LOCK)]
+    if subprocess.run(command, check=False).returncode:
+        say("spaCy could not be installed; its tests will be skipped.")
+    else:
+        SPACY_STAMP.write_text(fingerprint)
 
 
 def missing_system_packages(*, tests: bool) -> list[str]:
@@ -296,6 +318,7 @@ def run_without_screen(paths: list[str]) -> int:
 def test(arguments: list[str]) -> int:
     """Run every test; further arguments go to pytest."""
     set_up(tests=True)
+    install_spacy()
     return python("-m", "pytest", *arguments)
 
 

@@ -61,8 +61,9 @@ def test_translated_texts_are_literal():
     assert not wrong
 
 
-def test_the_lock_file_names_no_index_and_hashes_everything():
-    lines = (ROOT / "requirements.lock").read_text(encoding="utf-8").splitlines()
+@pytest.mark.parametrize("name", ["requirements.lock", "requirements-spacy.lock"])
+def test_the_lock_file_names_no_index_and_hashes_everything(name):
+    lines = (ROOT / name).read_text(encoding="utf-8").splitlines()
     text = "\n".join(lines)
     assert not re.search(r"https?://|file:|--index-url|--find-links", text)
     for number, line in enumerate(lines):
