@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
@@ -12,10 +13,14 @@ from secrets import token_hex
 from typing import Any
 
 from annotations.errors import AnnotationError
+from annotations.store.lock import FileLock, LockedError
 from export.reading import read_json
 
 FORMAT = "goldlese-export/1"
 MANIFEST = "manifest.json"
+
+TRIES = 3
+"""Locks that are tried before it is taken that there are none."""
 
 _OF_THE_SYSTEM = frozenset({".DS_Store", "Thumbs.db", "desktop.ini"})
 
@@ -32,7 +37,8 @@ def replacing(target: Path) -> Iterator[Path]:
     prove_replaceable(target)
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
-        made = _new_neighbour(target, "part")
+        clear_leftovers(target)
+        made, lock = _hold_neighbour(target)
     except OSError as error:
         raise AnnotationError(f"{target}: it cannot be written ({error.strerror})") from error
     try:
@@ -45,6 +51,38 @@ def replacing(target: Path) -> Iterator[Path]:
         ) from error
     finally:
         shutil.rmtree(made, ignore_errors=True)
+        if lock is not None:
+            lock.release()
+
+
+def clear_leftovers(target: Path) -> None:
+    """Remove what exports to ``target`` left beside it when they were killed.
+
+    Nothing that an export is writing at this moment is touched, nor anything of another name;
+    what cannot be removed stays.
+    """
+    own = re.compile(rf"(\.{re.escape(target.name)}\.[0-9a-f]{{12}}\.part)(\.lock)?")
+    names: set[str] = set()
+    with suppress(OSError):
+        found = (own.fullmatch(path.name) for path in target.parent.iterdir())
+        names = {match[1] for match in found if match}
+    for part in map(target.with_name, sorted(names)):
+        with suppress(OSError):
+            _clear(part)
+
+
+def _clear(part: Path) -> None:
+    path = _lock_of(part)
+    was_there = path.exists()
+    try:
+        lock = FileLock(path)
+    except LockedError:
+        if not was_there:  # the file system knows no locks
+            path.unlink(missing_ok=True)
+        return
+    if part.is_dir() and not part.is_symlink():
+        shutil.rmtree(part, ignore_errors=True)
+    lock.release()
 
 
 def prove_replaceable(target: Path) -> None:
@@ -137,9 +175,38 @@ def _take_place(made: Path, target: Path) -> None:
 
 
 def _new_neighbour(target: Path, ending: str) -> Path:
-    path = target.with_name(f".{target.name}.{token_hex(6)}.{ending}")
+    path = _neighbour(target, ending)
     path.mkdir()
     return path
+
+
+def _neighbour(target: Path, ending: str) -> Path:
+    return target.with_name(f".{target.name}.{token_hex(6)}.{ending}")
+
+
+def _hold_neighbour(target: Path) -> tuple[Path, FileLock | None]:
+    """Return a new folder, and the lock that tells others that it is being written.
+
+    Where the file system knows no locks there is none, and nobody can take one and clear it.
+    """
+    for _ in range(TRIES):
+        path = _neighbour(target, "part")
+        try:
+            lock = FileLock(_lock_of(path))
+        except LockedError:  # no locks here, or another export is looking for leftovers
+            _lock_of(path).unlink(missing_ok=True)
+            continue
+        try:
+            path.mkdir()
+        except OSError:
+            lock.release()
+            raise
+        return path, lock
+    return _new_neighbour(target, "part"), None
+
+
+def _lock_of(part: Path) -> Path:
+    return part.with_name(part.name + ".lock")
 
 
 def _some(names: list[str]) -> str:

@@ -1,4 +1,4 @@
-"""One writer per project: a lock on a neighbour file, held by the operating system.
+"""One writer per project, and files that say who is at work: locks of the operating system.
 
 The lock ends with the process however it ends, so none is ever left behind; the file itself
 may stay after a crash and means nothing then.
@@ -29,28 +29,34 @@ _LOCKED_BYTE = 1 << 20
 """Windows locks bytes, and locked ones cannot be read: lock one far behind the text."""
 
 
-class WriterLock:
-    """The right to write to one project."""
+class LockedError(Exception):
+    """Another program, or this one, holds the lock; ``owner`` is its process, if known."""
 
-    def __init__(self, project: Path) -> None:
+    def __init__(self, owner: str) -> None:
+        super().__init__(owner)
+        self.owner = owner
+
+
+class FileLock:
+    """A lock on a file that is there for nothing else; it goes with the lock."""
+
+    def __init__(self, path: Path) -> None:
         """Take the lock.
 
         Raises:
-            ProjectError: Another program or window has it, or the folder cannot be written.
+            LockedError: Somebody holds it, or the file system knows no locks.
+            OSError: The file cannot be made.
         """
-        self._path = project.with_name(project.name + ".lock")
+        self._path = path
         while True:
-            self._descriptor = _open(self._path, project)
+            self._descriptor = os.open(path, os.O_RDWR | os.O_CREAT, 0o644)
             try:
                 _try_lock(self._descriptor)
             except OSError as error:
                 owner = _owner(self._descriptor)
                 os.close(self._descriptor)
-                raise ProjectError(
-                    f"{project}: the project is already open for writing{owner}; "
-                    "close it there first"
-                ) from error
-            if _is_still(self._path, self._descriptor):
+                raise LockedError(owner) from error
+            if _is_still(path, self._descriptor):
                 break
             os.close(self._descriptor)
         os.ftruncate(self._descriptor, 0)
@@ -71,14 +77,32 @@ class WriterLock:
                 return
 
 
-def _open(path: Path, project: Path) -> int:
-    try:
-        return os.open(path, os.O_RDWR | os.O_CREAT, 0o644)
-    except OSError as error:
-        raise ProjectError(
-            f"{project}: the project cannot be written because its folder is read-only "
-            f"({error.strerror}); copy it to a folder of your own"
-        ) from error
+class WriterLock:
+    """The right to write to one project."""
+
+    def __init__(self, project: Path) -> None:
+        """Take the lock.
+
+        Raises:
+            ProjectError: Another program or window has it, or the folder cannot be written.
+        """
+        try:
+            self._lock = FileLock(project.with_name(project.name + ".lock"))
+        except LockedError as error:
+            owner = f" (process {error.owner})" if error.owner else ""
+            raise ProjectError(
+                f"{project}: the project is already open for writing{owner}; "
+                "close it there first"
+            ) from error
+        except OSError as error:
+            raise ProjectError(
+                f"{project}: the project cannot be written because its folder is read-only "
+                f"({error.strerror}); copy it to a folder of your own"
+            ) from error
+
+    def release(self) -> None:
+        """Give the lock back and remove its file; a second call does nothing."""
+        self._lock.release()
 
 
 def _owner(descriptor: int) -> str:
@@ -87,7 +111,7 @@ def _owner(descriptor: int) -> str:
         number = os.read(descriptor, 20).decode()
     except (OSError, UnicodeDecodeError):
         return ""
-    return f" (process {number})" if number.isdigit() else ""
+    return number if number.isdigit() else ""
 
 
 def _is_still(path: Path, descriptor: int) -> bool:

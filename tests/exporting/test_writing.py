@@ -4,7 +4,11 @@ from __future__ import annotations
 
 import errno
 import json
+import subprocess
+import sys
+from contextlib import contextmanager
 from hashlib import sha256
+from pathlib import Path
 
 import pytest
 
@@ -16,6 +20,7 @@ from export.gold import State
 from export.selection import Split
 from export.writing import write_export
 from tests.helpers.builders import a_capture, a_project
+from tests.helpers.command_line import goldlese_here
 
 FILES = {
     *("gold.jsonl", "entities.jsonl", "incidents.jsonl", "schema.toml", "gold.schema.json"),
@@ -259,3 +264,79 @@ def test_progress_runs_to_the_end(reader, tmp_path):
     seen = []
     write_export(reader, tmp_path / "out", progress=lambda *step: seen.append(step))
     assert seen == [(0, 4), (1, 4), (2, 4), (3, 4), (4, 4)]
+
+
+STOPPING = """
+import sys
+from pathlib import Path
+from annotations.reader import Reader
+from export.writing import write_export
+
+def wait(done, of):
+    print("writing", flush=True)
+    sys.stdin.read()
+
+with Reader(Path(sys.argv[1]), "anna") as reader:
+    write_export(reader, Path(sys.argv[2]), progress=wait)
+"""
+
+
+@contextmanager
+def exporting(project, target):
+    """An export of another process that has begun to write and does not end."""
+    process = subprocess.Popen(
+        [sys.executable, "-c", STOPPING, str(project), str(target)],
+        cwd=Path(__file__).parents[2],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+    )
+    with process:
+        assert process.stdout.readline() == b"writing\n"
+        yield
+        process.kill()
+
+
+def test_what_a_killed_export_left_goes_with_the_next_one_that_says_nothing(project, tmp_path):
+    target = tmp_path / "out"
+    with exporting(project, target):
+        pass
+    (left,) = (name for name in names_with_out(tmp_path) if name.endswith(".part"))
+    assert (tmp_path / left / "gold.jsonl").exists()
+    done = goldlese_here("export", project, target, cwd=tmp_path)
+    assert done.code == 0
+    assert "part" not in done.out + done.err
+    assert names_with_out(tmp_path) == ["out"]
+    assert set(contents(target)) == FILES
+
+
+def test_what_is_being_exported_or_has_another_name_is_never_cleared(project, tmp_path):
+    target = tmp_path / "out"
+    kept = [".out.notes.part", ".out2.0123456789ab.part", ".out.0123456789ab.old", ".out.part"]
+    for name in kept:
+        (tmp_path / name).mkdir()
+    (tmp_path / ".out.0123456789ac.part").write_text("a file of somebody")
+    (tmp_path / ".out.0123456789ad.part").symlink_to(tmp_path / ".out2.0123456789ab.part")
+    with exporting(project, target):
+        before = names_with_out(tmp_path)
+        assert goldlese_here("export", project, target, cwd=tmp_path).code == 0
+        assert names_with_out(tmp_path) == sorted([*before, "out"])
+        (living,) = (
+            set(before)
+            - {*kept, ".out.0123456789ac.part", ".out.0123456789ad.part"}
+            - {name for name in before if name.endswith(".lock")}
+        )
+        assert (tmp_path / living / "gold.jsonl").exists()
+
+
+def test_without_locks_nothing_is_cleared_and_the_export_is_written(
+    reader, tmp_path, monkeypatch
+):
+    def unknown(_descriptor):
+        raise OSError(errno.ENOLCK, "No locks available")
+
+    monkeypatch.setattr("annotations.store.lock._try_lock", unknown)
+    left = tmp_path / ".out.0123456789ab.part"
+    left.mkdir()
+    write_export(reader, tmp_path / "out")
+    assert names_with_out(tmp_path) == [left.name, "out"]
+    assert set(contents(tmp_path / "out")) == FILES
