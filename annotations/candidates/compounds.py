@@ -14,7 +14,7 @@ from annotations.candidates.events.tables import tables
 from annotations.candidates.hits import NAME, PART, Hit
 from annotations.candidates.lists import sections
 from annotations.candidates.names import names
-from annotations.candidates.peoples import peoples
+from annotations.candidates.peoples import SHORTEST, peoples
 from annotations.candidates.words import Words
 
 _HYPHEN = re.compile(r"[-‐‑]")
@@ -99,11 +99,12 @@ def compounds(words: Words, at: Sequence[int], known: Mapping[str, str]) -> Iter
             )
 
 
-@lru_cache(maxsize=16384)
 def _people_first(token: str) -> int:
     """Return how many letters of a compound name a people ("Schiitenmiliz"), 0 for none."""
     table = peoples().people
-    for at in range(5, min(len(token) - 3, 20)):
+    if token[:SHORTEST] not in peoples().openings:
+        return 0
+    for at in range(SHORTEST, min(len(token) - 3, 20)):
         if token[:at] in table and token[at - 1] in "nr" and token[at:].islower():
             rest = token[at:]
             if kind(rest.capitalize()) or tables().head(fold(rest)) is not None:
@@ -122,7 +123,7 @@ def _makes_name(label: str, parts: Sequence[tuple[int, int, str, float]], last: 
 
 def is_side_of_country(name: str) -> bool:
     """Say whether ``name`` is that of a side of a country ("Nordirak")."""
-    return any(True for _ in _side_of_country(name, 0))
+    return _SIDE.match(name) is not None and any(True for _ in _side_of_country(name, 0))
 
 
 def _side_of_country(token: str, start: int) -> Iterator[Hit]:

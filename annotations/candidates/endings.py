@@ -16,11 +16,15 @@ class Endings(Generic[_Value]):
         for rank, (ending, value) in enumerate(given):
             self._ranked.setdefault(ending, (rank, value))
         self._longest = max(map(len, self._ranked), default=0)
+        self._last = min(map(len, self._ranked), default=1)
+        self._lasts = frozenset(ending[-self._last :] for ending in self._ranked)
 
     def of(self, word: str) -> _Value | None:
         """Return what the ending of ``word`` stands for, ``None`` where it has none."""
+        if word[-self._last :] not in self._lasts:
+            return None
         best: tuple[int, _Value] | None = None
-        for start in range(max(0, len(word) - self._longest), len(word)):
+        for start in range(max(0, len(word) - self._longest), len(word) - self._last + 1):
             found = self._ranked.get(word[start:])
             if found is not None and (best is None or found[0] < best[0]):
                 best = found

@@ -28,12 +28,21 @@ _CONTINENTS = {
 }  # fmt: skip
 
 
+SHORTEST = 5
+"""Letters of the shortest people that a compound opens with."""
+
+
 class Peoples(NamedTuple):
-    """Stem of an adjective to label; every form of a noun of origin to label."""
+    """Stem of an adjective to label; every form of a noun of origin to label.
+
+    ``endings`` and ``openings`` are of compounds with such a noun behind or ahead, these by
+    their first letters.
+    """
 
     adjectives: Mapping[str, str]
     people: Mapping[str, str]
     endings: Endings[str]
+    openings: frozenset[str]
 
 
 @cache
@@ -52,7 +61,8 @@ def peoples() -> Peoples:
         for form in people
         if len(form) > 5 and not form.startswith(("Isan", "Fant", "Nande", "Schotte"))
     )
-    return Peoples(adjectives, people, Endings((form, form) for form in long))
+    openings = frozenset(form[:SHORTEST] for form in people)
+    return Peoples(adjectives, people, Endings((form, form) for form in long), openings)
 
 
 @lru_cache(maxsize=16384)
