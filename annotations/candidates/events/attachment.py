@@ -251,8 +251,10 @@ class _Attacher:
 
     def _completes(self, left: Phrase, right: Phrase) -> bool:
         """Whether "der" tells who or what an event noun means: "Evakuierung der Kämpfer"."""
-        if right.determiner != "der" or left.end != right.start or left.kind != "noun":
+        if right.determiner != "der" or left.end != right.start:
             return False
+        if left.kind == "number":
+            return True
         frames, _ = self.tables.noun_frames(self.words[left.head].low)
         return any(frame.genitive for frame in frames)
 

@@ -19,6 +19,7 @@ _SIDES = ("gainer", "actor", "mover", "attacker", "holder")
 _ARMED = frozenset({"MIL", "NORP"})
 _HITTING = frozenset({"Strike", "Attack"})
 _KILLING = frozenset({"durch", "unter"})
+_AFTER = frozenset({"nach", "durch"})
 _DURING = frozenset({"nach", "in", "bei", "unter", "seit", "während"})
 _THERE = frozenset({"dort", "dorthin", "dorther"})
 
@@ -54,6 +55,7 @@ class Completing:
             "Support": self._support,
             "Agreement": self._same_parties,
             "Casualties": self._same_victims,
+            "TerritoryChange": self._captured,
             **dict.fromkeys(_HITTING, self._hit),
         }
 
@@ -122,6 +124,31 @@ class Completing:
             told = other.frame.type == "Agreement" and before is not None and other is not event
             if told and before is not None and 0 <= phrase.start - before.end <= 1:
                 event.filled.add("party", other.filled.roles.get("party", ()))
+
+    def _captured(self, event: Found, events: Sequence[Found]) -> None:
+        """Who held a place loses it; who goes on after a capture has made it."""
+        gainers = event.filled.roles.get("gainer", ())
+        for other in events:
+            held = other.frame.type == "Control" and other.trigger.kind == "participle"
+            told = held and other.trigger.clause is event.trigger.clause
+            if told and not event.filled.has("loser"):
+                holders = other.filled.roles.get("holder", ())
+                event.filled.add("loser", [one for one in holders if one not in gainers])
+        phrase = event.trigger.phrase
+        if event.trigger.kind == "noun" and phrase is not None and not gainers:
+            if phrase.preposition in _AFTER and phrase.owner is None:
+                self._capturer(event)
+
+    def _capturer(self, event: Found) -> None:
+        """Take an armed subject as who has captured: "nach der Einnahme rückten sie vor"."""
+        subject = self.sentence.subjects.of(event.trigger.clause)
+        wanted = self._wanted(event, "gainer")
+        if subject is None or wanted is None or subject is event.trigger.phrase:
+            return
+        armed = Wanted("gainer", wanted.labels & _ARMED, strict=True)
+        found = self.resolver.group(self.sentence, subject, armed)
+        losers = event.filled.roles.get("loser", ())
+        event.filled.add("gainer", [one for one in found if one not in losers])
 
     def _same_victims(self, event: Found, events: Sequence[Found]) -> None:
         """Who is only counted is of those told of before: "und fünf weitere verletzt"."""

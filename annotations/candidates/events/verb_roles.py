@@ -254,7 +254,7 @@ class _VerbRoles:
         if two_way and any(not one.can_be("a") for one in group):
             return True
         before = self._noun_before(phrase) if phrase.preposition == "in" else None
-        if before is None or phrase.determiner:
+        if before is None or phrase.determiner or not phrase.can_be("d"):
             return False
         head = tables.head(self.sentence.words[before.head].low)
         return head is not None and head.label in _PLACES
