@@ -135,9 +135,9 @@ class Completing:
                 holders = other.filled.roles.get("holder", ())
                 event.filled.add("loser", [one for one in holders if one not in gainers])
         phrase = event.trigger.phrase
-        if event.trigger.kind == "noun" and phrase is not None and not gainers:
-            if phrase.preposition in _AFTER and phrase.owner is None:
-                self._capturer(event)
+        after = phrase is not None and phrase.preposition in _AFTER and phrase.owner is None
+        if after and event.trigger.kind == "noun" and not gainers:
+            self._capturer(event)
 
     def _capturer(self, event: Found) -> None:
         """Take an armed subject as who has captured: "nach der Einnahme rückten sie vor"."""
