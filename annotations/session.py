@@ -23,7 +23,12 @@ from annotations.model import ArticleId, Candidate, ItemId, ReviewState, Stamp
 from annotations.schema import Schema
 from annotations.store import journal
 from annotations.store.annotators import NOBODY, ensure_annotator, put_setting
-from annotations.store.connection import prove_file, prove_writable, write
+from annotations.store.connection import (
+    prove_file,
+    prove_writable,
+    reads_while_writing,
+    write,
+)
 from annotations.store.encoding import Json
 from annotations.store.intake import (
     Incoming,
@@ -73,6 +78,8 @@ class ReviewSession(ProjectReading):
             raise
         try:
             super().__init__(path, conn, annotator)
+            self.reads_while_writing = reads_while_writing(conn)
+            """Whether others can read at any time; else a write waits up to 5 s for them."""
             self.schema  # noqa: B018 - a project whose schema cannot be read is not opened
         except BaseException:
             conn.close()

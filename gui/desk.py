@@ -20,6 +20,7 @@ from gui.desk_pictures import DeskPictures
 from gui.desk_proposing import DeskProposing
 from gui.desk_queue import DeskQueue
 from gui.desk_timing import DeskTiming
+from gui.desk_waiting import DeskWaiting
 from gui.desk_zones import DeskZones
 from gui.dialogs.type_list import TypeList, choices_of
 from gui.language import in_language
@@ -74,6 +75,7 @@ class Desk(QObject):
         place.queue.set_rows(session.articles())
         self.imports = DeskImport(window, session, place.notice, self)
         self._language = DeskLanguage(self.review, place.status, place.notice, self)
+        self._waiting = DeskWaiting(session, place.status, place.notice, self)
         self.machine = DeskMachine(place, self.review, self)
         self.imports.added.connect(self.machine.candidates.renew)
         self._rows_later = QTimer(self)
@@ -128,6 +130,7 @@ class Desk(QObject):
         self._remember()
         self._queue.close()
         self._language.close()
+        self._waiting.close()
         self._rows_later.stop()
         self.machine.close()
         self.imports.close()

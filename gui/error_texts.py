@@ -214,6 +214,19 @@ MESSAGES: tuple[tuple[str, str], ...] = (
         str(QT_TRANSLATE_NOOP("Errors", "{0}: The project cannot be written ({1}).")),
     ),
     (
+        (
+            "{}: the project cannot be opened where it lies (perhaps a network drive); copy it "
+            "to a folder of this computer and open it there"
+        ),
+        str(
+            QT_TRANSLATE_NOOP(
+                "Errors",
+                "{0}: The project cannot be opened where it lies (perhaps a network drive). "
+                "Copy it to a folder of this computer and open it there.",
+            )
+        ),
+    ),
+    (
         "{}: the project cannot be opened ({})",
         str(QT_TRANSLATE_NOOP("Errors", "{0}: The project cannot be opened ({1}).")),
     ),

@@ -82,6 +82,12 @@ def make_durable(conn: sqlite3.Connection) -> None:
         conn.execute(pragma)
 
 
+def reads_while_writing(conn: sqlite3.Connection) -> bool:
+    """Say whether others can read at any time, as with WAL; else a write waits for them."""
+    (mode,) = conn.execute("PRAGMA journal_mode").fetchone()
+    return bool(mode == "wal")
+
+
 @contextmanager
 def write(conn: sqlite3.Connection) -> Iterator[sqlite3.Connection]:
     """Run the block as one transaction that has the file for itself from the start.
@@ -195,6 +201,11 @@ def prove_content(conn: sqlite3.Connection, path: Path, tables: frozenset[str]) 
         (answer,) = conn.execute("PRAGMA quick_check(1)").fetchone()
         if answer != "ok":
             raise ProjectError(damaged(path, answer))
+
+
+def is_out_of_place(path: Path, error: sqlite3.OperationalError) -> bool:
+    """Say whether the file is there, but its file system lacks what WAL needs."""
+    return error.sqlite_errorcode == sqlite3.SQLITE_CANTOPEN and is_writable(path)
 
 
 def damaged(path: Path, reason: object) -> str:

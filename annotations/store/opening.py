@@ -17,6 +17,7 @@ from annotations.store.connection import (
     FORMAT_VERSION,
     connect,
     damaged,
+    is_out_of_place,
     make_durable,
     prove_content,
     prove_file,
@@ -134,6 +135,11 @@ def _opened(path: Path, *, read_only: bool) -> Iterator[sqlite3.Connection]:
     except BaseException as error:
         if conn is not None:
             conn.close()
+        if isinstance(error, sqlite3.OperationalError) and is_out_of_place(path, error):
+            raise ProjectError(
+                f"{path}: the project cannot be opened where it lies (perhaps a network "
+                "drive); copy it to a folder of this computer and open it there"
+            ) from error
         if isinstance(error, sqlite3.OperationalError):
             raise ProjectError(f"{path}: the project cannot be opened ({error})") from error
         if isinstance(error, sqlite3.DatabaseError):

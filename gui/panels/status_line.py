@@ -28,8 +28,8 @@ class StatusLine(QWidget):
         self._theme = theme
         self._saved, self._undo = QLabel(self), ElidedLabel(self)
         self._pace, self._keys = QLabel(self), QLabel(self)
-        self._hint, self._language, self._work = (
-            ElidedLabel(self, wide=True) for _ in range(3)
+        self._hint, self._language, self._work, self._slow = (
+            ElidedLabel(self, wide=True) for _ in range(4)
         )
         self._problems = QToolButton(self)
         self._problems.setAutoRaise(True)
@@ -47,7 +47,7 @@ class StatusLine(QWidget):
         row.insertWidget(2, self._problems)
 
     def _labels(self) -> tuple[QLabel, ...]:
-        quiet = (self._work, self._hint, self._language)
+        quiet = (self._slow, self._work, self._hint, self._language)
         return (self._saved, self._undo, *quiet, self._pace, self._keys)
 
     def set_theme(self, theme: Theme) -> None:
@@ -86,6 +86,12 @@ class StatusLine(QWidget):
         self._language.setText(text)
         self._language.setToolTip(more)
         self._language.setAccessibleDescription(more)
+
+    def set_slow(self, text: str, more: str) -> None:
+        """Say that writing may have to wait, ``more`` where the mouse rests."""
+        self._slow.setText(text)
+        self._slow.setToolTip(more)
+        self._slow.setAccessibleDescription(more)
 
     def set_work(self, text: str) -> None:
         """Say what goes on in the background; nothing where nothing does."""

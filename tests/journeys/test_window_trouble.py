@@ -9,7 +9,10 @@ from pathlib import Path
 
 import pytest
 
+from annotations.model import Outcome
 from annotations.reader import Reader
+from annotations.store import connection
+from tests.helpers.builders import a_project, an_article
 from tests.helpers.onlooker import seen
 
 GOOD = "In Homs wird gekämpft. Die Armee rückt vor."
@@ -381,3 +384,57 @@ def test_a_folder_of_articles_without_candidates_is_shown(quiet, folder):
     assert quiet.review.article.text == "Es war einmal."
     quiet.press("Return", "Backspace", "Tab", "Down", "Delete", "T", "1", "Ctrl+Return")
     assert quiet.session.articles()[0].state.value == "finished"
+
+
+@pytest.fixture
+def no_shared_memory(monkeypatch):
+    """Let SQLite use the files as on a file system where processes share no memory."""
+    mode = connection._mode
+
+    def without(path, *, read_only):
+        return f"{mode(path, read_only=read_only)}&nolock=1"
+
+    monkeypatch.setattr(connection, "_mode", without)
+
+
+@pytest.mark.parametrize(
+    ("language", "words"), [("en", "network drive"), ("de", "Netzlaufwerk")]
+)
+def test_where_reading_and_writing_exclude_each_other_it_is_said_once(
+    goldlese, tmp_path, no_shared_memory, language, words
+):
+    with a_project(tmp_path, an_article("Die Armee zog in Homs ein.")) as session:
+        path = session.path
+        assert not session.reads_while_writing
+    goldlese.start(path, language=language)
+    assert words in goldlese.notice
+    slow = goldlese.place.status._slow
+    assert slow.text()
+    assert slow.toolTip() == goldlese.notice
+    goldlese.press("Escape")
+    goldlese.select("Armee")
+    goldlese.press("5")
+    (added,) = goldlese.review.items
+    assert goldlese.item(added.id).decision.outcome is Outcome.ADDED
+    assert goldlese.notice == ""
+    goldlese.program.close_project_views()
+    assert slow.text() == ""
+
+
+def test_in_a_usual_folder_nothing_is_said(goldlese):
+    goldlese.start(goldlese.seeds())
+    assert goldlese.session.reads_while_writing
+    assert goldlese.notice == goldlese.place.status._slow.text() == ""
+
+
+def test_a_project_that_was_moved_to_such_a_place_is_not_opened_and_it_is_said_why(
+    goldlese, tmp_path, request
+):
+    with a_project(tmp_path, an_article("Die Armee zog in Homs ein.")) as session:
+        path = session.path
+    before = path.read_bytes()
+    request.getfixturevalue("no_shared_memory")
+    goldlese.start(path, language="de")
+    assert "Netzlaufwerk" in goldlese.notice
+    assert goldlese.program.desk is None
+    assert path.read_bytes() == before

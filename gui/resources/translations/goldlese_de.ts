@@ -1217,6 +1217,17 @@
     </message>
 </context>
 <context>
+    <name>DeskWaiting</name>
+    <message>
+        <source>Where this project lies, perhaps on a network drive, it cannot be read and written at the same time. Each decision is on disk before the next key as ever, but may have to wait a moment for what goes on in the background. In a folder of this computer the project is faster.</source>
+        <translation>Dort, wo dieses Projekt liegt, vielleicht auf einem Netzlaufwerk, kann es nicht gleichzeitig gelesen und geschrieben werden. Jede Entscheidung ist wie immer vor der nächsten Taste gespeichert, muss aber manchmal einen Augenblick auf das warten, was im Hintergrund geschieht. In einem Ordner dieses Rechners ist das Projekt schneller.</translation>
+    </message>
+    <message>
+        <source>saving may wait</source>
+        <translation>Speichern wartet manchmal</translation>
+    </message>
+</context>
+<context>
     <name>DeskZones</name>
     <message>
         <source>What is “{0}”?</source>
@@ -1423,6 +1434,10 @@
     <message>
         <source>{0}: The project cannot be written ({1}).</source>
         <translation>{0}: Das Projekt lässt sich nicht schreiben ({1}).</translation>
+    </message>
+    <message>
+        <source>{0}: The project cannot be opened where it lies (perhaps a network drive). Copy it to a folder of this computer and open it there.</source>
+        <translation>{0}: Das Projekt lässt sich dort, wo es liegt, nicht öffnen (vielleicht ein Netzlaufwerk). Kopieren Sie es in einen Ordner dieses Rechners und öffnen Sie es dort.</translation>
     </message>
     <message>
         <source>{0}: The project cannot be opened ({1}).</source>
