@@ -16,6 +16,10 @@ from annotations.candidates.events.triggers import Trigger, triggers
 
 _PER_ROLE = 0.02
 _IDIOM_BONUS = 0.1
+_RECALLED = 0.04
+_HITS = frozenset({"Strike", "Attack"})
+_BARE = frozenset("angriff angriffe angriffen angriffs angriffes attacke attacken".split())
+_DEFINITE = frozenset("der die das dem den des dieser diese diesem diesen dieses".split())
 _SHARING = frozenset({"Casualties", "Destruction", "Strike", "Attack", "Arrest", "Abduction"})
 """What tells the outcome of an attack has its time and place."""
 
@@ -41,6 +45,9 @@ def found_in(sentence: Sentence, roles: Roles, resolver: Resolver) -> Choice:
     for event in events:
         roles.add_circumstances(event, alone=_is_alone(event, events))
     Completing(sentence, resolver).run(events)
+    for event in events:
+        if event.frame.type in _HITS and sentence.words[event.trigger.at].low not in _BARE:
+            resolver.memories.hit = event.frame.type
     resolver.remember(sentence)
     return Choice(events, passed_over)
 
@@ -50,18 +57,19 @@ def _event(
 ) -> Found | None:
     """Return the event of a trigger under the frame that fits best, or ``None``."""
     tables = resolver.tables
+    recalled = _recalled(sentence, trigger, resolver)
     best: tuple[float, Frame, Filled] | None = None
     for frame in trigger.frames:
         if not resolver.wants.has_type(frame.type):
             continue
-        if not _fits(sentence, trigger, frame, resolver):
+        if not _fits(sentence, trigger, frame, resolver, recalled):
             continue
         filled = roles.fill(trigger, frame)
         if filled is None or not _is_filled(trigger, frame, filled):
             continue
         if _is_excepted(sentence, frame, filled):
             continue
-        score = _score(trigger, frame, filled)
+        score = _score(trigger, frame, filled) + (_RECALLED if frame.type == recalled else 0)
         if best is None or score > best[0]:
             best = score, frame, filled
     if best is None:
@@ -70,6 +78,16 @@ def _event(
     trigger = _with_neighbour(sentence, trigger, frame)
     value, why = factuality(sentence, trigger, frame, tables)
     return Found(trigger, frame, filled, value, why, min(score, 0.97))
+
+
+def _recalled(sentence: Sentence, trigger: Trigger, resolver: Resolver) -> str:
+    """Return of which type an attack spoken of again is: "bei dem Angriff"."""
+    phrase = trigger.phrase
+    if trigger.kind != "noun" or phrase is None or phrase.determiner not in _DEFINITE:
+        return ""
+    if phrase.end < len(sentence.words) and sentence.words[phrase.end].low in ("auf", "gegen"):
+        return ""
+    return resolver.memories.hit if sentence.words[trigger.at].low in _BARE else ""
 
 
 def _score(trigger: Trigger, frame: Frame, filled: Filled) -> float:
@@ -120,7 +138,9 @@ def _is_excepted(sentence: Sentence, frame: Frame, filled: Filled) -> bool:
     return any(part in text for part in frame.not_words)
 
 
-def _fits(sentence: Sentence, trigger: Trigger, frame: Frame, resolver: Resolver) -> bool:
+def _fits(
+    sentence: Sentence, trigger: Trigger, frame: Frame, resolver: Resolver, recalled: str
+) -> bool:
     """Whether what a frame asks of the clause around the trigger is there."""
     if trigger.kind == "participle" and not frame.attributive:
         return False
@@ -131,7 +151,8 @@ def _fits(sentence: Sentence, trigger: Trigger, frame: Frame, resolver: Resolver
         return False
     if frame.type == "Clash" and _is_abstract(sentence, trigger, resolver.tables):
         return False
-    if frame.theme and not resolver.memories.is_about(frame.theme):
+    themed = not frame.theme or recalled == frame.type
+    if not themed and not resolver.memories.is_about(frame.theme):
         return False
     return _has_nouns(sentence, trigger, frame) and _has_preposition(sentence, trigger, frame)
 

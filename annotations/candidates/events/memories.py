@@ -20,13 +20,17 @@ class _Earlier:
 
 
 class Memories:
-    """The last subjects and places of an article, oldest first."""
+    """The last subjects and places of an article, oldest first.
+
+    ``hit`` is the type of the last attack that was told in words of its own.
+    """
 
     def __init__(self) -> None:
         """Start before the first sentence."""
         self._subjects: list[_Earlier] = []
         self._places: list[Sequence[Known]] = []
         self._themes: frozenset[str] = frozenset()
+        self.hit = ""
 
     def set_themes(self, themes: frozenset[str]) -> None:
         """Note what the sentence at hand and its neighbours are about."""
