@@ -25,6 +25,7 @@ from annotations.model import Article, Candidate
 from annotations.schema import Schema
 
 OWN = frozenset({"PER", "ORG", "LOC", "OTH"})
+_SHORTEST_PART = 3
 _MARKS = frozenset("\"'„“”‚‘’»«›‹()[].,;:!?–-/|")
 _OFFICES = ("regierung", "behörde", "behörden", "polizei", "gericht", "botschaft", "sender")
 _NAMELIKE = frozenset({"die", "der", "das", "al", "el", "von", "de", "van", "bin", "abu"})
@@ -178,6 +179,9 @@ def _is_description(text: str, coarse: str) -> bool:
     if kind(text) == "always":
         return True
     folded, heads = fold(text), tables().heads
+    frames, cut = tables().noun_frames(folded)
+    if frames and cut >= _SHORTEST_PART:  # "Drohnenangriffe" tells an event
+        return True
     # "Seedorf" is a place's name although it ends like a description of one.
     return folded in heads if coarse == "LOC" else coarse != "PER" and bool(heads.of(folded))
 

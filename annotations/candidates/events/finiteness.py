@@ -38,12 +38,8 @@ class Finiteness:
         inflected = not words[at].kinds.isdisjoint("ab")
         if inflected and self._is_embedded(at):
             return True
-        if (
-            inflected
-            and not before.cap
-            and "f" in before.kinds
-            and before.kinds.isdisjoint("ab")
-        ):
+        finite = not before.cap and "f" in before.kinds and before.kinds.isdisjoint("ab")
+        if inflected and (finite or self._follows_auxiliary(at)):
             return True
         certain = inflected or any(form.tense == "k" for form in words[at].forms)
         opens = before.determines or before.governs
@@ -71,6 +67,16 @@ class Finiteness:
             if (word.determines or word.fused) and (following.governs or following.fused):
                 relative = opens > 0 and self.words[opens - 1].text == ","
                 return not relative or self._stands_before_verb(at)
+        return False
+
+    def _follows_auxiliary(self, at: int) -> bool:
+        """Whether the stretch has its finite verb: "sie dürfen in X belagerte Orte verlassen"."""
+        for back in range(at - 1, -1, -1):
+            word = self.words[back]
+            if word.kind == "p" or word.joins:
+                return False
+            if word.auxiliary:
+                return True
         return False
 
     def _opener(self, at: int) -> int:
