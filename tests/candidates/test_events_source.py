@@ -72,3 +72,24 @@ def test_any_text_is_read_without_an_error(text: str) -> None:
         EventSource().propose(an_article(text), read_schema("conflict-news"), ())
     )
     assert all(one.content.fragments[-1].end <= len(text) for one in proposed)
+
+
+@pytest.mark.parametrize(
+    ("first", "kind"), [("Drohnenangriff", "Strike"), ("Selbstmordanschlag", "Attack")]
+)
+def test_an_attack_spoken_of_again_is_of_the_type_told_before(first: str, kind: str) -> None:
+    text = f"Ein {first} traf ein Dorf. Die Bewohner schliefen. Der Angriff begann spät."
+    types = {word: type_ for word, type_, _, _ in events_of(text)}
+    assert (types[first], types["Angriff"]) == (kind, kind)
+
+
+def test_a_cut_compound_belongs_to_the_trigger_it_shares_its_head_with() -> None:
+    found = events_of("Die Armee flog Raketen- und Bombenangriffe auf die Stadt.")
+    assert found[0][:2] == ("Raketen- und Bombenangriffe", "Strike")
+
+
+def test_who_is_named_as_source_speaks_on_in_indirect_speech() -> None:
+    found = events_of("Nach Angaben der Polizei starben zwei Soldaten. Drei seien geflohen.")
+    assert [(one[2], one[3].get("reported_by")) for one in found] == [
+        ("reported", "Polizei")
+    ] * 2

@@ -70,7 +70,7 @@ class Finiteness:
         return False
 
     def _follows_auxiliary(self, at: int) -> bool:
-        """Whether the stretch has its finite verb: "sie dürfen in X belagerte Orte verlassen"."""
+        """Whether the stretch has its finite verb: "sie dürfen belagerte Orte verlassen"."""
         for back in range(at - 1, -1, -1):
             word = self.words[back]
             if word.kind == "p" or word.joins:
