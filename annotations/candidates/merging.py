@@ -8,7 +8,6 @@ other the surer one stays. Nested ones stay where the guideline nests. A trigger
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import replace
 
 from annotations.candidates.dissent import with_extent, with_labels
 from annotations.candidates.hits import DERIV, NAME, NOMINAL, PART, attribute
@@ -84,21 +83,18 @@ def _joined(group: Sequence[Candidate]) -> Candidate:
     for candidate in group:
         label = candidate.content.label
         doubt[label] = doubt.get(label, 1.0) * (1.0 - min(candidate.score, 0.99))
-    label = min(doubt, key=lambda name: (doubt[name], name))
-    rivals = max((1.0 - value for name, value in doubt.items() if name != label), default=0.0)
+    labels = sorted(doubt, key=lambda name: (doubt[name], name))
+    label = labels[0]
+    rivals = 1.0 - doubt[labels[1]] if len(labels) > 1 else 0.0
     agreeing = sorted(
-        (c for c in group if c.content.label == label), key=lambda c: (-c.score, c.source, c.id)
+        [c for c in group if c.content.label == label], key=lambda c: (-c.score, c.source, c.id)
     )
     best = agreeing[0]
-    sources = dict.fromkeys(part for c in agreeing for part in c.source.split("+"))
-    reasons = dict.fromkeys(c.reason for c in agreeing if c.reason)
-    one = replace(
-        best,
-        score=round((1.0 - doubt[label]) * (1.0 - 0.4 * rivals), 4),
-        source="+".join(sources),
-        reason="; ".join(reasons),
-    )
-    return with_labels(one, sorted(doubt, key=lambda name: (doubt[name], name)))
+    sources = dict.fromkeys([part for c in agreeing for part in c.source.split("+")])
+    reasons = dict.fromkeys([c.reason for c in agreeing if c.reason])
+    score = round((1.0 - doubt[label]) * (1.0 - 0.4 * rivals), 4)
+    one = Candidate(best.id, best.content, "+".join(sources), score, "; ".join(reasons))
+    return with_labels(one, labels) if len(labels) > 1 else one
 
 
 def _conflicts(
