@@ -7,11 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
-from itertools import repeat
 from typing import NamedTuple
 
+from annotations.candidates.events.head_nouns import MEMO
 from annotations.candidates.events.spelling import ADJECTIVE_ENDINGS, fold
 from annotations.candidates.events.tables import Tables
+from annotations.candidates.reuse import reused
 from annotations.candidates.words import Words
 
 MAX_WORDS = 160
@@ -153,16 +154,31 @@ class Stretch(NamedTuple):
 
 def sentences(read: Words, tables: Tables) -> Iterator[Stretch]:
     """Give the sentences of an article outside furniture."""
+    known = _known(tables)
     for first, last in read.pieces(MAX_WORDS):
-        words = list(map(_word, read.tokens[first:last], repeat(tables)))
+        words = list(map(known.__getitem__, read.tokens[first:last]))
         yield Stretch(words, read.starts[first:last], read.ends[first:last])
 
 
 _shared: Callable[[tuple[str, ...]], frozenset[str]] = lru_cache(1_000)(frozenset)
 """Words have few such sets, so that many words have the same one."""
 
-_word = lru_cache(50_000)(Word)
-"""Each word is looked up once, whatever texts it stands in."""
+
+class _Known(dict[str, Word]):
+    """The words looked up so far: each once, whatever texts it stands in."""
+
+    def __init__(self, tables: Tables) -> None:
+        super().__init__()
+        self._tables = tables
+
+    def __missing__(self, text: str) -> Word:
+        if len(self) >= MEMO:
+            self.clear()
+        self[text] = made = Word(text, self._tables)
+        return made
+
+
+_known = reused(_Known)
 
 
 def _kind(text: str) -> str:
