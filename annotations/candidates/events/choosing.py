@@ -19,6 +19,10 @@ _IDIOM_BONUS = 0.1
 _RECALLED = 0.04
 _HITS = frozenset({"Strike", "Attack"})
 _BARE = frozenset("angriff angriffe angriffen angriffs angriffes attacke attacken".split())
+_VAGUE = frozenset(
+    "mehrere mehreren zahlreiche zahlreichen viele vielen einige einigen etliche keine keinen"
+    " weitere weiteren".split()
+)
 _DEFINITE = frozenset("der die das dem den des dieser diese diesem diesen dieses".split())
 _SHARING = frozenset({"Casualties", "Destruction", "Strike", "Attack", "Arrest", "Abduction"})
 """What tells the outcome of an attack has its time and place."""
@@ -120,7 +124,7 @@ def _is_counted(trigger: Trigger, filled: Filled) -> bool:
     return (
         filled.has("number")
         or filled.has("victim")
-        or (phrase is not None and phrase.number >= 0)
+        or (phrase is not None and (phrase.number >= 0 or phrase.determiner in _VAGUE))
     )
 
 
