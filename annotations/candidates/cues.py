@@ -97,6 +97,9 @@ def cued_names(words: Words, at: Sequence[int]) -> Iterator[Hit]:
         end = name_end(words, first)
         if label == "MISC":
             end = _end_of_model(words, first, end)
+        elif label == "PER":
+            armed = (at for at in range(first + 1, end) if kind(words.tokens[at]) == "always")
+            end = next(armed, end)
         closed = quoted and words.at(end) in _CLOSING
         if end > first and (closed or not _is_common_start(words, first)):
             score = 0.85 if token in _GROUPS else 0.6

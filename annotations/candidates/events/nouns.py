@@ -66,6 +66,8 @@ class NounReader:
 
     def head_of(self, nouns: list[int]) -> int:
         """Return the noun that counts: the first, but "Truppen" in "Assads Truppen"."""
+        if len(nouns) > 1 and self._is_titled(nouns[0], nouns[1]):
+            nouns = nouns[1:]
         first = nouns[0]
         if len(nouns) > 1 and first in self.marks.names:
             inside = [at for at in nouns if at < self.marks.names[first]]
@@ -113,12 +115,22 @@ class NounReader:
             return self.words[last].text != self.words[last].text.upper()
         if is_name:
             if self._is_genitive_name(at) and not after_name:
-                return False
+                return last == nouns[0] and self._is_titled(last, at)
             title = after_name or self._is_title(last) or self._is_adjectival(last)
             return title or (last == nouns[0] and self._is_named_thing(last))
         if self.is_common(at):
             return self._is_adjectival(last)
         return after_name or self._is_title(last) or not self.is_common(last)
+
+    def _is_titled(self, title: int, name: int) -> bool:
+        """Whether a title stands before a person's name with -s: "Präsident Assads Truppen"."""
+        end = self.marks.names.get(name, 0)
+        if self.marks.labels.get(name) != "PER" or not 0 < end < len(self.words):
+            return False
+        head = self.tables.head(self.words[title].low)
+        genitive = self.words[end - 1].low.endswith("s") and self._is_genitive_name(name)
+        follows = self.words[end].cap and self.is_common(end)
+        return head is not None and head.label == "PER" and genitive and follows
 
     def _is_genitive_name(self, at: int) -> bool:
         """Whether a name ends in the genitive -s: "Syriens", but not "Homs"."""
