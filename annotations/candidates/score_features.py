@@ -57,7 +57,7 @@ def grouped(candidates: Sequence[Candidate], words: Words) -> Iterator[tuple[Fea
             after = _EDGE if is_edge else tokens[behind]
             yield (
                 _origin(content.label, content.attributes, tenth, candidate.source),
-                reasons_of(candidate.reason),
+                _reasons(candidate.reason),
                 _mention_place(content.label, content.attributes, uses, near, zone),
                 _mention_words(content.label, before, last),
                 _mention_size(content.label, after, behind - at, nested.get(candidate.id, "-")),
@@ -99,7 +99,7 @@ def _origin(label: str, values: Attributes, tenth: int, source: str) -> Features
 
 
 @lru_cache(8192)
-def reasons_of(reason: str) -> Features:
+def _reasons(reason: str) -> Features:
     """Return the reasons, without what they quote of the text."""
     parts = dict.fromkeys(_QUOTED.sub("Q", part) for part in reason.split("; ") if part)
     return tuple(f"my {part}" for part in parts)

@@ -14,7 +14,7 @@ from annotations.candidates.base import identity
 from annotations.candidates.data_files import FOLDER
 from annotations.candidates.hits import ONLY_POSSIBLE
 from annotations.candidates.languages import GERMAN
-from annotations.candidates.score_features import grouped, reasons_of
+from annotations.candidates.score_features import grouped
 from annotations.candidates.scoring import VERSION, Weights, from_json
 from annotations.candidates.words import words_of
 from annotations.errors import SourceError
@@ -32,12 +32,12 @@ _KNOWN = frozenset(
 """The sources that the weights know; candidates of others keep their scores."""
 
 _TRUSTED = 0.6
-"""The own score from which on a rule is trusted whose reason the weights have not seen."""
+"""The own score from which on a mention is trusted, whatever the weights say."""
 
 _LEAST, _MOST = 0.01, 0.99
 _FLOOR = 0.3
-"""No event falls below this whose source gave it more: of words that the lexicon has learnt
-since, the weights know little."""
+"""Nothing falls below this that its source trusted, no event whose source gave it more: of
+words that the lexicon has learnt since, the weights know little."""
 
 
 class Scores:
@@ -71,9 +71,7 @@ class Scores:
         weights = self._weights or shipped_weights()
         every = grouped(candidates, words_of(article))
         return [
-            scored(one, max(weights.chance(groups), _floor(one, weights)))
-            if is_known(one)
-            else one
+            scored(one, max(weights.chance(groups), _floor(one))) if is_known(one) else one
             for one, groups in zip(candidates, every, strict=True)
         ]
 
@@ -84,16 +82,10 @@ def scored(candidate: Candidate, chance: float) -> Candidate:
     return Candidate(candidate.id, candidate.content, candidate.source, score, candidate.reason)
 
 
-def _floor(candidate: Candidate, weights: Weights) -> float:
-    """Return the least score of an event, and of a mention by a rule newer than the weights."""
-    score = candidate.score
-    if candidate.content.kind == "event":
-        return min(score, _FLOOR)
-    if score < _TRUSTED:
-        return 0.0
-    reasons = reasons_of(candidate.reason)
-    is_new = bool(reasons) and weights.weights.keys().isdisjoint(reasons)
-    return _FLOOR if is_new else 0.0
+def _floor(candidate: Candidate) -> float:
+    """Return the least score of a candidate: its source may know what the weights do not."""
+    is_trusted = candidate.content.kind == "event" or candidate.score >= _TRUSTED
+    return min(candidate.score, _FLOOR) if is_trusted else 0.0
 
 
 def is_known(candidate: Candidate) -> bool:

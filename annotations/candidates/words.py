@@ -25,8 +25,7 @@ class Words:
 
     ``starts`` and ``ends`` are code points of the reading text; ``sentence`` holds for each
     token the number of its sentence, ``zones`` the kind of the zone it stands in, ``bounds``
-    first and last (exclusive) token of each sentence. ``capitals`` are the indices of the
-    tokens with a capital letter.
+    first and last (exclusive) token of each sentence.
     """
 
     text: str
@@ -36,7 +35,6 @@ class Words:
     sentence: Sequence[int]
     zones: Sequence[ZoneKind]
     bounds: Sequence[tuple[int, int]]
-    capitals: Sequence[int]
 
     def __len__(self) -> int:
         return len(self.tokens)
@@ -108,5 +106,4 @@ def _read(text: str, zones: tuple[Zone, ...]) -> Words:
         numbers,
         kinds,
         bounds,
-        [index for index, token in enumerate(cut) if token != token.lower()],
     )
