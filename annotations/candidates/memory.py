@@ -6,7 +6,7 @@ Surfaces are compared without the endings of inflection, so that "Hamdoks" speak
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import lru_cache
 from typing import NamedTuple
@@ -72,6 +72,7 @@ class Memory:
         self._sum = Evidence()
         self._surfaces: dict[str, set[Trace]] = defaultdict(set)
         self._became: dict[Trace, dict[str, int]] | None = None
+        self._spelled: Counter[str] = Counter()
         self._forgotten = frozenset(normal(trace) for trace in forgotten)
 
     def __bool__(self) -> bool:
@@ -81,6 +82,7 @@ class Memory:
         """Remember what one article says."""
         found = _normalised(evidence)
         self._sum.add(found)
+        self._spelled.update(_spelled(evidence))
         self._became = None
         for trace in found.kept:
             if trace.surface != EVERY:
@@ -89,6 +91,7 @@ class Memory:
     def take_away(self, evidence: Evidence) -> None:
         """Take back what ``add`` was given."""
         self._sum.add(_normalised(evidence), -1)
+        self._spelled.subtract(_spelled(evidence))
         self._became = None
 
     def kept(self, trace: Trace) -> int:
@@ -98,6 +101,10 @@ class Memory:
     def denied(self, trace: Trace) -> int:
         """Return how often a normal trace was denied; 0 where it is forgotten."""
         return 0 if trace in self._forgotten else self._sum.denied[trace]
+
+    def has_spelled(self, name: str) -> bool:
+        """Say whether a name was decided on as it stands here, or without its genitive."""
+        return self._spelled[name] > 0 or self._spelled[name.removesuffix("s")] > 0
 
     def untriggered(self) -> Mapping[str, int]:
         """Return how often each word, in lower case, stood in no trigger."""
@@ -160,6 +167,14 @@ def memory_of(evidence: Iterable[Evidence], forgotten: Collection[Trace] = ()) -
     for one in evidence:
         memory.add(one)
     return memory
+
+
+def _spelled(evidence: Evidence) -> Counter[str]:
+    """Return the surfaces of names as they stood in the text."""
+    counts = evidence.kept + evidence.denied
+    return Counter(
+        {trace.surface: n for trace, n in counts.items() if trace.context.startswith("name/")}
+    )
 
 
 def _normalised(evidence: Evidence) -> Evidence:

@@ -64,8 +64,8 @@ class MemorySource:
 
     def _judged(self, article: Article, candidate: Candidate) -> Candidate | None:
         content = candidate.content
-        trace = normal(trace_of(content, article.surface(content.fragments)))
-        label = verdict(self.memory, trace)
+        found = trace_of(content, article.surface(content.fragments))
+        trace, label = normal(found), verdict(self.memory, found)
         if label is None:
             return None
         if isinstance(content, Event):

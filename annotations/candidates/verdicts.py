@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from annotations.candidates.evidence import EVERY, Trace, role_trace
-from annotations.candidates.memory import VALUES, Memory
+from annotations.candidates.memory import VALUES, Memory, normal
 
 USUALLY = 0.9
 """How likely a candidate is to be kept where a project has not decided on any like it."""
@@ -31,13 +31,17 @@ _SIBLINGS = {"name/plain": "name/part", "name/part": "name/plain"}
 """A name is the same in a compound and by itself."""
 
 
-def verdict(memory: Memory, trace: Trace) -> str | None:
-    """Return the label that a candidate with a normal trace has in the project.
+def verdict(memory: Memory, found: Trace) -> str | None:
+    """Return the label that a candidate with this trace has in the project.
 
     ``None`` where most likely nothing is there. The label is the candidate's own where the
-    project says nothing, or nothing clear.
+    project says nothing, or nothing clear. A name that may be the genitive of another says
+    nothing of that one: "Hamas" nothing of "Hama".
     """
+    trace = normal(found)
     chances = usual(memory, trace)
+    if _is_one_name(found) and not memory.has_spelled(found.surface):
+        return _best(chances, trace.label)
     given = _given(memory, trace)
     others = sum(count for label, count in given.items() if label != trace.label)
     whole = sum(given.values()) + max(0, memory.denied(trace) - others)
@@ -47,9 +51,14 @@ def verdict(memory: Memory, trace: Trace) -> str | None:
             label: (given.get(label, 0) + weight * chances.get(label, 0.0)) / (whole + weight)
             for label in chances.keys() | given.keys()
         }
+    return _best(chances, trace.label)
+
+
+def _best(chances: Mapping[str, float], own: str) -> str | None:
+    """Return the likeliest label, ``None`` where nothing is much likelier."""
     if 1.0 - sum(chances.values()) > NOTHING:
         return None
-    return max(chances, key=lambda one: (chances[one], one == trace.label, one))
+    return max(chances, key=lambda one: (chances[one], one == own, one))
 
 
 def usual(memory: Memory, trace: Trace) -> dict[str, float]:
@@ -98,6 +107,11 @@ def _weight(trace: Trace) -> float:
     if trace.kind == "event":
         return _TRIGGER
     return _NAME if _is_name(trace) else _OTHER
+
+
+def _is_one_name(trace: Trace) -> bool:
+    """Say whether a trace is of a name of one word, which may have a genitive ending."""
+    return trace.context == "name/plain" and " " not in trace.surface and _is_name(trace)
 
 
 def _is_name(trace: Trace) -> bool:

@@ -33,7 +33,7 @@ from tests.helpers.other_habits import with_other_habits
 from tests.helpers.simulated_review import decisions, key_of
 
 STAGES = (0, 5, 10, 20)
-ORDERS = 4
+ORDERS = 3
 FOLDS = 3
 """Fewer than in the program, for the time it takes; so the proof of what helps is weaker."""
 KINDS = ("mentions", "triggers", "arguments")

@@ -25,6 +25,9 @@ STRIKE = Trace("event", "angriffe", "Strike", "noun")
 FRONT = Trace("mention", "Front", "ORG", "name/plain")
 
 
+DERIVED = Mention(HERE, "NORP", attributes({"mention": "name", "form": "deriv"}))
+
+
 def mention(label: str, kind: str = "name") -> Mention:
     return Mention(HERE, label, attributes({"mention": kind, "form": "plain"}))
 
@@ -72,6 +75,14 @@ def test_a_name_has_the_label_that_it_was_given_anywhere():
     assert verdict(taught(*town), found) == "LOC"
     part = Trace("mention", "Ghouta", "GPE", "name/part")
     assert verdict(taught(*town), part) == "LOC"
+
+
+def test_a_name_says_nothing_of_one_that_it_may_be_the_genitive_of():
+    memory = taught(*accepted(["Hamas"] * 2, mention("MIL")))
+    assert verdict(memory, Trace("mention", "Hamas", "ORG", "name/plain")) == "MIL"
+    assert verdict(memory, Trace("mention", "Hama", "GPE", "name/plain")) == "GPE"
+    derived = taught(*accepted(["alawitischen"] * 2, DERIVED))
+    assert verdict(derived, Trace("mention", "alawitische", "GPE", "name/deriv")) == "NORP"
 
 
 def test_labels_that_are_always_changed_or_rejected_are_so_on_new_surfaces_too():
