@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QDialog, QFileDialog
 
 from annotations.errors import AnnotationError
 from gui.article.paper import paint_paper, paper_margins
-from gui.article.pictures import PictureOptions, TooLongError, prepared, write_picture
+from gui.article.picture_files import write_picture
+from gui.article.pictures import PictureOptions, prepared
 from gui.language import current_language
 from gui.latest import LatestOnly
 from gui.main_window import MainWindow
@@ -28,6 +29,10 @@ if TYPE_CHECKING:  # loaded when somebody prints
 
 _NO_NAME = re.compile(r'[\\/:*?"<>|]+')
 """What an id may hold and the name of a file may not."""
+
+
+class TakenError(AnnotationError):
+    """One of several pictures has the name of a file; nobody was asked about it."""
 
 
 class DeskPictures(QObject):
@@ -90,8 +95,11 @@ class DeskPictures(QObject):
         else:
             self.write(target)
 
-    def write(self, target: Path) -> None:
-        """Draw the article into a file; its ending says what is made."""
+    def write(self, target: Path, *, replaces: bool = False) -> None:
+        """Draw the article into a file; its ending says what is made.
+
+        A long article is several PNG pictures; ``replaces`` says that these may replace others.
+        """
         article, schema = self._review.article, self._review.schema
         if article is None:
             return
@@ -100,9 +108,12 @@ class DeskPictures(QObject):
         self._target = target
         self._settings.put("picture_folder", str(target.parent))
 
-        def draw(_progress: Progress) -> Path:
-            write_picture(article, schema, items, target, options)
-            return target
+        def prove(path: Path) -> None:
+            if path.exists() and not replaces:
+                raise TakenError(str(path))
+
+        def draw(_progress: Progress) -> tuple[Path, ...]:
+            return write_picture(article, schema, items, target, options, prove)
 
         self._place.notice.say(self.tr("Drawing {0} …").format(target.name))
         self._work.ask(draw)
@@ -124,23 +135,35 @@ class DeskPictures(QObject):
             typography=view.typography(),
         )
 
-    def _on_written(self, target: Path) -> None:
-        size = target.stat().st_size
-        text = self.tr("{0} is written ({1}).").format(
-            target, QLocale().formattedDataSize(size)
-        )
-        self._place.notice.say(text, self.tr("Open"), lambda: _show(target))
+    def _on_written(self, files: tuple[Path, ...]) -> None:
+        size = QLocale().formattedDataSize(sum(path.stat().st_size for path in files))
+        if len(files) == 1:
+            text = self.tr("{0} is written ({1}).").format(files[0], size)
+        else:
+            text = self.tr(
+                "The article is too long for one PNG picture: {0} to {1} are written ({2})."
+            ).format(files[0], files[-1].name, size)
+        self._place.notice.say(text, self.tr("Open"), lambda: _show(files[0]))
 
     def _on_failed(self, error: Exception) -> None:
-        if isinstance(error, TooLongError):
-            text = self.tr("The article is too long for one PNG picture. Choose PDF or SVG.")
-        elif isinstance(error, AnnotationError) and isinstance(error.__cause__, OSError):
+        if isinstance(error, TakenError):
+            self._ask_again(Path(str(error)))
+            return
+        if isinstance(error.__cause__, OSError) and isinstance(error, AnnotationError):
             text = self.tr("{0} cannot be written: {1}").format(
                 self._target, error.__cause__.strerror
             )
         else:
             raise error
         self._place.notice.warn(text)
+
+    def _ask_again(self, taken: Path) -> None:
+        text = self.tr(
+            "The article is too long for one PNG picture, and {0} is there already."
+        ).format(taken)
+        target = self._target
+        replace = self.tr("Replace them")
+        self._place.notice.ask(text, replace, lambda: self.write(target, replaces=True))
 
     # -- paper
 

@@ -16,7 +16,8 @@ from annotations.schema import Schema
 from export.annotators import whose
 from export.console import say
 from gui.article.page import Mode
-from gui.article.pictures import PictureOptions, write_picture
+from gui.article.picture_files import write_picture
+from gui.article.pictures import PictureOptions
 from gui.article.typography import Typography
 from gui.language import install_language, wanted_language
 from gui.theme import read_theme
@@ -38,8 +39,9 @@ def run(options: argparse.Namespace) -> int:
     app = QGuiApplication.instance() or QGuiApplication(["goldlese"])
     language = wanted_language(options.language or "")
     install_language(app, language)
-    write_picture(article, schema, items, target, _wanted(options, schema, language))
-    say(f"{target}: {article.display_title} ({target.stat().st_size // 1000 + 1} kB)")
+    wanted = _wanted(options, schema, language)
+    for path in write_picture(article, schema, items, target, wanted, prove_replaceable):
+        say(f"{path}: {article.display_title} ({path.stat().st_size // 1000 + 1} kB)")
     return 0
 
 

@@ -5,10 +5,11 @@ A ``QGuiApplication`` has to exist; none of this needs a screen (platform ``offs
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from contextlib import suppress
+import math
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from pathlib import Path
+from functools import partial
+from itertools import pairwise
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRectF, QSize
 from PySide6.QtGui import QImage, QImageWriter, QPageSize, QPainter, QPdfWriter
@@ -22,7 +23,7 @@ from gui.article.inks import Inks
 from gui.article.page import Mode, Page
 from gui.article.painting import Look
 from gui.article.palette import ArticleTheme, plain_theme
-from gui.article.paper import SCREEN_DPI, paint_paper, paper_margins
+from gui.article.paper import SCREEN_DPI, page_cuts, paint_paper, paper_margins
 from gui.article.sheet import Sheet
 from gui.article.typography import Typography
 
@@ -32,10 +33,8 @@ _BESIDE = 60.0
 """At zoom 1, on each side of the column: names of roles may stand there."""
 _HIGHEST = 32_000
 """Pixels; the painter counts no further."""
-
-
-class TooLongError(AnnotationError):
-    """An article is too long to be one PNG picture."""
+_SPARE = 300.0
+"""Pixels at scale 1 by which a picture may be higher than its share, so as to cut no line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,26 +58,26 @@ class PictureOptions:
     typography: Typography | None = field(default=None, compare=False)
 
 
-def picture(
+def pictures(
     article: Article,
     schema: Schema,
     items: Sequence[Item],
     suffix: str,
     options: PictureOptions,
-) -> bytes:
-    """Return the file's bytes; ``suffix`` is ``.pdf``, ``.svg`` or ``.png``.
+) -> Iterator[bytes]:
+    """Yield the bytes of each file; ``suffix`` is ``.pdf``, ``.svg`` or ``.png``.
 
-    May run on any thread.
+    More than one is needed for a PNG of an article that is too high for one. May run on any
+    thread.
 
     Raises:
-        AnnotationError: There is no picture of that kind.
-        TooLongError: The article is too long for it.
+        AnnotationError: There is no picture of that kind, or it would be too wide.
     """
     writer = _WRITERS.get(suffix.lower())
     if writer is None:
         kinds = ", ".join(sorted(_WRITERS))
         raise AnnotationError(f"a picture cannot be written as “{suffix}”; use one of {kinds}")
-    return writer(*prepared(article, schema, items, options), options)
+    yield from writer(*prepared(article, schema, items, options), options)
 
 
 def prepared(
@@ -96,46 +95,46 @@ def prepared(
     return page, look
 
 
-def write_picture(
-    article: Article,
-    schema: Schema,
-    items: Sequence[Item],
-    target: Path,
-    options: PictureOptions | None = None,
-) -> None:
-    """Write the article to ``target``, in the format its name ends with.
-
-    Raises:
-        AnnotationError: The format is not known, or the file cannot be written.
-    """
-    made = picture(article, schema, items, target.suffix, options or PictureOptions())
-    neighbour = target.with_name(f".{target.name}.new")
-    try:
-        neighbour.write_bytes(made)
-        neighbour.replace(target)
-    except OSError as error:
-        with suppress(OSError):
-            neighbour.unlink()
-        raise AnnotationError(f"{target}: it cannot be written ({error.strerror})") from error
-
-
-def _png(page: Page, look: Look, options: PictureOptions) -> bytes:
+def _png(page: Page, look: Look, options: PictureOptions) -> Iterator[bytes]:
     sheet = Sheet(page, _width(page, options), _MARGIN)
-    size = QSize(round(sheet.width * options.scale), round(sheet.total * options.scale))
-    if max(size.width(), size.height()) > _HIGHEST:
-        raise TooLongError(
-            f"the article {page.article.id} is too long for a PNG picture: it would be "
-            f"{size.height()} pixels high; choose a smaller scale, or a PDF"
+    width = round(sheet.width * options.scale)
+    if width > _HIGHEST:
+        raise AnnotationError(
+            f"a PNG picture of the article {page.article.id} would be {width} pixels wide, "
+            f"more than {_HIGHEST}; choose a smaller scale, or a PDF"
         )
-    image = QImage(size, QImage.Format.Format_RGB32)
-    image.setDevicePixelRatio(options.scale)
-    image.fill(look.inks.page)
-    with QPainter(image) as painter:
-        sheet.paint(painter, look, sheet.all, sheet.ties(options.current, options.language))
-    return _bytes_of(lambda buffer: QImageWriter(buffer, QByteArray(b"png")).write(image))
+    ties = sheet.ties(options.current, options.language)
+    for top, bottom in _png_cuts(sheet, options.scale):
+        size = QSize(width, round((bottom - top) * options.scale))
+        image = QImage(size, QImage.Format.Format_RGB32)
+        image.setDevicePixelRatio(options.scale)
+        image.fill(look.inks.page)
+        with QPainter(image) as painter:
+            painter.translate(0, -top)
+            sheet.paint(painter, look, QRectF(0, top, sheet.width, bottom - top), ties)
+        yield _bytes_of(partial(_write_png, image))
 
 
-def _svg(page: Page, look: Look, options: PictureOptions) -> bytes:
+def _png_cuts(sheet: Sheet, scale: float) -> Sequence[tuple[float, float]]:
+    """Return the top and bottom of each picture, about equally high; no line is cut."""
+    if sheet.total * scale <= _HIGHEST:
+        return [(0.0, sheet.total)]
+    highest = _HIGHEST / scale
+    share = sheet.total / math.ceil(sheet.total / (highest - _SPARE)) + _SPARE
+    cuts = page_cuts(sheet.bands(), share)
+    edges = [
+        0.0,
+        *((before[1] + after[0]) / 2 for before, after in pairwise(cuts)),
+        sheet.total,
+    ]
+    return list(pairwise(edges))
+
+
+def _write_png(image: QImage, buffer: QBuffer) -> None:
+    QImageWriter(buffer, QByteArray(b"png")).write(image)
+
+
+def _svg(page: Page, look: Look, options: PictureOptions) -> Iterator[bytes]:
     book = GlyphBook()
     sheet = Sheet(page, _width(page, options), _MARGIN)
 
@@ -152,11 +151,11 @@ def _svg(page: Page, look: Look, options: PictureOptions) -> bytes:
             ties = sheet.ties(options.current, options.language)
             sheet.paint(painter, shaped, sheet.all, ties)
 
-    return book.filled_in(_bytes_of(write))
+    yield book.filled_in(_bytes_of(write))
 
 
-def _pdf(page: Page, look: Look, options: PictureOptions) -> bytes:
-    """Return A4 pages; no line is cut, and the text can be selected."""
+def _pdf(page: Page, look: Look, options: PictureOptions) -> Iterator[bytes]:
+    """Yield A4 pages as one file; no line is cut, and the text can be selected."""
 
     def write(buffer: QBuffer) -> None:
         writer = QPdfWriter(buffer)
@@ -167,7 +166,7 @@ def _pdf(page: Page, look: Look, options: PictureOptions) -> bytes:
         writer.setCreator("Goldlese")
         paint_paper(writer, page, look, options.language)
 
-    return _bytes_of(write)
+    yield _bytes_of(write)
 
 
 def _width(page: Page, options: PictureOptions) -> int:
@@ -183,7 +182,7 @@ def _bytes_of(write: Callable[[QBuffer], object]) -> bytes:
     return bytes(buffer.data().data())
 
 
-_WRITERS: dict[str, Callable[[Page, Look, PictureOptions], bytes]] = {
+_WRITERS: dict[str, Callable[[Page, Look, PictureOptions], Iterator[bytes]]] = {
     ".pdf": _pdf,
     ".png": _png,
     ".svg": _svg,

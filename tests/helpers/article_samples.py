@@ -27,6 +27,7 @@ from annotations.model import (
 )
 from annotations.schema import Schema
 from annotations.schema_files import read_schema
+from gui.article.pictures import pictures
 
 
 @cache
@@ -101,3 +102,9 @@ def an_item(item_id: str, content: Content, state: str = "open", score: float = 
     if state == "added":
         return Item(ItemId(item_id), None, Decision(Outcome.ADDED, content, None, STAMP))
     return Item(ItemId(item_id), candidate, Decision(Outcome(state), content, candidate, STAMP))
+
+
+def picture(*wanted) -> bytes:
+    """Return the one file that ``pictures`` makes."""
+    (made,) = pictures(*wanted)
+    return made

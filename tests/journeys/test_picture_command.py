@@ -160,14 +160,21 @@ def test_an_older_picture_is_replaced_and_another_file_is_not(folder):
     assert "this is a folder" in draw(folder, "x.pdf").err
 
 
-def test_an_article_too_long_for_a_png_says_so(tmp_path):
+def test_an_article_too_long_for_one_png_becomes_several(tmp_path):
     built = a_capture()
-    built._text += "\n\nNoch ein Absatz von Homs." * 3000
+    built._text += "\n\nNoch ein Absatz von Homs." * 1000
     a_project(tmp_path, built).close()
     done = draw(tmp_path, "x.png", article="a1")
+    assert done.code == 0, done
+    made = sorted(path.name for path in tmp_path.glob("*x*.png"))
+    assert made == [f"x-{n}.png" for n in range(1, len(made) + 1)]
+    assert len(made) > 1
+    assert all(f"{name}: " in done.out for name in made)
+    (tmp_path / "x-2.png").write_text("my notes")
+    done = draw(tmp_path, "x.png", article="a1")
     assert done.code == 1
-    assert "too long for a PNG picture" in done.err
-    assert not (tmp_path / "x.png").exists()
+    assert "x-2.png: this file is no picture and would be lost" in done.err
+    assert (tmp_path / "x-2.png").read_text() == "my notes"
 
 
 def test_it_stands_in_the_help_and_only_drawing_loads_qt(folder):

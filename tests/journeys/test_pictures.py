@@ -124,14 +124,29 @@ def test_a_file_that_cannot_be_written_is_told(goldlese, answer, tmp_path):
     assert told.startswith(f"{tmp_path / 'file' / 'x.pdf'} kann nicht geschrieben werden")
 
 
-def test_an_article_too_long_for_a_png_is_told(goldlese, answer, tmp_path):
-    text = "Homs liegt in Syrien.\n\n" * 2500
+def test_an_article_too_long_for_one_png_becomes_several(goldlese, answer, tmp_path):
+    text = "Homs liegt in Syrien.\n\n" * 600
     (tmp_path / "long.txt").write_text(text)
     goldlese.start(tmp_path / "long.txt")
     answer(tmp_path / "x.png")
     goldlese.press("Ctrl+Shift+E")
-    assert "Choose PDF or SVG." in wait(goldlese, "too long")
-    assert not (tmp_path / "x.png").exists()
+    assert f"{tmp_path / 'x-1.png'} to x-" in wait(goldlese, "are written (")
+    made = sorted(tmp_path.glob("*x*.png"))
+    assert [path.name for path in made] == [f"x-{n}.png" for n in range(1, len(made) + 1)]
+    assert len(made) > 1
+    assert all(QImage(str(path)).height() > 5000 for path in made)
+    made[0].write_bytes(b"mine")
+    goldlese.press("Ctrl+Shift+E")
+    wait(goldlese, "x-1.png is there already")
+    goldlese.press("Escape")
+    assert made[0].read_bytes() == b"mine"
+    goldlese.press("Ctrl+Shift+E")
+    wait(goldlese, "x-1.png is there already")
+    goldlese.place.notice._yes.click()
+    wait(goldlese, "are written (")
+    assert made[0].read_bytes() != b"mine"
+    assert sorted(tmp_path.glob("*x*.png")) == made
+    assert not list(tmp_path.glob(".*.new"))
 
 
 def test_without_a_printer_the_window_says_so_and_offers_a_picture(

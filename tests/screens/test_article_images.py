@@ -16,10 +16,10 @@ from PySide6.QtGui import QFontDatabase, QImage
 from annotations.model import ZoneKind
 from gui.article.page import Mode
 from gui.article.palette import plain_theme
-from gui.article.pictures import PictureOptions, picture
+from gui.article.pictures import PictureOptions
 from gui.article.typography import Typography
 from gui.theme import read_theme
-from tests.helpers.article_samples import Marker, an_article, conflict_news
+from tests.helpers.article_samples import Marker, an_article, conflict_news, picture
 
 DATA = Path(__file__).parents[1] / "data"
 KEPT = DATA / "pictures"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import xml.etree.ElementTree as ET
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -16,8 +17,9 @@ from annotations.model import ZoneKind
 from gui.article.page import Mode
 from gui.article.palette import plain_theme
 from gui.article.paper import page_cuts
-from gui.article.pictures import PictureOptions, picture, write_picture
-from tests.helpers.article_samples import Marker, an_article, conflict_news
+from gui.article.picture_files import write_picture
+from gui.article.pictures import PictureOptions, pictures
+from tests.helpers.article_samples import Marker, an_article, conflict_news, picture
 from tests.helpers.pdf_text import pages, pdf_text
 
 TEXT = "Zum Inhalt\n\nIS-Kämpfer holen Homs zurück\n\n" + "Die Truppen nahmen Deraa ein. " * 60
@@ -87,6 +89,28 @@ def test_a_pdf_holds_its_text_once_and_no_more_pages_than_needed(sample):
     text = pdf_text(made)
     assert text.count("IS-KämpferholenHomszurück") == 1
     assert text.count("Truppen") == text.count("Deraa") == 60
+
+
+def test_an_article_too_high_for_one_png_is_several_that_cut_no_line(sample, monkeypatch):
+    options = PictureOptions(width=600, scale=1.0, mode=Mode.FULL)
+    whole = QImage.fromData(picture(*sample, ".png", options))
+    monkeypatch.setattr("gui.article.pictures._HIGHEST", 620)
+    monkeypatch.setattr("gui.article.pictures._SPARE", 40.0)
+    parts = [QImage.fromData(data) for data in pictures(*sample, ".png", options)]
+    assert len(parts) > 1
+    assert {part.width() for part in parts} == {whole.width()}
+    assert max(part.height() for part in parts) <= 620 < whole.height()
+    assert sum(part.height() for part in parts) == pytest.approx(whole.height(), abs=len(parts))
+    ground = whole.pixelColor(2, 2).name()
+    for above, below in pairwise(parts):
+        for image, y in ((above, above.height() - 1), (below, 0)):
+            row = {image.pixelColor(x, y).name() for x in range(image.width())}
+            assert row == {ground}, "ink at the edge: a line is cut"
+
+
+def test_a_png_too_wide_is_refused(sample):
+    with pytest.raises(AnnotationError, match="40000 pixels wide"):
+        picture(*sample, ".png", PictureOptions(width=5000, scale=8.0))
 
 
 @pytest.mark.parametrize("suffix", [".gif", "", ".txt"])

@@ -1055,16 +1055,24 @@
         <translation>{0} ist geschrieben ({1}).</translation>
     </message>
     <message>
+        <source>The article is too long for one PNG picture: {0} to {1} are written ({2}).</source>
+        <translation>Der Artikel ist zu lang für ein PNG-Bild: {0} bis {1} sind geschrieben ({2}).</translation>
+    </message>
+    <message>
         <source>Open</source>
         <translation>Öffnen</translation>
     </message>
     <message>
-        <source>The article is too long for one PNG picture. Choose PDF or SVG.</source>
-        <translation>Der Artikel ist zu lang für ein PNG-Bild. Wählen Sie PDF oder SVG.</translation>
-    </message>
-    <message>
         <source>{0} cannot be written: {1}</source>
         <translation>{0} kann nicht geschrieben werden: {1}</translation>
+    </message>
+    <message>
+        <source>The article is too long for one PNG picture, and {0} is there already.</source>
+        <translation>Der Artikel ist zu lang für ein PNG-Bild, und {0} gibt es schon.</translation>
+    </message>
+    <message>
+        <source>Replace them</source>
+        <translation>Ersetzen</translation>
     </message>
     <message>
         <source>No printer is set up on this computer. A PDF can be printed later.</source>
