@@ -99,13 +99,18 @@ def _by_verbs(trigger: Trigger, phrase: Phrase, frame: Frame, tables: Tables) ->
         if phrase.preposition:
             found = _after_preposition(lemma, phrase.preposition, tables)
             purpose = purpose and lemma not in _NO_PURPOSE
-        elif lemma in tables.lists["factive_verbs"]:
+        elif lemma in tables.lists["factive_verbs"] or _is_gained(lemma, frame, tables):
             return None
         else:
             found = _as_object(lemma, tables)
         if found is not None:
             return found
     return (PLANNED, "purpose") if purpose and not phrase.inner else None
+
+
+def _is_gained(lemma: str, frame: Frame, tables: Tables) -> bool:
+    """Whether who counts has it himself: "die Armee verzeichnete Geländegewinne"."""
+    return frame.name == "gain-ground" and lemma in tables.lists["counting_verbs"]
 
 
 def _after_preposition(lemma: str, preposition: str, tables: Tables) -> Judged | None:

@@ -178,12 +178,17 @@ class _NounRoles:
                 self._under(clause, subject, lemma, passive=passive)
             elif phrase.preposition:
                 self._governed(clause, subject, lemma)
-            elif lemma in self.tables.lists["support_verbs"]:
+            elif lemma in self.tables.lists["support_verbs"] or self._gains(lemma):
                 self._actor(clause, subject, passive=passive)
                 self._beside(clause)
             elif lemma in self.tables.lists["happening_verbs"]:
                 self._beside(clause)
                 self._comes_from(clause, subject, lemma)
+
+    def _gains(self, lemma: str) -> bool:
+        """Whether the subject has it: "die Armee verzeichnete Geländegewinne"."""
+        gained = self.frame.name == "gain-ground"
+        return gained and lemma in self.tables.lists["counting_verbs"]
 
     def _comes_from(self, clause: Clause, subject: Phrase | None, lemma: str) -> None:
         """Take from whom it comes: "Hilfe kommt von den Kurden"."""
