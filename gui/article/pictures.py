@@ -116,12 +116,15 @@ def _png(page: Page, look: Look, options: PictureOptions) -> Iterator[bytes]:
 
 
 def _png_cuts(sheet: Sheet, scale: float) -> Sequence[tuple[float, float]]:
-    """Return the top and bottom of each picture, about equally high; no line is cut."""
+    """Return the top and bottom of each picture, about equally high.
+
+    No line is cut, nor a paragraph if it is not very long.
+    """
     if sheet.total * scale <= _HIGHEST:
         return [(0.0, sheet.total)]
     highest = _HIGHEST / scale
     share = sheet.total / math.ceil(sheet.total / (highest - _SPARE)) + _SPARE
-    cuts = page_cuts(sheet.bands(), share)
+    cuts = page_cuts(sheet.bands(whole=share / 2), share)
     edges = [
         0.0,
         *((before[1] + after[0]) / 2 for before, after in pairwise(cuts)),

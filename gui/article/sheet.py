@@ -87,10 +87,17 @@ class Sheet:
         """The whole sheet."""
         return QRectF(0, 0, self.width, self.total)
 
-    def bands(self) -> Sequence[tuple[float, float]]:
-        """Return the top and bottom of everything that must not be cut, in order."""
+    def bands(self, whole: float = 0.0) -> Sequence[tuple[float, float]]:
+        """Return the top and bottom of everything that must not be cut, in order.
+
+        That are the lines, and paragraphs that are no more than ``whole`` high.
+        """
         found = [(y, y + self.typography.body_size * 1.5) for _, y in self.folds]
         for shown in self._shown.values():
+            height = shown.paragraph.height
+            if height <= whole:
+                found.append((shown.y, shown.y + height))
+                continue
             found += [
                 (shown.y + line.top, shown.y + line.bottom) for line in shown.paragraph.lines
             ]

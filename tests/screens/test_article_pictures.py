@@ -18,7 +18,8 @@ from gui.article.page import Mode
 from gui.article.palette import plain_theme
 from gui.article.paper import page_cuts
 from gui.article.picture_files import write_picture
-from gui.article.pictures import PictureOptions, pictures
+from gui.article.pictures import PictureOptions, _png_cuts, pictures, prepared
+from gui.article.sheet import Sheet
 from tests.helpers.article_samples import Marker, an_article, conflict_news, picture
 from tests.helpers.pdf_text import pages, pdf_text
 
@@ -106,6 +107,22 @@ def test_an_article_too_high_for_one_png_is_several_that_cut_no_line(sample, mon
         for image, y in ((above, above.height() - 1), (below, 0)):
             row = {image.pixelColor(x, y).name() for x in range(image.width())}
             assert row == {ground}, "ink at the edge: a line is cut"
+
+
+def test_several_pngs_part_between_paragraphs_where_they_can(qapp, monkeypatch):
+    text = "\n\n".join(["Die Truppen nahmen Deraa ein. " * 9] * 12)
+    marker = Marker(text)
+    deraa = marker.mark("Deraa", "GPE")
+    marker.event("nahmen|ein", "TerritoryChange", roles=[("territory", deraa)])
+    options = PictureOptions(width=600, scale=1.0, mode=Mode.FULL)
+    page, _ = prepared(an_article(text), conflict_news(), marker.sorted, options)
+    sheet = Sheet(page, 600, 32.0)
+    monkeypatch.setattr("gui.article.pictures._HIGHEST", 1000)
+    cuts = _png_cuts(sheet, 1.0)
+    tops = [sheet.top(number) for number in range(len(page))]
+    assert len(cuts) > 1
+    for top, _bottom in cuts[1:]:
+        assert min(abs(top - each) for each in tops) < 1
 
 
 def test_a_png_too_wide_is_refused(sample):
