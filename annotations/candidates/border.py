@@ -9,7 +9,7 @@ from itertools import pairwise
 from annotations.candidates.vocabulary import vocabulary
 from annotations.candidates.words import UNMARKED
 from annotations.errors import AnnotationError
-from annotations.model import Article, Candidate, Mention, Span
+from annotations.model import Article, Candidate, Fragments, Mention
 from annotations.schema import Schema
 
 
@@ -38,14 +38,17 @@ class Border:
             taken.add(candidate.id)
             _prove(candidate, length)
             fit = self._vocabulary.fitted(candidate)
-            if fit is not None and not any(map(self._is_unmarked, fit.content.fragments)):
+            if fit is not None and not self._is_unmarked(fit.content.fragments):
                 kept.append(fit)
         return kept
 
-    def _is_unmarked(self, span: Span) -> bool:
-        """Say whether a part of ``span`` lies where there are no candidates."""
-        at = bisect_right(self._ends, span.start)
-        return at < len(self._unmarked) and self._unmarked[at].start < span.end
+    def _is_unmarked(self, spans: Fragments) -> bool:
+        """Say whether a part of ``spans`` lies where there are no candidates."""
+        for span in spans:
+            at = bisect_right(self._ends, span.start)
+            if at < len(self._unmarked) and self._unmarked[at].start < span.end:
+                return True
+        return False
 
 
 def _prove(candidate: Candidate, length: int) -> None:

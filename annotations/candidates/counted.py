@@ -47,6 +47,9 @@ _HARM = frozenset(
 
 def with_counted(candidates: Sequence[Candidate], words: Words) -> list[Candidate]:
     """Return ``candidates``, quantities led over their noun where it is marked by nothing."""
+    nouns = [_noun_behind(candidate, words) for candidate in candidates]
+    if not any(nouns):
+        return list(candidates)
     marked = {
         words.index_of(span.start)
         for candidate in candidates
@@ -60,23 +63,33 @@ def with_counted(candidates: Sequence[Candidate], words: Words) -> list[Candidat
         and candidate.content.type in _HARM
         and ONLY_POSSIBLE not in candidate.reason
     }
-    return [_led(candidate, words, marked, harmed) for candidate in candidates]
+    return [
+        _led(candidate, words, noun, harmed) if noun and noun not in marked else candidate
+        for candidate, noun in zip(candidates, nouns, strict=True)
+    ]
 
 
-def _led(candidate: Candidate, words: Words, marked: set[int], harmed: set[int]) -> Candidate:
+def _noun_behind(candidate: Candidate, words: Words) -> int:
+    """Return the index of the noun that a quantity may count, 0 where there is none."""
     content = candidate.content
     if not isinstance(content, Mention) or content.label != "QUANTITY":
-        return candidate
-    span = content.fragments[-1]
-    last = words.index_of(span.end - 1)
-    if last == len(words) or words.starts[last] != span.end - 1:
+        return 0
+    end = content.fragments[-1].end
+    last = words.index_of(end - 1)
+    if last == len(words) or words.starts[last] != end - 1:
         last -= 1
+    noun = words.at(last + 1)
+    may_count = noun in _THINGS or noun in _PEOPLE
+    if not may_count or words.ends[last] != end or not is_bare(words, last):
+        return 0
+    return last + 1 if words.same_sentence(last, last + 1) else 0
+
+
+def _led(candidate: Candidate, words: Words, noun: int, harmed: set[int]) -> Candidate:
+    """Return a quantity, led over its noun where that is only what is counted."""
+    content = candidate.content
+    span = content.fragments[-1]
     first = words.index_of(span.start)
-    if words.ends[last] != span.end or not is_bare(words, last):
-        return candidate
-    noun = last + 1
-    if noun in marked or not words.same_sentence(last, noun):
-        return candidate
     described = words.at(first - 1) == "mit" and words.at(first - 2)[:1].isupper()
     if not described and not _is_counted(words, noun, harmed):
         return candidate
