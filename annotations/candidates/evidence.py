@@ -103,7 +103,7 @@ def evidence_of(taught: Iterable[Taught], text: str = "") -> Evidence:
 
     A correction of the label denies what was shown and keeps what was made of it; one of the
     place alone says nothing against what was shown, at other places. What becomes of a
-    candidate also speaks of all those of its label and context.
+    candidate, or is added, also speaks of all those of its label and context.
     """
     found = Evidence()
     marked: Counter[str] = Counter()
@@ -127,11 +127,10 @@ def _count(found: Evidence, one: Taught, trace: Trace) -> None:
         found.denied.update((trace, trace._replace(surface=EVERY)))
         return
     found.kept[trace] += 1
-    if one.outcome is Outcome.ADDED:
-        return
     shown = trace if one.shown is None else trace_of(one.shown, one.shown_surface)
     every = shown._replace(surface=EVERY)
     if shown.label == trace.label:
+        # What is added by hand counts too: so a label or role that stopped coming comes again.
         found.kept[every] += 1
         _count_roles(found, one.shown or one.content, one.content)
         return
@@ -140,10 +139,10 @@ def _count(found: Evidence, one: Taught, trace: Trace) -> None:
 
 
 def _count_roles(found: Evidence, shown: Content, made: Content) -> None:
-    """Add which roles of an event were left filled; by whom they are filled says nothing."""
+    """Add which roles of an event are filled or left out; by whom they are says nothing."""
     if not isinstance(shown, Event) or not isinstance(made, Event):
         return
-    left = {argument.role for argument in made.arguments}
-    for role in {argument.role for argument in shown.arguments}:
-        counts = found.kept if role in left else found.denied
+    filled = {argument.role for argument in made.arguments}
+    for role in filled | {argument.role for argument in shown.arguments}:
+        counts = found.kept if role in filled else found.denied
         counts.update((role_trace(role), role_trace(role, shown.type)))

@@ -21,7 +21,7 @@ PATIENCE = 3.0
 NOTHING = 0.7
 """The chance of nothing from which on a candidate is held back."""
 
-FILLED = 0.4
+FILLED = 0.3
 """The chance from which on a role is filled."""
 
 _NAME, _TRIGGER, _OTHER = 0.3, 2.3, 4.0

@@ -103,12 +103,30 @@ def test_a_correction_of_the_place_says_nothing_against_other_places():
 
 def test_roles_that_are_left_out_are_filled_no_more():
     shown, made = event("Strike", "time", "target"), event("Strike", "target")
-    memory = taught(corrected(shown, made, "Angriffe"), times=6)
+    memory = taught(corrected(shown, made, "Angriffe"), times=8)
     assert not is_filled(memory, "time", "Strike")
     assert is_filled(memory, "target", "Strike")
     assert not is_filled(memory, "time", "Clash")
     entry = next(one for one in memory.entries() if one.trace == role_trace("time", "Strike"))
-    assert (entry.kept, entry.denied, entry.chance) == (0, 6, pytest.approx(0.071, abs=0.001))
+    assert (entry.kept, entry.denied, entry.chance) == (0, 8, pytest.approx(0.056, abs=0.001))
+
+
+def test_a_role_that_is_filled_by_hand_comes_again():
+    left_out = corrected(event("Strike", "time"), event("Strike"), "Angriffe")
+    assert is_filled(taught(left_out, times=2), "time", "Strike")
+    assert not is_filled(taught(left_out, times=3), "time", "Strike")
+    by_hand = corrected(event("Strike"), event("Strike", "time"), "Angriffe")
+    assert is_filled(taught(left_out, by_hand, times=3), "time", "Strike")
+    added = Taught(Outcome.ADDED, event("Strike", "time"), "Angriffe")
+    assert is_filled(taught(left_out, added, times=3), "time", "Strike")
+
+
+def test_a_label_that_is_added_by_hand_comes_again():
+    rejected = [Taught(Outcome.REJECTED, mention("MISC"), name) for name in "ABCDEFGH"]
+    found = Trace("mention", "Leopard", "MISC", "name/plain")
+    assert verdict(taught(*rejected), found) is None
+    added = [Taught(Outcome.ADDED, mention("MISC"), name) for name in ("Iris", "Patriot")]
+    assert verdict(taught(*rejected, *added), found) == "MISC"
 
 
 def test_what_is_forgotten_says_nothing():
