@@ -37,7 +37,7 @@ def candidates_of(article: Article) -> tuple[Candidate, ...]:
             content,
             "lexicon@1" if item[0] == "m" else "events@1",
             round(0.42 + 0.57 * (int(item[1:]) * 37 % 100) / 100, 2),
-            "in a list of names" if item[0] == "m" else "a verb of this type",
+            "elsewhere in the article" if item[0] == "m" else "in the article's voice",
         )
         for item, content in (*gold.mentions.items(), *gold.events.items())
     )
