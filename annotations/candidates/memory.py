@@ -21,9 +21,13 @@ _ADJECTIVE = re.compile(r"(?:e|en|er|es|em)$")
 
 
 class Entry(NamedTuple):
-    """One thing remembered, with how often it was kept and denied."""
+    """One thing remembered, with how often it was kept and denied.
+
+    ``spelling`` is how its surface stood most often in the texts.
+    """
 
     trace: Trace
+    spelling: str
     kept: int
     denied: int
     chance: float
@@ -73,6 +77,7 @@ class Memory:
         self._surfaces: dict[str, set[Trace]] = defaultdict(set)
         self._became: dict[Trace, dict[str, int]] | None = None
         self._spelled: Counter[str] = Counter()
+        self._stood: Counter[Trace] = Counter()
         self._forgotten = frozenset(normal(trace) for trace in forgotten)
 
     def __bool__(self) -> bool:
@@ -83,6 +88,7 @@ class Memory:
         found = _normalised(evidence)
         self._sum.add(found)
         self._spelled.update(_spelled(evidence))
+        self._stood.update(evidence.kept + evidence.denied)
         self._became = None
         for trace in found.kept:
             if trace.surface != EVERY:
@@ -92,6 +98,7 @@ class Memory:
         """Take back what ``add`` was given."""
         self._sum.add(_normalised(evidence), -1)
         self._spelled.subtract(_spelled(evidence))
+        self._stood.subtract(evidence.kept + evidence.denied)
         self._became = None
 
     def kept(self, trace: Trace) -> int:
@@ -148,10 +155,15 @@ class Memory:
         Surfaces come first, then what holds for all of a label, and roles.
         """
         known = {*self._sum.kept, *self._sum.denied}
+        spelling = {
+            normal(trace): trace.surface
+            for trace, _ in sorted(self._stood.items(), key=lambda one: (one[1], one[0]))
+        }
         traces = sorted(known, key=lambda one: (one.kind == "argument", not one.surface, one))
         return tuple(
             Entry(
                 trace,
+                spelling.get(trace, trace.surface),
                 self._sum.kept[trace],
                 self._sum.denied[trace],
                 round(self.chance(trace), 3),

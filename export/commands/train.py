@@ -133,7 +133,7 @@ def _tell_learnt(memory: list[dict[str, Any]], taggers: list[dict[str, Any]]) ->
         )
     for entry in memory:
         note = f" ({FORGOTTEN})" if entry["forgotten"] else ""
-        surface = entry["surface"] or "(all)"
+        surface = entry["spelling"] or "(all)"
         say(
             f"{entry['kind']:8} {entry['label']:16} {surface} [{entry['context']}]: "
             f"kept {entry['kept']}, denied {entry['denied']}{note}"

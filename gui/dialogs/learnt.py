@@ -154,7 +154,7 @@ class LearntDialog(QDialog):
     def _texts(self, entry: Entry) -> tuple[str, ...]:
         trace, every = entry.trace, self.tr("(all)")
         is_role = trace.kind == "argument"
-        surface = role_name(self._schema, trace.surface) if is_role else trace.surface
+        surface = role_name(self._schema, trace.surface) if is_role else entry.spelling
         return (
             surface or every,
             label_name(self._schema, trace.label) or every,
@@ -168,6 +168,7 @@ class LearntDialog(QDialog):
         return {
             "name/plain": self.tr("name"),
             "nominal/plain": self.tr("description"),
+            "pronoun/plain": self.tr("pronoun"),
             "name/deriv": self.tr("derived word"),
             "name/part": self.tr("part of a word"),
             "noun": self.tr("noun"),

@@ -138,3 +138,13 @@ def test_what_is_forgotten_says_nothing():
     again = Memory([FRONT, FRONT._replace(surface="")])
     again.add(evidence_of([Taught(Outcome.REJECTED, mention("ORG"), "Front")] * 9))
     assert verdict(again, FRONT) == "ORG"
+
+
+def test_an_entry_is_spelled_as_it_stands_most_often():
+    army = mention("MIL", "nominal")
+    often = evidence_of([Taught(Outcome.ACCEPTED, army, "fremde Armee")] * 2)
+    once = evidence_of([Taught(Outcome.ACCEPTED, army, "fremden Armee")] * 3)
+    memory = memory_of([often, once])
+    assert [one.spelling for one in memory.entries()] == ["fremden Armee", ""]
+    memory.take_away(once)
+    assert [one.spelling for one in memory.entries() if one.kept] == ["fremde Armee", ""]

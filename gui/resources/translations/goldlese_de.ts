@@ -1937,6 +1937,10 @@
         <translation>Beschreibung</translation>
     </message>
     <message>
+        <source>pronoun</source>
+        <translation>Pronomen</translation>
+    </message>
+    <message>
         <source>derived word</source>
         <translation>abgeleitetes Wort</translation>
     </message>
