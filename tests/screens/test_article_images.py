@@ -205,23 +205,21 @@ def test_it_looks_as_it_did(faces, name, tmp_path):
     assert share <= SHARE, f"see {tmp_path / name}.png beside {kept}"
 
 
+def pixels(image: QImage, size: QSize) -> bytes:
+    """Return blue, green, red and a filler of each pixel of ``image``, brought to ``size``."""
+    scaled = image.scaled(
+        size, Qt.AspectRatioMode.IgnoreAspectRatio, Qt.TransformationMode.SmoothTransformation
+    ).convertToFormat(QImage.Format.Format_RGB32)
+    # The bits are gone with their picture: it must live until they are copied.
+    return bytes(scaled.constBits())
+
+
 def differing(one: QImage, other: QImage) -> float:
     """Return the share of pixels, halved in size, that differ notably."""
     if abs(one.height() - other.height()) > 2 or one.width() != other.width():
         return 1.0
     size = QSize(one.width() // 2, one.height() // 2)
-    first, second = (
-        bytes(
-            image.scaled(
-                size,
-                Qt.AspectRatioMode.IgnoreAspectRatio,
-                Qt.TransformationMode.SmoothTransformation,
-            )
-            .convertToFormat(QImage.Format.Format_RGB32)
-            .constBits()
-        )
-        for image in (one, other)
-    )
+    first, second = pixels(one, size), pixels(other, size)
     count = sum(
         any(abs(first[i + k] - second[i + k]) > NOTABLE for k in range(3))
         for i in range(0, len(first), 4)
