@@ -6,7 +6,7 @@ library wants them, so that a text costs little more than joining lists.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -36,26 +36,43 @@ class _Seen(NamedTuple):
     of_second_previous: Strings
 
 
-def features(tokens: Sequence[str]) -> list[list[bytes]]:
-    """Return the features of each token of one sentence."""
-    first, last = _seen(EDGE[0]), _seen(EDGE[1])
-    seen = [first, first, *map(_seen, tokens), last, last]
-    return [
-        [
-            *word.own,
-            *previous.of_next,
-            *following.of_previous,
-            *second_previous.of_second_next,
-            *second_following.of_second_previous,
+class Reader:
+    """Makes the features of words; what each word says is made once and remembered."""
+
+    def __init__(self, known: Collection[bytes] | None = None) -> None:
+        """Leave out what is not ``known`` to the weights: it says nothing. ``None``: all is."""
+        self._known = known
+        self._seen = lru_cache(maxsize=16384)(self._look)
+
+    def read(self, tokens: Sequence[str]) -> list[list[bytes]]:
+        """Return the features of each token of one sentence."""
+        first, last = self._seen(EDGE[0]), self._seen(EDGE[1])
+        seen = [first, first, *map(self._seen, tokens), last, last]
+        return [
+            [
+                *word.own,
+                *previous.of_next,
+                *following.of_previous,
+                *second_previous.of_second_next,
+                *second_following.of_second_previous,
+            ]
+            for second_previous, previous, word, following, second_following in zip(
+                seen, seen[1:], seen[2:], seen[3:], seen[4:], strict=False
+            )
         ]
-        for second_previous, previous, word, following, second_following in zip(
-            seen, seen[1:], seen[2:], seen[3:], seen[4:], strict=False
-        )
-    ]
+
+    def _look(self, word: str) -> _Seen:
+        said = _said(word)
+        if self._known is None:
+            return said
+        return _Seen(*[tuple(filter(self._known.__contains__, strings)) for strings in said])
 
 
-@lru_cache(maxsize=16384)
-def _seen(word: str) -> _Seen:
+features = Reader().read
+"""Return all features of each token of one sentence, as weights are learnt from them."""
+
+
+def _said(word: str) -> _Seen:
     lower = word.lower()
     listed = [f"k={label}" for label in _listed(word)]
     steps = _clusters(word)

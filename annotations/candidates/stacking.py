@@ -10,10 +10,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from annotations.candidates.features import features
 from annotations.candidates.hits import NAME, PART, attribute
+from annotations.candidates.tagger import OUTSIDE
 from annotations.candidates.words import Words
 from annotations.model import Candidate, Content, Event, Mention
-
-OUTSIDE = "O"
 
 
 def is_read(content: Content) -> bool:

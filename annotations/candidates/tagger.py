@@ -9,15 +9,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import cache
+from pathlib import Path
 from typing import Any, NamedTuple
 
 from annotations.candidates.data_files import mapped
-from annotations.candidates.features import features
+from annotations.candidates.features import Reader
 from annotations.candidates.training import WEIGHTS
+from annotations.candidates.weights_file import known_features
 from annotations.candidates.words import Words
 
 LEAST = 0.05
 """The probability from which on a name is proposed that the best reading does not hold."""
+
+OUTSIDE = "O"
+"""The label of a word that belongs to no name."""
 
 LONGEST = 400
 """Sentences with more words are read in pieces."""
@@ -39,54 +44,65 @@ class Tagged(NamedTuple):
 class Tagger:
     """Weights, loaded at the first sentence. Not for use by several threads at once."""
 
-    def __init__(self, weights: str) -> None:
+    def __init__(self, weights: Path) -> None:
         self._weights = weights
         self._loaded: Any = None
+        self._reader = Reader()
         self._beginnings: tuple[str, ...] = ()
 
     def _tagger(self) -> Any:  # noqa: ANN401 - the library has no types
         if self._loaded is None:
             import pycrfsuite  # noqa: PLC0415 - loaded on first use
 
-            self._loaded = pycrfsuite.Tagger()
-            self._loaded.open(self._weights)
-            labels = sorted(self._loaded.labels())
+            loaded = pycrfsuite.Tagger()
+            loaded.open(str(self._weights))
+            labels = sorted(loaded.labels())
             self._beginnings = tuple(label for label in labels if label[0] == "B")
+            self._reader = Reader(known_features(self._weights.read_bytes()))
+            self._loaded = loaded
         return self._loaded
 
-    def sentence(self, tokens: Sequence[str]) -> Iterator[Tagged]:
-        """Yield the spans of the best reading, and what may be names besides."""
-        tagger = self._tagger()
-        tagger.set(features(tokens))
-        labels: list[str] = tagger.tag()
-        first, current = 0, "O"
-        for index, label in enumerate((*labels, "O")):
-            if current != "O" and (label[0] in "BO" or label[2:] != current):
-                sure = min(tagger.marginal(labels[i], i) for i in range(first, index))
-                yield Tagged(first, index, current, sure)
-                current = "O"
-            if label != "O" and current == "O":
-                first, current = index, label[2:]
-        yield from self._unsure(tokens, labels)
+    def sentence(self, tokens: Sequence[str], start: int = 0) -> Iterator[Tagged]:
+        """Yield the spans of the best reading, and what may be names besides.
 
-    def _unsure(self, tokens: Sequence[str], labels: Sequence[str]) -> Iterator[Tagged]:
-        """Yield single words outside the best reading that may be names all the same."""
+        The first of ``tokens`` counts as ``start``.
+        """
+        tagger = self._tagger()
+        tagger.set(self._reader.read(tokens))
+        labels: list[str] = tagger.tag()
+        for first, last in _spans(labels):
+            sure = min([tagger.marginal(labels[at], at) for at in range(first, last)])
+            yield Tagged(start + first, start + last, labels[first][2:], sure)
+        for at, label in enumerate(labels):
+            if label == OUTSIDE and tokens[at][0].isupper():
+                yield from self._unsure(at, start)
+
+    def _unsure(self, at: int, start: int) -> Iterator[Tagged]:
+        """Yield the word ``at`` outside the best reading if it may be a name all the same."""
         tagger = self._loaded
-        for index, (token, label) in enumerate(zip(tokens, labels, strict=True)):
-            if label != "O" or not token[0].isupper():
-                continue
-            if tagger.marginal("O", index) > 1.0 - LEAST:
-                continue
-            chances = {name: tagger.marginal(name, index) for name in self._beginnings}
-            best = max(chances, key=chances.__getitem__)
-            if chances[best] >= LEAST:
-                yield Tagged(index, index + 1, best[2:], chances[best], is_best=False)
+        if tagger.marginal(OUTSIDE, at) > 1.0 - LEAST:
+            return
+        chances = {name: tagger.marginal(name, at) for name in self._beginnings}
+        best = max(chances, key=chances.__getitem__)
+        if chances[best] >= LEAST:
+            yield Tagged(start + at, start + at + 1, best[2:], chances[best], is_best=False)
+
+
+def _spans(labels: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """Yield first and last (exclusive) of the ``labels`` of each name."""
+    last = 0
+    for first in [at for at, label in enumerate(labels) if label != OUTSIDE]:
+        if first >= last:
+            last, inside = first + 1, f"I{labels[first][1:]}"
+            while last < len(labels) and labels[last] == inside:
+                last += 1
+            yield first, last
 
 
 @cache
 def shipped_tagger() -> Tagger:
     """Return the tagger with the shipped weights."""
-    return Tagger(str(mapped(WEIGHTS)))
+    return Tagger(mapped(WEIGHTS))
 
 
 def tagged(words: Words, tagger: Tagger) -> Iterator[Tagged]:
@@ -94,5 +110,4 @@ def tagged(words: Words, tagger: Tagger) -> Iterator[Tagged]:
     for start, end in words.pieces(LONGEST):
         tokens = words.tokens[start:end]
         if any(token[0].isupper() for token in tokens):
-            for found in tagger.sentence(tokens):
-                yield found._replace(first=found.first + start, last=found.last + start)
+            yield from tagger.sentence(tokens, start)

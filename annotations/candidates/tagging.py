@@ -108,6 +108,8 @@ def _trimmed(words: Words, span: Tagged) -> Tagged | None:
     opening = words.tokens[first].lower()
     if opening in small_words().never and not (opening in _NAMELIKE and last - first > 1):
         return None
+    if (first, last) == (span.first, span.last):
+        return span
     return span._replace(first=first, last=last)
 
 

@@ -13,7 +13,6 @@ from annotations.candidates.base import identity
 from annotations.candidates.hits import Hit, candidates_of, fresh_numbers
 from annotations.candidates.merging import merged
 from annotations.candidates.stacking import (
-    OUTSIDE,
     is_read,
     mention_tags,
     scores_by_word,
@@ -21,6 +20,7 @@ from annotations.candidates.stacking import (
     stacked,
     trigger_tags,
 )
+from annotations.candidates.tagger import OUTSIDE
 from annotations.candidates.words import Words, words_of
 from annotations.errors import SourceError
 from annotations.model import Article, Candidate, Event, ItemId, Mention, Span, attributes

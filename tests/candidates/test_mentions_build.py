@@ -7,11 +7,14 @@ import json
 import zipfile
 
 import marisa_trie
+import pycrfsuite
 import pytest
 
 from annotations.candidates.build import main
 from annotations.candidates.data_files import mapped
+from annotations.candidates.features import Reader, features
 from annotations.candidates.tagger import Tagger
+from annotations.candidates.weights_file import known_features
 from annotations.errors import SourceError
 
 SENTENCE = "1\tAnna\tB-PER\tO\n2\twohnt\tO\tO\n3\tin\tO\tO\n4\tKiel\tB-LOC\tO\n"
@@ -74,11 +77,31 @@ def test_the_tagger_learns_and_the_same_corpus_gives_the_same_weights(tmp_path, 
         assert main(["--germeval", str(germeval), "--target", str(tmp_path / run)]) == 0
         weights.append((tmp_path / run / "names.crfsuite").read_bytes())
     assert weights[0] == weights[1]
-    tagger = Tagger(str(tmp_path / "a" / "names.crfsuite"))
+    tagger = Tagger(tmp_path / "a" / "names.crfsuite")
     found = [
         (t.first, t.last, t.label) for t in tagger.sentence(["Anna", "wohnt", "in", "Kiel"])
     ]
     assert found == [(0, 1, "PER"), (3, 4, "LOC")]
+
+
+def test_the_features_in_weights_are_those_that_the_library_tells(tmp_path, germeval):
+    assert main(["--germeval", str(germeval), "--target", str(tmp_path)]) == 0
+    weights = tmp_path / "names.crfsuite"
+    library = pycrfsuite.Tagger()
+    library.open(str(weights))
+    told = {feature.encode() for feature in library.info().attributes}
+    assert known_features(weights.read_bytes()) == told
+    for damaged in (b"no weights", weights.read_bytes()[:60]):
+        with pytest.raises(SourceError, match="damaged"):
+            known_features(damaged)
+
+
+def test_features_without_a_weight_are_left_out_in_their_order():
+    sentence = ["Anna", "wohnt", "in", "Kiel"]
+    every = features(sentence)
+    known = {feature for row in every for feature in row[::2]}
+    kept = [[feature for feature in row if feature in known] for row in every]
+    assert Reader(known).read(sentence) == kept != every
 
 
 @pytest.mark.parametrize(

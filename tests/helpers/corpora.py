@@ -51,7 +51,7 @@ def cross_validated(corpus: Sequence[Sentence], folds: int, place: Path) -> dict
     for fold in range(folds):
         weights = place / f"fold-{fold}.crfsuite"
         train((s for i, s in enumerate(corpus) if i % folds != fold), weights)
-        tagger = Tagger(str(weights))
+        tagger = Tagger(weights)
         add(total, tagger, [s for i, s in enumerate(corpus) if i % folds == fold])
     return total
 
