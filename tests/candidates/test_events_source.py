@@ -93,3 +93,33 @@ def test_who_is_named_as_source_speaks_on_in_indirect_speech() -> None:
     assert [(one[2], one[3].get("reported_by")) for one in found] == [
         ("reported", "Polizei")
     ] * 2
+
+
+@pytest.mark.parametrize(
+    "after",
+    ["Das berichtete die Zeitung.", "Das bestätigten Ärzte.", "Das teilte die Polizei mit."],
+)
+def test_a_sentence_that_says_das_names_the_source_of_the_one_before(after: str) -> None:
+    found = events_of(f"Zwei Lehrer sind am Montag entführt worden. {after}")
+    assert found[0][:3] == ("entführt", "Abduction", "reported")
+    assert found[0][3]["reported_by"] in ("Zeitung", "Ärzte", "Polizei")
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "factuality"),
+    [
+        ("Die Rebellen versuchten, aus der Stadt zu fliehen.", "fliehen", "asserted"),
+        ("Die Rebellen versuchten, die Stadt einzunehmen.", "einzunehmen", "possible"),
+        ("Ziel der Armee ist es, die Stadt einzunehmen.", "einzunehmen", "planned"),
+        ("Die Armee rückt vor, um die Stadt einzunehmen.", "einzunehmen", "planned"),
+        ("Der Minister lehnte es ab, die Truppen abzuziehen.", "abzuziehen", "denied"),
+        ("Die Forderung, die Truppen abzuziehen, ist alt.", "abzuziehen", "possible"),
+        ("Die Regierung verlangte den Abzug der Truppen.", "Abzug", "possible"),
+        ("Die Regierung kündigte den Abzug der Truppen an.", "Abzug", "planned"),
+    ],
+)
+def test_what_is_demanded_or_tried_is_possible_and_a_purpose_is_planned(
+    text: str, trigger: str, factuality: str
+) -> None:
+    found = {one[0]: one[2] for one in events_of(text)}
+    assert found[trigger] == factuality

@@ -229,7 +229,7 @@ class _Chunker:
             return n + 1 if word.text == "," and opening.adjectives and follows else n
         if word.cap and not (adjective and (at == 0 or self.classes.is_derived(at))):
             return n
-        if at in self.classes.verbs and not adjective:
+        if at in self.classes.verbs and (not adjective or at == self.clause.finite):
             return n
         if begun and (word.determines or self.classes.is_preposition(at)):
             return self._embedded(order, n)

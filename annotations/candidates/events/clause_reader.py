@@ -134,12 +134,15 @@ class _Reader:
                 if waiting.finite < 0:
                     self._take_finite(waiting)
                 return
-            if self.found and self._is_infinitive(part, finite):
-                kind = "inf"
+            purpose = self.words[part[0]].low == "um"
+            if (self.found or purpose) and self._is_infinitive(part, finite):
+                kind, intro = "inf", "um" if purpose else ""
             elif not finite and self._is_elliptic(part):
                 self._share(part)
                 return
         clause = Clause(kind, intro, part, parent=self.last)
+        if self.last is not None and self.last.kind == "inf" and self.last.parent is None:
+            self.last.parent, clause.parent = clause, None
         self.found.append(clause)
         self.last = clause
         self._take_finite(clause)

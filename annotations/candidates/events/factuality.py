@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from annotations.candidates.events.clauses import Clause
+from annotations.candidates.events.infinitives import FAILING, of_infinitive
 from annotations.candidates.events.judgements import (
     ASSERTED,
     DENIED,
@@ -22,7 +23,6 @@ from annotations.candidates.events.triggers import Trigger
 
 _STATES = frozenset({"Control", "Support"})
 _MODALS = frozenset("können dürfen müssen sich".split())
-_FAILING = frozenset({"scheitern", "misslingen"})
 
 
 def factuality(sentence: Sentence, trigger: Trigger, frame: Frame, tables: Tables) -> Judged:
@@ -57,7 +57,7 @@ def _of_clause(sentence: Sentence, trigger: Trigger, frame: Frame, tables: Table
     if found is None and _is_indirect(governing):
         found = REPORTED, "subjunctive"
     if found is None and not trigger.is_adjunct:
-        found = _governed(clause, tables)
+        found = _governed(trigger, frame, tables)
     if clause.shares is not None:
         lows = (*lows, *clause.origin.lows)
     if found is None and not tables.lists["reported_words"].isdisjoint(lows):
@@ -127,30 +127,26 @@ def _is_future(clause: Clause, trigger: Trigger, lows: Sequence[str]) -> bool:
     return any(verb.form.kind == "i" for verb in clause.verbs) or "werden" in lows[1:]
 
 
-def _governed(clause: Clause, tables: Tables) -> Judged | None:
-    """Look at the verb of the clause that governs this one."""
-    clause = clause.origin
+def _governed(trigger: Trigger, frame: Frame, tables: Tables) -> Judged | None:
+    """Look at the verb or noun of the clause that governs the trigger's."""
+    clause = trigger.clause.origin
     parent = clause.parent
     if parent is None or clause.kind not in ("inf", "sub"):
         return None
-    if clause.kind == "sub" and clause.intro not in ("dass", "ob"):
+    if clause.kind == "inf":
+        return of_infinitive(trigger, frame, tables)
+    if clause.intro not in ("dass", "ob"):
         return None
-    infinitive = clause.kind == "inf"
-    if infinitive and "bereit" in parent.lows:
-        return PLANNED, "ready to"
     for verb in parent.verbs:
-        found = _by_governor(verb.form.verb, tables, infinitive=infinitive)
+        found = _by_governor(verb.form.verb, tables)
         if found is not None:
             return found
     return None
 
 
-def _by_governor(lemma: str, tables: Tables, *, infinitive: bool) -> Judged | None:
-    if lemma in tables.lists["denying_verbs"] or lemma in _FAILING:
+def _by_governor(lemma: str, tables: Tables) -> Judged | None:
+    if lemma in tables.lists["denying_verbs"] or lemma in FAILING:
         return DENIED, "denied or failed"
-    if infinitive:
-        planned = lemma in tables.lists["planning_verbs"]
-        return (PLANNED, "planned or tried") if planned else None
     if lemma in tables.lists["doubting_verbs"]:
         return POSSIBLE, "supposed"
     return (REPORTED, "governed by a verb of saying") if tables.is_saying(lemma) else None

@@ -8,6 +8,9 @@ from annotations.candidates.events.words import Word
 
 _JOINERS = frozenset({"und", "oder", "sowie", "wie", "als"})
 _SHORTEST = 4
+_SAYING = frozenset(
+    "berichtete bestätigte verkündete behauptete vermeldete betonte erklärte".split()
+)
 _ADJECTIVE = ("e", "en", "er", "es", "em")
 
 
@@ -32,7 +35,7 @@ class Finiteness:
         if at == 0 or at + 1 >= len(words) or not words[at].low.endswith(_ADJECTIVE):
             return False
         following = words[at + 1]
-        if not following.cap or following.kind != "w":
+        if not following.cap or following.kind != "w" or self._points_back(at):
             return False
         before = words[at - 1]
         inflected = not words[at].kinds.isdisjoint("ab")
@@ -54,6 +57,14 @@ class Finiteness:
             or (before.low in _JOINERS and self._stands_before_verb(at))
             or (not before.cap and not before.forms and self._stands_before_verb(at))
         )
+
+    def _points_back(self, at: int) -> bool:
+        """Whether the word is the verb of "Das bestätigten Ärzte", "Das erklärte X"."""
+        words = self.words
+        if at != 1 or words[0].low != "das":
+            return False
+        low = words[1].low
+        return low.endswith("en") or (low in _SAYING and words[2].low != "ziel")
 
     def _is_embedded(self, at: int) -> bool:
         """Whether an article with a preposition right behind opens what ends here."""

@@ -16,18 +16,25 @@ from annotations.candidates.events.tables import Frame, Tables
 from annotations.candidates.events.triggers import Trigger
 
 _PURPOSE_TYPES = frozenset({"TerritoryChange", "Movement", "Support", "Destruction"})
-_NO_PURPOSE = frozenset("kommen führen bei|tragen bekennen gehören zählen zwingen".split())
+_NO_PURPOSE = frozenset(
+    "kommen führen bei|tragen bekennen gehören zählen zwingen treiben nötigen bringen "
+    "veranlassen verleiten verhelfen legen blasen".split()
+)
 _BESIDE = frozenset("mit zwischen in bei von".split())
 _ADJECTIVES: tuple[tuple[tuple[str, ...], Judged], ...] = (
     (
         (
-            *("geplant", "drohend", "bevorstehend", "angekündigt", "erwartet", "künftig"),
-            *("angestrebt", "gefordert", "vorgesehen", "anstehend"),
+            *("geplant", "bevorstehend", "angekündigt", "künftig", "angestrebt"),
+            *("vorgesehen", "anstehend", "beabsichtigt", "zugesagt", "versprochen"),
         ),
         (PLANNED, "announced"),
     ),
     (
-        ("möglich", "befürchtet", "etwaig", "denkbar", "vermutet", "eventuell"),
+        (
+            *("möglich", "befürchtet", "etwaig", "denkbar", "vermutet", "eventuell"),
+            *("drohend", "erwartet", "gefordert", "verlangt", "vorgeschlagen", "erhofft"),
+            *("potenziell", "potentiell", "gewünscht"),
+        ),
         (POSSIBLE, "may be"),
     ),
     (
@@ -79,21 +86,24 @@ def _by_noun_before(sentence: Sentence, phrase: Phrase, tables: Tables) -> Judge
     if before is None:
         return None
     low = sentence.words[before.head].low
+    beside = phrase.preposition in _BESIDE
     if low.startswith(tables.planning_nouns["planned"]):
-        beside = phrase.preposition in _BESIDE
-        return None if beside else (PLANNED, "wanted or announced")
+        return None if beside else (PLANNED, "planned or announced")
     if low.startswith(tables.planning_nouns["possible"]):
-        return POSSIBLE, "feared or possible"
+        return None if beside else (POSSIBLE, "wanted, feared or possible")
     return None
 
 
 def _by_verbs(trigger: Trigger, phrase: Phrase, frame: Frame, tables: Tables) -> Judged | None:
     phrase = phrase.first or phrase
     purpose = phrase.preposition == "zu" and frame.type in _PURPOSE_TYPES
+    purpose = purpose and trigger.kind == "noun"
     for verb in trigger.clause.verbs:
         if verb.at in trigger.words or verb is trigger.verb:
             continue
         lemma = verb.form.verb
+        if lemma == "fordern" and not tables.lists["exacted"].isdisjoint(trigger.clause.lows):
+            continue
         if lemma in tables.lists["ending_verbs"] and not phrase.preposition:
             return ASSERTED, "only what goes on can end"
         if phrase.preposition:
@@ -115,7 +125,9 @@ def _is_gained(lemma: str, frame: Frame, tables: Tables) -> bool:
 
 def _after_preposition(lemma: str, preposition: str, tables: Tables) -> Judged | None:
     if lemma in tables.planning_prepositions.get(preposition, ()):
-        return PLANNED, "wanted, feared or announced"
+        return PLANNED, "planned or agreed on"
+    if lemma in tables.demanding_prepositions.get(preposition, ()):
+        return POSSIBLE, "wanted or feared"
     if preposition in tables.topic_prepositions.get(lemma, ()):
         return REPORTED, "spoken of"
     return None
@@ -129,6 +141,8 @@ def _as_object(lemma: str, tables: Tables) -> Judged | None:
         return REPORTED, "counted by a source"
     if lemma in lists["fearing_verbs"]:
         return POSSIBLE, "feared"
-    if lemma in lists["planning_verbs"] and lemma not in lists["trying_verbs"]:
-        return PLANNED, "announced, planned or demanded"
+    if lemma in lists["planning_verbs"] and lemma not in lists["planning_infinitives"]:
+        return PLANNED, "announced or planned"
+    if lemma in lists["demanding_verbs"]:
+        return POSSIBLE, "demanded or feared"
     return (REPORTED, "object of a verb of saying") if tables.is_saying(lemma) else None

@@ -43,7 +43,7 @@ class WordClasses:
         self.verbs = {verb.at for verb in clause.verbs}
         self.verbs |= {verb.particle for verb in clause.verbs}
         self.verbs.add(clause.finite)
-        self.intro = clause.intro if clause.kind == "sub" else ""
+        self.intro = clause.intro if clause.kind in ("sub", "inf") else ""
         self.opening = clause.words[:3] if self.intro else ()
 
     def is_preposition(self, at: int) -> bool:
