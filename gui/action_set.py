@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
-from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
+from PySide6.QtWidgets import QMenuBar, QWidget
 
 from gui.actions import (
     ACTIONS,
@@ -20,6 +20,7 @@ from gui.actions import (
     Context,
     translated,
 )
+from gui.key_menu import KeyMenu
 from gui.settings import Settings
 
 SIGNS = {
@@ -111,10 +112,10 @@ class ActionSet(QObject):
 
     def fill(self, bar: QMenuBar) -> None:
         """Put all actions into the menus of ``bar``; menus within menus come last."""
-        menus: dict[str, QMenu] = {}
+        menus: dict[str, KeyMenu] = {}
         within: list[str] = []
         for group, text in GROUPS:
-            menus[group] = QMenu(translated(text), bar)
+            menus[group] = KeyMenu(self.key_text, translated(text), bar)
             menus[group].setObjectName(f"menu-{group}")
             if group in WITHIN:
                 within.append(group)

@@ -16,6 +16,7 @@ from gui.desk_import import DeskImport
 from gui.desk_inspector import DeskInspector
 from gui.desk_language import DeskLanguage
 from gui.desk_machine import DeskMachine
+from gui.desk_menu import DeskMenu
 from gui.desk_pictures import DeskPictures
 from gui.desk_proposing import DeskProposing
 from gui.desk_queue import DeskQueue
@@ -85,6 +86,7 @@ class Desk(QObject):
         self._queue = DeskQueue(place.queue, session, settings, self)
         self.editing = DeskEditing(place, self.review, themes, self)
         self.zones = DeskZones(place, self.review, self)
+        self._menu = DeskMenu(window.actions_, place, self.review, self.zones, self)
         self.proposing = DeskProposing(self.review, self.machine.candidates, place.notice, self)
         self.pictures = DeskPictures(window, place, self.review, settings, themes)
         self._inspector = DeskInspector(place.inspector, self.review, self.editing.editor, self)
@@ -109,6 +111,7 @@ class Desk(QObject):
         review.current_changed.connect(self._on_current)
         review.selection_used.connect(place.view.clear_selection)
         review.queue_changed.connect(self._on_queue)
+        review.stepped.connect(place.notice.pass_by)
         review.said.connect(self._on_said)
         review.failed.connect(place.notice.warn)
         place.view.item_activated.connect(review.make_current)
@@ -138,6 +141,7 @@ class Desk(QObject):
         self._inspector.close()
         self.editing.close()
         self.zones.close()
+        self._menu.close()
         self.pictures.close()
         self._finish.close()
         self.timing.close()

@@ -2,11 +2,7 @@
 
 from __future__ import annotations
 
-from functools import partial
-
-from PySide6.QtCore import QObject, QPoint
-from PySide6.QtGui import QActionGroup
-from PySide6.QtWidgets import QMenu
+from PySide6.QtCore import QObject
 
 from annotations import changes
 from annotations.model import Article, ItemState, Span, ZoneKind
@@ -30,14 +26,12 @@ class DeskZones(QObject):
         self._letters.taken.connect(self._on_letter)
         self._letters.left.connect(place.strip.hide)
         place.strip.chosen.connect(self._on_clicked)
-        place.view.menu_wanted.connect(self._show_menu)
         review.article_changed.connect(self._letters.leave)
 
     def close(self) -> None:
         """Let go of the panels."""
         self._letters.leave()
         self._place.strip.chosen.disconnect(self._on_clicked)
-        self._place.view.menu_wanted.disconnect(self._show_menu)
 
     def ask(self) -> None:
         """Wait for the letter of the kind that the paragraph is."""
@@ -124,31 +118,6 @@ class DeskZones(QObject):
     def _on_clicked(self, letter: str) -> None:
         if self._letters.is_on:
             self._on_letter(letter)
-
-    def _show_menu(self, span: Span | None, at: QPoint) -> None:
-        """Offer what can be done with a paragraph."""
-        view, article = self._place.view, self._review.article
-        menu = QMenu(self._place)
-        menu.setObjectName("menu-paragraph")
-        menu.aboutToHide.connect(menu.deleteLater)
-        copy = menu.addAction(self.tr("Copy"))
-        copy.setEnabled(view.selected_span() is not None)
-        copy.triggered.connect(view.copy)
-        if article is not None and span is not None:
-            menu.addSeparator()
-            one_of = QActionGroup(menu)
-            now = kind_of(article, span)
-            for _, kind in KINDS:
-                entry = menu.addAction(self.tr("This is: {0}").format(zone_name(kind)))
-                entry.setObjectName(f"zone-{kind}")
-                entry.setCheckable(True)
-                one_of.addAction(entry)
-                entry.setChecked(kind is now)
-                entry.triggered.connect(partial(self._put_again, kind, span))
-        menu.popup(at)
-
-    def _put_again(self, kind: ZoneKind, span: Span, _checked: bool = False) -> None:
-        self.put(kind, span)
 
 
 def _beginning(article: Article, span: Span) -> str:

@@ -57,6 +57,8 @@ class Workplace(QWidget):
         self.notice = Notice(theme, self._stack, self._under_notice)
         self.strip = ChordStrip(theme, self.view)
         self.drawer.resized.connect(self.notice.settle)
+        self.strip.offered.connect(self._on_keys_offered)
+        self.strip.left.connect(self.notice.settle)
         self.set_theme(theme)
         for name, splitter in self._splitters():
             state = settings.place(name)
@@ -77,7 +79,13 @@ class Workplace(QWidget):
 
     def _under_notice(self) -> int:
         """Return the height of what a notice must leave free, in pixels."""
-        return self.drawer.height() if self.drawer.isVisible() else 0
+        drawer = self.drawer.height() if self.drawer.isVisible() else 0
+        return drawer + (self.strip.height() + 8 if self.strip.isVisible() else 0)
+
+    def _on_keys_offered(self) -> None:
+        """What was said in passing gives way to the letters; an error moves above them."""
+        self.notice.pass_by()
+        self.notice.settle()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Close the notice with Escape, wherever the focus is; else go back to the article."""

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF
 
-from annotations.model import Event, Item, ItemId
+from annotations.model import Event, Item, ItemId, ItemState
 from gui.article.marks import Mark, Tie, mark_of, ties_of
 from gui.article.page import Mode, Page
 from gui.article.paragraph import Paragraph, Part
@@ -83,7 +83,7 @@ class TieLayer:
 
     def _add(self, page: Page, tie: Tie, view: QRectF, ground: Ground) -> None:
         """Add one of the current item's ties; an end out of sight gets a marker."""
-        event, argument = page.index.item(tie.event), page.index.item(tie.argument)
+        event, argument = _drawn(page, tie.event), _drawn(page, tie.argument)
         if event is None or argument is None:
             return
         source, target = self._anchor(page, event, view), self._anchor(page, argument, view)
@@ -98,7 +98,7 @@ class TieLayer:
         self._shape(mark, tie, (source, target), ground, is_faint=False)
 
     def _add_faint(self, page: Page, tie: Tie, view: QRectF, ground: Ground) -> None:
-        event, argument = page.index.item(tie.event), page.index.item(tie.argument)
+        event, argument = _drawn(page, tie.event), _drawn(page, tie.argument)
         if event is None or argument is None:
             return
         source, target = self._anchor(page, event, view), self._anchor(page, argument, view)
@@ -171,6 +171,14 @@ class TieLayer:
             rect.moveTop(rect.top() + (height + 2 if is_above else -height - 2))
         self.markers.append(EdgeMarker(rect, text, item.id, event))
         return Anchor.at_edge(rect)
+
+
+def _drawn(page: Page, item_id: ItemId) -> Item | None:
+    """Return an item that has a mark on the page; rejected ones have none unless shown."""
+    item = page.index.item(item_id)
+    if item is not None and item.state is ItemState.REJECTED and not page.shows_rejected:
+        return None
+    return item
 
 
 def _anchor_of(made: Paragraph, part: Part, number: int, shift: QPointF) -> Anchor:

@@ -47,14 +47,15 @@ class ArticleView(SelectablePage):
         item_activated(object): An ``ItemId`` was clicked.
         boundary_dragged(object, object): An ``ItemId`` and its new ``Fragments``.
         caret_mode_changed(bool): Caret mode began (True) or ended.
-        menu_wanted(object, QPoint): What can be done with a paragraph (its ``Span``, or None)
-            is asked for, at a point of the screen.
+        menu_wanted(object, QPoint, object): What can be done with a paragraph (its ``Span``,
+            or None) is asked for, at a point of the screen, and with an item (its ``ItemId``,
+            or None), which is the current one by now.
     """
 
     item_activated = Signal(object)
     boundary_dragged = Signal(object, object)
     caret_mode_changed = Signal(bool)
-    menu_wanted = Signal(object, QPoint)
+    menu_wanted = Signal(object, QPoint, object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -295,12 +296,32 @@ class ArticleView(SelectablePage):
         else:
             span = paragraphs_under(page, self._places, QPointF(event.pos()))
         at = event.globalPos()
+        item = self._meant(None if by_key else QPointF(event.pos()))
         if by_key:
             rect = self._places.caret(span.start) if span is not None else None
             inside = rect.bottomLeft().toPoint() if rect is not None else QPoint(20, 20)
             inside.setY(min(max(inside.y(), 0), self.viewport().height()))
             at = self.viewport().mapToGlobal(inside)
-        self.menu_wanted.emit(span, at)
+        self.menu_wanted.emit(span, at, item)
+
+    def _meant(self, point: QPointF | None) -> ItemId | None:
+        """Return the item a menu is about, and make it the current one; None of a selection.
+
+        Without a ``point`` it is the current item.
+        """
+        if point is None:
+            in_hand = self.selected_span() is not None or self.is_caret_mode
+            return None if in_hand else self.current
+        chosen = self.selected_span()
+        position = self.position_at(point)
+        if chosen is not None and chosen.start <= position <= chosen.end:
+            return None
+        marks = self.marks_at(point)
+        if not marks:
+            return None
+        self.select(None)
+        self.activate(marks[0].id)
+        return marks[0].id
 
     def leaveEvent(self, event: QEvent) -> None:
         self._hover.end()

@@ -10,6 +10,7 @@ from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
     QColor,
+    QHideEvent,
     QPainter,
     QPaintEvent,
     QPen,
@@ -38,9 +39,13 @@ class ChordStrip(QWidget):
 
     Signals:
         chosen(object): The key of an option that was clicked.
+        offered(): Other keys are shown.
+        left(): No keys are shown any more.
     """
 
     chosen = Signal(object)
+    offered = Signal()
+    left = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
@@ -97,6 +102,7 @@ class ChordStrip(QWidget):
         self.show()
         self._place()
         self.raise_()
+        self.offered.emit()
         spoken = [title, *(f"{each.key} {each.lead} {each.text}" for each in options)]
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, ", ".join(spoken)))
 
@@ -115,6 +121,10 @@ class ChordStrip(QWidget):
         if event.type() is QEvent.Type.Resize and self.isVisible():
             self._place()
         return False
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self.left.emit()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         with QPainter(self) as painter:

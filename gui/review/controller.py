@@ -28,6 +28,7 @@ class ReviewController(Standing):
         item = self.item_to_change()
         if item is None:
             return
+        self.leave_selection()
         if item.is_gold:
             self.go_open()
             return
@@ -40,6 +41,7 @@ class ReviewController(Standing):
         item = self.item_to_change()
         if item is None:
             return
+        self.leave_selection()
         if item.candidate is None:
             self.remove()
             return
@@ -219,11 +221,6 @@ class ReviewController(Standing):
 
     def _with_defaults(self, content: Content) -> Content:
         return replace(content, attributes=self.schema.defaults(content.kind))
-
-    def drop_selection(self) -> None:
-        """Nothing is selected any more: it has become an item, or part of one."""
-        self.selection = None
-        self.selection_used.emit()
 
     def _say_released(self, change: Change) -> None:
         """Say which events an item was taken out of when it went."""

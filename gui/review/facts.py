@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication
 
 from annotations.changes import JournalStep
-from annotations.model import Argument, Article, Event, Item, ItemId
+from annotations.model import Argument, Article, Event, Item, ItemId, ItemState
 from annotations.schema import Attribute, Role, Schema
 from gui.article.marks import contradicts
 from gui.language import in_language
@@ -122,6 +122,12 @@ def _arguments(
             tip = tip.format(filler.content.label)
         name = in_language(role.names) if role else argument.role
         target = filler.id if filler is not None else None
+        if filler is not None and filler.state is ItemState.REJECTED:
+            text = QCoreApplication.translate("Facts", "{0}, rejected").format(text)
+            tip = QCoreApplication.translate(
+                "Facts", "It is rejected: accepting the event takes it out of the role."
+            )
+            bad = True
         yield Fact(f"{name}: {text}", tip=tip, target=target, argument=argument, is_bad=bad)
     for role in missing(schema, event):
         text = QCoreApplication.translate("Facts", "{0}: needed").format(

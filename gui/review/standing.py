@@ -46,8 +46,9 @@ class Standing(QObject):
         article_changed(): Another article, or none, is under review.
         items_changed(): Items of the article are others than before; ``current`` is right.
         current_changed(): Another item is the current one, all else being as it was.
-        selection_used(): What was selected has become an item.
+        selection_used(): What was selected has become an item, or is left behind.
         queue_changed(object): Something about one article changed (its id), or many (None).
+        stepped(): The reader changes something, or takes a step back: what was said is over.
         said(str, str): Something the reader should know, in passing; and the id of the action
             that goes with it, or nothing.
         failed(str): What was wanted could not be done, and why.
@@ -58,6 +59,7 @@ class Standing(QObject):
     current_changed = Signal()
     selection_used = Signal()
     queue_changed = Signal(object)
+    stepped = Signal()
     said = Signal(str, str)
     failed = Signal(str)
 
@@ -169,6 +171,7 @@ class Standing(QObject):
 
     def go_open(self, *, back: bool = False) -> None:
         """Go to the next or previous open item; say so where there is none."""
+        self.leave_selection()
         find = flow.previous_open if back else flow.next_open
         found = find(self._along(self.items), self.current)
         if found is not None:
@@ -178,9 +181,20 @@ class Standing(QObject):
 
     def go(self, by: int) -> None:
         """Go some items on in the text, or back."""
+        self.leave_selection()
         way = self._along(self.items)
         rejected = self.shows_rejected or way is not self.items
         self.make_current(flow.step(way, self.current, by, rejected=rejected))
+
+    def drop_selection(self) -> None:
+        """Nothing is selected any more: it has become an item, or part of one."""
+        self.selection = None
+        self.selection_used.emit()
+
+    def leave_selection(self) -> None:
+        """Select nothing any more: the reader goes on, and a label is not meant for it."""
+        if self.selection is not None:
+            self.drop_selection()
 
     # -- back and forth
 
@@ -221,6 +235,7 @@ class Standing(QObject):
 
     def _change(self, change: Change, follow: Follow | None) -> bool:
         """Write a change; say whether that could be done."""
+        self.stepped.emit()
         self._follow = follow
         try:
             self.session.apply(change)
@@ -285,6 +300,7 @@ class Standing(QObject):
         if step is None:
             self.said.emit(self.tr("There is nothing left to undo or redo."), "")
             return
+        self.stepped.emit()
         first = step.items[0] if step.items else None
         self._follow = lambda items: (
             first if flow.index_of(items, first) is not None else self.current

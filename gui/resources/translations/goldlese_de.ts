@@ -1021,6 +1021,21 @@
     </message>
 </context>
 <context>
+    <name>DeskMenu</name>
+    <message>
+        <source>Mark as</source>
+        <translation>Markieren als</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>This is: {0}</source>
+        <translation>Das ist: {0}</translation>
+    </message>
+</context>
+<context>
     <name>DeskPictures</name>
     <message>
         <source>PDF, A4, text can be selected (*.pdf)</source>
@@ -1275,14 +1290,6 @@
         <source>No candidates were made for it so far.</source>
         <translation>Dafür gibt es noch keine Kandidaten.</translation>
     </message>
-    <message>
-        <source>Copy</source>
-        <translation>Kopieren</translation>
-    </message>
-    <message>
-        <source>This is: {0}</source>
-        <translation>Das ist: {0}</translation>
-    </message>
 </context>
 <context>
     <name>Drawer</name>
@@ -1530,6 +1537,14 @@
     <message>
         <source>The schema does not allow {0} here.</source>
         <translation>Das Schema erlaubt hier kein {0}.</translation>
+    </message>
+    <message>
+        <source>{0}, rejected</source>
+        <translation>{0}, abgelehnt</translation>
+    </message>
+    <message>
+        <source>It is rejected: accepting the event takes it out of the role.</source>
+        <translation>Das ist abgelehnt: Mit dem Annehmen des Ereignisses fällt es aus der Rolle.</translation>
     </message>
     <message>
         <source>{0}: needed</source>

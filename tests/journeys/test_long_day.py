@@ -1,0 +1,170 @@
+"""What an annotator trips over in a long day at the real window."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QMenu, QStyleOptionMenuItem
+
+from annotations.model import Event, ItemState, Outcome
+
+
+def with_filler(goldlese):
+    """Return an open event and an open mention that fills one of its roles."""
+    items = {item.id: item for item in goldlese.review.items}
+    for event in items.values():
+        if isinstance(event.content, Event):
+            for argument in event.content.arguments:
+                filler = items[argument.ref]
+                if filler.is_open and filler.content.kind == "mention":
+                    return event, filler
+    raise AssertionError("no event has an open mention")
+
+
+# A selection that was left behind ------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("key", "outcome"), [("Return", Outcome.ACCEPTED), ("Backspace", Outcome.REJECTED)]
+)
+def test_a_digit_after_a_decision_is_not_for_words_selected_before(goldlese, key, outcome):
+    goldlese.start(goldlese.seeds())
+    first = goldlese.current
+    count = len(goldlese.review.items)
+    goldlese.select("gescheitert")
+    assert goldlese.place.view.selected_span() is not None
+    goldlese.press(key)
+    assert goldlese.outcome(first.id) is outcome
+    assert goldlese.place.view.selected_span() is None
+    meant = goldlese.current
+    goldlese.press("5")
+    assert goldlese.item(meant.id).content.label == "LOC"
+    assert len(goldlese.review.items) == count
+
+
+@pytest.mark.parametrize("key", ["Tab", "Down"])
+def test_going_on_leaves_the_selection(goldlese, key):
+    goldlese.start(goldlese.seeds())
+    goldlese.select("gescheitert")
+    goldlese.press(key)
+    assert goldlese.place.view.selected_span() is None
+
+
+# Notices -------------------------------------------------------------------------------------
+
+
+def test_a_notice_goes_when_what_it_speaks_of_is_taken_back(goldlese):
+    goldlese.start(goldlese.seeds())
+    goldlese.press("F")
+    assert "page furniture" in goldlese.notice
+    goldlese.press("Ctrl+Z")
+    assert goldlese.notice == ""
+
+
+def test_a_notice_gives_way_to_letters(goldlese):
+    goldlese.start(goldlese.seeds())
+    goldlese.press("Delete")
+    assert goldlese.notice == "This one is still open."
+    goldlese.press("A")
+    assert goldlese.place.strip.isVisible()
+    assert goldlese.notice == ""
+
+
+def test_what_is_said_while_letters_wait_lies_above_them(goldlese):
+    goldlese.start(goldlese.seeds())
+    goldlese.press("A")
+    goldlese.place.notice.warn("The disk is full.")
+    strip, notice = goldlese.place.strip, goldlese.place.notice
+    top = strip.mapTo(goldlese.window, QPoint()).y()
+    assert notice.mapTo(goldlese.window, QPoint(0, notice.height())).y() <= top
+    goldlese.press("Escape")
+    assert not strip.isVisible()
+    assert notice.mapTo(goldlese.window, QPoint(0, notice.height())).y() > top
+
+
+# An argument that was rejected ---------------------------------------------------------------
+
+
+def test_an_event_says_that_what_filled_a_role_was_rejected(goldlese):
+    goldlese.start(goldlese.seeds())
+    event, filler = with_filler(goldlese)
+    goldlese.go_to(filler)
+    goldlese.press("Backspace")
+    goldlese.go_to(event)
+    words = f": {goldlese.surface(filler)}, rejected"
+    assert any(words in text for text in goldlese.place.inspector.facts.texts)
+    view = goldlese.place.view
+    view.grab()
+    said = [marker.item for marker in view._ties.markers]
+    assert filler.id not in said
+    ends = {(tie.role, tie.end.x()) for tie in view._ties.shapes}
+    goldlese.press("Ctrl+H")
+    view.grab()
+    assert {(tie.role, tie.end.x()) for tie in view._ties.shapes} > ends
+    goldlese.press("Ctrl+H", "Return")
+    assert filler.id not in [a.ref for a in goldlese.item(event.id).content.arguments]
+
+
+# The names of keys ---------------------------------------------------------------------------
+
+
+def test_menus_name_the_keys_as_the_key_sheet_does(goldlese):
+    window = goldlese.start(goldlese.seeds(), language="de")
+    menu = next(
+        one for one in window.top.menus.findChildren(QMenu) if one.objectName() == "menu-review"
+    )
+    said = {}
+    for action in menu.actions():
+        option = QStyleOptionMenuItem()
+        menu.initStyleOption(option, action)
+        said[action.objectName()] = option.text.partition("\t")[2]
+    assert said["accept"] == "Enter"
+    assert said["reject"] == "⌫"
+    assert said["finish"] == "Strg+Enter"
+    assert said["propose"] == ""
+
+
+# The right mouse button ----------------------------------------------------------------------
+
+
+def right_click(goldlese, point):
+    port = goldlese.place.view.viewport()
+    reason = QContextMenuEvent.Reason.Mouse
+    QTest.mousePress(port, Qt.MouseButton.RightButton, pos=point)
+    QApplication.sendEvent(port, QContextMenuEvent(reason, point, port.mapToGlobal(point)))
+    menu = goldlese.place.findChild(QMenu, "menu-paragraph")
+    return menu, {one.objectName(): one for one in menu.actions() if one.objectName()}
+
+
+def test_the_right_mouse_button_offers_what_can_be_done_with_an_item(goldlese):
+    goldlese.start(goldlese.seeds())
+    view = goldlese.place.view
+    item = next(each for each in goldlese.review.items[3:] if view.item_rect(each.id))
+    view.show_item(item.id)
+    point = view.item_rect(item.id).center().toPoint()
+    meant = view.marks_at(point.toPointF())[0].id
+    menu, entries = right_click(goldlese, point)
+    assert goldlese.current.id == meant
+    assert {"accept", "reject", "change-type", "attribute", "guideline"} <= entries.keys()
+    assert not {"remove", "same"} & entries.keys()
+    entries["reject"].trigger()
+    menu.close()
+    assert goldlese.item(meant).state is ItemState.REJECTED
+
+
+def test_the_right_mouse_button_offers_the_labels_for_a_selection(goldlese):
+    goldlese.start(goldlese.seeds())
+    span = goldlese.select("gescheitert")
+    view = goldlese.place.view
+    point = view._places.characters(span)[0].center().toPoint()
+    menu, entries = right_click(goldlese, point)
+    assert view.selected_span() == span
+    assert "add-event" in entries
+    assert "accept" not in entries
+    labels = next(one.menu() for one in menu.actions() if one.menu() is not None)
+    next(one for one in labels.actions() if one.objectName() == "label-5").trigger()
+    menu.close()
+    assert goldlese.current.content.label == "LOC"
+    assert goldlese.surface(goldlese.current) == "gescheitert"
