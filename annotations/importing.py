@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
 from typing import Literal, NamedTuple
@@ -12,11 +13,16 @@ from typing import Literal, NamedTuple
 from annotations.errors import SourceError
 from annotations.model import Article
 from annotations.text import Decoded, Facts, article_of, decode
+from annotations.text.article_lines import SUFFIXES as _LINES_SUFFIXES
+from annotations.text.article_lines import ArticleLine, read_lines
 
-Kind = Literal["auto", "text", "html"]
+Kind = Literal["auto", "text", "html", "articles"]
 
 HTML_ENCODING = "html"
 """``Article.encoding`` of a saved web page: the source map counts in the extracted text."""
+
+TABLE_SUFFIXES = frozenset({".json", ".csv", ".tsv"})
+"""Of files that hold articles in a way that is not read; they are text only if one says so."""
 
 _HTML_SUFFIXES = frozenset({".html", ".htm", ".xhtml"})
 _TEXT_SUFFIXES = frozenset({".txt", ".md", ".text", ""})
@@ -69,14 +75,50 @@ def load(path: Path, kind: Kind = "auto", article_id: str | None = None) -> Sour
     was extracted from it: ``source_text`` gives it again.
 
     Raises:
-        SourceError: The file cannot be read as an article; the message names it.
+        SourceError: The file cannot be read as one article; the message names it.
     """
     data = _read(path)
-    name = os.fsencode(path.name).decode("utf-8", errors="replace")
+    where, name = _shown(path), _shown(path.name)
     if kind == "html" or (kind == "auto" and _is_html(path, data)):
-        text, facts = _extracted(data, name)
-        return Source(article_of(text, data, name, article_id, facts), data)
-    return Source(article_of(decode(data, name), data, name, article_id), data)
+        text, facts = _extracted(data, where)
+        return Source(article_of(text, data, name, article_id, facts, where), data)
+    if kind == "auto" and path.suffix.lower() in TABLE_SUFFIXES:
+        raise SourceError(
+            f"{where}: a {path.suffix} file is not the text of an article; save the articles "
+            "as JSON lines (.jsonl), or import it with --format text if it is text"
+        )
+    return Source(article_of(decode(data, where), data, name, article_id, None, where), data)
+
+
+def load_all(path: Path, kind: Kind = "auto") -> Iterator[tuple[str, Source]]:
+    """Yield the articles in the file at ``path``: one, or those of the lines of a JSONL file.
+
+    Each comes with its place for messages: the path, and the line where it is of one. The
+    bytes of an article of a line are its text in UTF-8, and the line's number stands in the
+    name of its source.
+
+    Raises:
+        SourceError: The file cannot be read as articles; the message names it, and the lines.
+    """
+    if kind == "articles" or (kind == "auto" and path.suffix.lower() in _LINES_SUFFIXES):
+        for line in read_lines(_read(path), _shown(path), _shown(path.stem)):
+            yield line.where, _of_line(line, _shown(path.name))
+        return
+    yield _shown(path), load(path, kind)
+
+
+def _of_line(line: ArticleLine, name: str) -> Source:
+    data = line.text.encode()
+    number = line.where.rpartition(":")[2]
+    article = article_of(
+        Decoded(line.text, "utf-8"), data, f"{name}:{number}", line.id, line.facts, line.where
+    )
+    return Source(replace(article, language=line.language or article.language), data)
+
+
+def _shown(path: Path | str) -> str:
+    """Return a path as text, whatever bytes its name has."""
+    return os.fsencode(path).decode("utf-8", errors="replace")
 
 
 def source_text(article: Article, data: bytes) -> str:

@@ -14,7 +14,7 @@ from glob import escape
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
-from annotations.errors import AnnotationError, ProjectError
+from annotations.errors import AnnotationError, ProjectError, SourceError
 from annotations.model import ArticleId
 from annotations.reader import Reader
 from annotations.schema import Schema
@@ -24,6 +24,7 @@ from annotations.store.opening import making
 
 if TYPE_CHECKING:  # not before it is needed
     from annotations.candidates.pipeline import Failed
+    from annotations.importing import Source
     from annotations.model import Article, Candidate
 
     Propose = Callable[[Article], Sequence[Candidate]]
@@ -31,7 +32,7 @@ if TYPE_CHECKING:  # not before it is needed
 Progress = Callable[[int, int], None]
 """Called with how many articles are done and how many there are."""
 
-Kind = Literal["auto", "text", "html"]
+Kind = Literal["auto", "text", "html", "articles"]
 
 SUFFIX = ".goldlese"
 
@@ -149,22 +150,68 @@ def read_incoming(
     ``propose`` makes the candidates of an article, by default all shipped sources do.
 
     Raises:
-        SourceError: A source cannot be read as an article.
+        SourceError: Sources cannot be read as articles, or there are two of one; the message
+            has a line for each. All that can be read was given before.
     """
     from annotations.candidates import pipeline  # noqa: PLC0415 - not before it is needed
-    from annotations.importing import expand, load  # noqa: PLC0415 - as above
 
-    files = expand([Path(path) for path in paths])
-    for done, file in enumerate(files):
+    incoming = _Incoming(kind)
+    for done, source in enumerate(incoming.sources(paths)):
         if progress:
-            progress(done, len(files))
-        article, data = load(file, kind)
+            progress(done, max(incoming.count, done + 1))
         found: Sequence[Candidate] = ()
-        if with_candidates:
+        if with_candidates and not incoming.mistakes:
+            article = source.article
             found = propose(article) if propose else pipeline.propose(article, schema)
-        yield Incoming(article, data, tuple(found))
+        yield Incoming(source.article, source.data, tuple(found))
+    if incoming.mistakes:
+        raise SourceError("\n".join(incoming.mistakes))
     if progress:
-        progress(len(files), len(files))
+        progress(incoming.count, incoming.count)
+
+
+class _Incoming:
+    """Reads sources one after the other, and gathers what is wrong with them.
+
+    ``count`` is how many there are, as far as that is known; ``mistakes`` grows.
+    """
+
+    def __init__(self, kind: Kind) -> None:
+        self._kind = kind
+        self._ids: dict[str, str] = {}
+        self._digests: dict[str, str] = {}
+        self.count = 0
+        self.mistakes: list[str] = []
+
+    def sources(self, paths: Iterable[Path | str]) -> Iterator[Source]:
+        """Yield the articles of files and folders that can be read, each but once."""
+        from annotations.importing import expand, load_all  # noqa: PLC0415 - see above
+
+        files = expand([Path(path) for path in paths])
+        self.count = len(files)
+        for file in files:
+            try:
+                found = list(load_all(file, self._kind))
+            except SourceError as error:
+                self.mistakes.append(str(error))
+                continue
+            self.count += len(found) - 1
+            yield from (source for where, source in found if self._is_new(source, where))
+
+    def _is_new(self, source: Source, where: str) -> bool:
+        """Say whether no other source has the id or the bytes; note it where one has."""
+        article = source.article
+        twin = self._ids.setdefault(article.id, where)
+        if twin != where:
+            self.mistakes.append(
+                f"{where}: {twin} has the same id {article.id}; rename one of the files, whose "
+                "stems are the ids, or give other ids"
+            )
+            return False
+        twin = self._digests.setdefault(article.source_sha256, where)
+        if twin != where:
+            self.mistakes.append(f"{where}: {twin} has the same content; leave one of them out")
+        return twin == where
 
 
 def refresh_candidates(

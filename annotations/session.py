@@ -18,7 +18,7 @@ from types import TracebackType
 from typing import Self
 
 from annotations.changes import Change, JournalStep, Touched, make_blind
-from annotations.errors import AnnotationError, SchemaError
+from annotations.errors import AnnotationError, SchemaError, SourceError
 from annotations.model import ArticleId, Candidate, ItemId, ReviewState, Stamp
 from annotations.schema import Schema
 from annotations.store import journal
@@ -147,13 +147,19 @@ class ReviewSession(ProjectReading):
         """Take in articles, all of them or none; return their ids.
 
         Raises:
-            SourceError: The project has one already, by id or by the bytes of its source.
+            SourceError: The project has some already, by id or by the bytes of the source;
+                the message has a line for each.
         """
-        taken = []
+        taken, mistakes = [], []
         with self._writing() as conn:
             for one in incoming:
-                put_incoming(conn, one, self._number, _iso(self._clock()))
+                try:
+                    put_incoming(conn, one, self._number, _iso(self._clock()))
+                except SourceError as error:
+                    mistakes.append(str(error))
                 taken.append(one.article.id)
+            if mistakes:
+                raise SourceError("\n".join(mistakes))
         article = taken[0] if len(taken) == 1 else None
         self._tell(Touched(article, frozenset(), frozenset({"articles"}), "import"))
         return tuple(taken)

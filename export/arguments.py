@@ -82,7 +82,7 @@ def _new(parser: Parser) -> None:
         metavar="SOURCE",
         nargs="*",
         type=Path,
-        help="text or HTML files, or folders of them",
+        help="text or HTML files, folders of them, or JSON lines of articles (.jsonl)",
     )
     parser.add_argument(
         "--schema",
@@ -103,11 +103,12 @@ def _import(parser: Parser) -> None:
     )
     parser.add_argument(
         "--format",
-        choices=("auto", "text", "html", "gold", "spans"),
+        choices=("auto", "text", "html", "articles", "gold", "spans"),
         default="auto",
         help=(
-            "auto goes by the ending: .html and .htm, .jsonl (gold), all else is text; spans "
-            "are JSON lines of text and spans, of a model, for articles that are there"
+            "auto goes by ending and beginning: web pages, JSON lines of articles or of gold, "
+            "all else is text; spans are JSON lines of text and spans, of a model, for "
+            "articles that are there"
         ),
     )
     parser.add_argument(

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from hashlib import sha256
 from pathlib import Path
-from typing import Any
 
 from annotations.checks import check_article, message
 from annotations.errors import AnnotationError
-from annotations.importing import load, source_text
 from annotations.model import Decision, Item, Outcome, Stamp
 from annotations.schema import Schema
 from annotations.schema_files import read_schema
@@ -18,12 +15,13 @@ from export.gold_import import article_of, entries
 from export.proof import prove_record
 from export.reading import ReadRecord, read_records
 from export.report import Report
+from export.source_files import SourceFiles
 
 _SCHEMA = "schema.toml"
 _NOBODY = Stamp("check", "", 0.0)
 
 
-def check_folder(folder: Path, sources: Path | None, report: Report) -> None:
+def check_folder(folder: Path, sources: SourceFiles | None, report: Report) -> None:
     """Prove an export: its checksums, and every record in it.
 
     Raises:
@@ -52,7 +50,7 @@ def check_folder(folder: Path, sources: Path | None, report: Report) -> None:
                 )
 
 
-def check_file(path: Path, sources: Path | None, report: Report) -> None:
+def check_file(path: Path, sources: SourceFiles | None, report: Report) -> None:
     """Prove every record of a gold file; a schema beside it is used."""
     schema = _schema(path.parent, report) if (path.parent / _SCHEMA).is_file() else None
     if not _check_records(path, schema, sources, report, set()) and not report.errors:
@@ -60,7 +58,11 @@ def check_file(path: Path, sources: Path | None, report: Report) -> None:
 
 
 def _check_records(
-    path: Path, schema: Schema | None, sources: Path | None, report: Report, seen: set[str]
+    path: Path,
+    schema: Schema | None,
+    sources: SourceFiles | None,
+    report: Report,
+    seen: set[str],
 ) -> int:
     count = 0
     try:
@@ -76,10 +78,10 @@ def _check_records(
 
 
 def _check_record(
-    read: ReadRecord, schema: Schema | None, sources: Path | None, report: Report
+    read: ReadRecord, schema: Schema | None, sources: SourceFiles | None, report: Report
 ) -> None:
     try:
-        proved = prove_record(read, _source(read.value, sources) if sources else None)
+        proved = prove_record(read, sources.text(read.value) if sources else None)
         report.proved["record"] += 1
         report.proved["offset"] += proved.fragments
         report.proved["source range"] += proved.ranges
@@ -98,26 +100,6 @@ def _check_against_schema(read: ReadRecord, schema: Schema, report: Report) -> N
     for problem in check_article(article, schema, items):
         found = report.errors if problem.severity == "error" else report.warnings
         found.append(f"{read.where}: {message(problem)}")
-
-
-def _source(record: Mapping[str, Any], folder: Path) -> str:
-    """Return the characters of a record's source file.
-
-    Raises:
-        AnnotationError: It is not there, or is another one.
-    """
-    path = folder / Path(record["meta"]["source"]).name
-    try:
-        data = path.read_bytes()
-    except OSError as error:
-        raise AnnotationError(
-            f"{path}: the source of article {record['id']} cannot be read ({error.strerror})"
-        ) from error
-    if sha256(data).hexdigest() != record["meta"]["source_sha256"]:
-        raise AnnotationError(
-            f"{path}: this is not the source that {record['id']} was made from"
-        )
-    return source_text(load(path).article, data)
 
 
 def _schema(folder: Path, report: Report) -> Schema | None:

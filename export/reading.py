@@ -78,7 +78,7 @@ def _lines(path: Path) -> Iterator[tuple[int, str]]:
                         f"{path}:{number}: byte {error.start} is not UTF-8"
                     ) from error
                 if text.strip():
-                    yield number, text
+                    yield number, text.rstrip("\r\n")
     except OSError as error:
         raise AnnotationError(f"{path}: the file cannot be read ({error.strerror})") from error
 

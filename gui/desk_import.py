@@ -50,7 +50,7 @@ class DeskImport(QObject):
             self._window,
             self.tr("Articles to add"),
             "",
-            self.tr("Articles (*.txt *.html *.htm);;All files (*)"),
+            self.tr("Articles (*.txt *.html *.htm *.jsonl);;All files (*)"),
         )
         if names:
             self.add([Path(name) for name in names])

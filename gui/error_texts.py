@@ -128,6 +128,52 @@ MESSAGES: tuple[tuple[str, str], ...] = (
         ),
     ),
     (
+        (
+            "{}: {} has the same id {}; rename one of the files, whose stems are the ids, or "
+            "give other ids"
+        ),
+        str(
+            QT_TRANSLATE_NOOP(
+                "Errors",
+                "{0}: {1} has the same id {2}. Rename one of the files: their stems are the "
+                "ids.",
+            )
+        ),
+    ),
+    (
+        "{}: {} has the same content; leave one of them out",
+        str(
+            QT_TRANSLATE_NOOP("Errors", "{0}: {1} has the same content. Leave one of them out.")
+        ),
+    ),
+    (
+        (
+            "{}: a {} file is not the text of an article; save the articles as JSON lines "
+            "(.jsonl), or import it with --format text if it is text"
+        ),
+        str(
+            QT_TRANSLATE_NOOP(
+                "Errors",
+                "{0}: A {1} file is not the text of an article. Save the articles as JSON "
+                "lines (.jsonl).",
+            )
+        ),
+    ),
+    (
+        ('{}: the line has no "text"; an article is one JSON object a line, with the keys {}'),
+        str(
+            QT_TRANSLATE_NOOP(
+                "Errors",
+                '{0}: The line has no "text". An article is one JSON object a line, with the '
+                "keys {1}.",
+            )
+        ),
+    ),
+    (
+        "{}: this is no JSON ({} at character {})",
+        str(QT_TRANSLATE_NOOP("Errors", "{0}: This is no JSON ({1} at character {2}).")),
+    ),
+    (
         "{}: open a project alone; add articles to it with: goldlese import {} SOURCE",
         str(
             QT_TRANSLATE_NOOP(
@@ -260,12 +306,22 @@ VALUES: dict[str, str] = {
 
 
 def in_window(text: str) -> str:
-    """Return an error's message in the language of the window, as it is where it is unknown."""
+    """Return an error's message in the language of the window, as it is where it is unknown.
+
+    A message may have several lines, each of a file of its own.
+    """
+    lines = [_line(line) for line in text.split("\n")]
+    if all(line is not None for line in lines):
+        return "\n".join(line for line in lines if line is not None)
+    return _line(text) or text
+
+
+def _line(text: str) -> str | None:
     for pattern, wording in _patterns():
         found = pattern.fullmatch(text)
         if found:
             return _translated(wording).format(*map(_value, found.groups()))
-    return text
+    return None
 
 
 def _value(text: str) -> str:

@@ -193,7 +193,7 @@ class Program(QObject):
             self.window,
             self.tr("Articles for a new project"),
             "",
-            self.tr("Articles (*.txt *.html *.htm);;All files (*)"),
+            self.tr("Articles (*.txt *.html *.htm *.jsonl);;All files (*)"),
         )
         if names:
             paths = [Path(name) for name in names]

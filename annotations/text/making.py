@@ -31,17 +31,20 @@ def article_of(
     source_name: str,
     article_id: str | None = None,
     known: Facts | None = None,
+    where: str = "",
 ) -> Article:
     """Return the article of a text that is decoded already.
 
     ``known`` is what is known of it from elsewhere; where that is empty the text is asked.
+    ``where`` names the source in messages, by default its name does.
 
     Raises:
         SourceError: Nothing is left of the text once wraps and bars are dropped.
     """
     reading = reading_text(decoded.text)
     if not reading.text.strip():
-        raise SourceError(f"{source_name}: the file holds no text; nothing was imported")
+        where = where or source_name
+        raise SourceError(f"{where}: the file holds no text; nothing was imported")
     lines = classified(reading)
     zones = zones_from(lines, len(reading.text))
     known = known or Facts()

@@ -9,6 +9,7 @@ from export.console import say, tell
 from export.folder_check import check_file, check_folder
 from export.project_check import check_project
 from export.report import Report
+from export.source_files import SourceFiles
 
 
 def run(options: argparse.Namespace) -> int:
@@ -21,10 +22,11 @@ def run(options: argparse.Namespace) -> int:
     if not path.exists():
         raise AnnotationError(f"{path}: there is no such file or folder")
     report = Report()
+    sources = SourceFiles(options.sources) if options.sources else None
     if path.is_dir():
-        check_folder(path, options.sources, report)
+        check_folder(path, sources, report)
     elif path.suffix in {".jsonl", ".json"}:
-        check_file(path, options.sources, report)
+        check_file(path, sources, report)
     else:
         check_project(path, report)
     for text in report.warnings:

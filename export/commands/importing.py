@@ -13,12 +13,10 @@ from annotations.session import Incoming, ReviewSession
 from export.annotators import annotators_of
 from export.commands.reports import tell_assumed
 from export.console import number, progress, say
+from export.first_line import first_line, holds_spans
 from export.folder import MANIFEST
 from export.gold_intake import Taken, named_annotator, prepare, take_in
 from export.span_intake import prepare_spans, take_in_spans
-
-GOLD = ".jsonl"
-"""The ending of gold files."""
 
 
 def run(options: argparse.Namespace) -> int:
@@ -32,6 +30,11 @@ def run(options: argparse.Namespace) -> int:
         return _spans(options)
     gold, others = _divide(options.sources, options.format)
     decided = options.purpose == "gold"
+    if decided and not gold:
+        raise AnnotationError(
+            f"{others[0]}: this is no gold, so it holds no decisions; import it without "
+            "--as gold"
+        )
     name = options.annotator or (named_annotator(gold) if decided else None)
     known = annotators_of(options.project)
     with ReviewSession.open(
@@ -72,12 +75,20 @@ def _divide(paths: Sequence[Path], kind: str) -> tuple[list[Path], list[Path]]:
     if kind != "auto":
         return [], list(paths)
     gold = [path for path in paths if is_gold(path)]
+    for path in paths:
+        if path not in gold and holds_spans(path):
+            raise AnnotationError(
+                f"{path}: these are spans that a model found; import them with --format spans"
+            )
     return _gold_files(gold), [path for path in paths if path not in gold]
 
 
 def is_gold(path: Path) -> bool:
     """Say whether ``path`` is a gold file, or the folder of an export."""
-    return path.suffix == GOLD or (path / MANIFEST).is_file()
+    if path.is_dir():
+        return (path / MANIFEST).is_file()
+    form = first_line(path).get("format")
+    return isinstance(form, str) and form.startswith("goldlese-gold/")
 
 
 def _gold_files(paths: Iterable[Path]) -> list[Path]:

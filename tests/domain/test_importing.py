@@ -111,10 +111,10 @@ def test_other_bytes_are_no_source_of_an_article(write):
         ("nichts.html", b"<html><body></body></html>", "nichts.html: no article was found"),
     ],
 )
-def test_bad_files_are_named(write, name, content, says):
+def test_bad_files_are_named_with_their_path(write, tmp_path, name, content, says):
     with pytest.raises(SourceError) as caught:
         read_source(write(name, content))
-    assert str(caught.value).startswith(says)
+    assert str(caught.value).startswith(f"{tmp_path}/{says}")
 
 
 def test_missing_and_unreadable_files_are_named(tmp_path, monkeypatch, write):

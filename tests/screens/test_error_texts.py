@@ -55,3 +55,13 @@ def test_what_is_unknown_stays_as_it_is(german):
 def test_a_path_with_colons_and_line_ends_is_kept_whole():
     name = "/a: b\n{0}/c.txt"
     assert in_window(f"{name}: there is no such file; check the path").startswith(f"{name}: ")
+
+
+def test_each_of_several_lines_is_said_in_german(german):
+    said = (
+        "a.txt: the file is empty; nothing was imported",
+        "b.txt: this is no JSON (x at character 1)",
+    )
+    first, second = in_window("\n".join(said)).split("\n")
+    assert first.startswith("a.txt: Die Datei")
+    assert second == "b.txt: Das ist kein JSON (x, Zeichen 1)."

@@ -943,8 +943,8 @@
         <translation>Artikel zum Hinzufügen</translation>
     </message>
     <message>
-        <source>Articles (*.txt *.html *.htm);;All files (*)</source>
-        <translation>Artikel (*.txt *.html *.htm);;Alle Dateien (*)</translation>
+        <source>Articles (*.txt *.html *.htm *.jsonl);;All files (*)</source>
+        <translation>Artikel (*.txt *.html *.htm *.jsonl);;Alle Dateien (*)</translation>
     </message>
     <message>
         <source>Reading …</source>
@@ -1409,6 +1409,26 @@
     <message>
         <source>{0}: The project already has {1} as article {2} (from {3}).</source>
         <translation>{0}: Im Projekt steht {1} schon als Artikel {2} (aus {3}).</translation>
+    </message>
+    <message>
+        <source>{0}: {1} has the same id {2}. Rename one of the files: their stems are the ids.</source>
+        <translation>{0}: {1} hat dieselbe Kennung {2}. Benennen Sie eine der Dateien um: Ihr Name ohne Endung ist die Kennung.</translation>
+    </message>
+    <message>
+        <source>{0}: {1} has the same content. Leave one of them out.</source>
+        <translation>{0}: {1} hat denselben Inhalt. Lassen Sie eine der beiden Dateien weg.</translation>
+    </message>
+    <message>
+        <source>{0}: A {1} file is not the text of an article. Save the articles as JSON lines (.jsonl).</source>
+        <translation>{0}: Eine Datei mit der Endung {1} ist kein Text eines Artikels. Speichern Sie die Artikel als JSON-Zeilen (.jsonl).</translation>
+    </message>
+    <message>
+        <source>{0}: The line has no &quot;text&quot;. An article is one JSON object a line, with the keys {1}.</source>
+        <translation>{0}: Der Zeile fehlt „text“. Ein Artikel ist ein JSON-Objekt in einer Zeile, mit den Schlüsseln {1}.</translation>
+    </message>
+    <message>
+        <source>{0}: This is no JSON ({1} at character {2}).</source>
+        <translation>{0}: Das ist kein JSON ({1}, Zeichen {2}).</translation>
     </message>
     <message>
         <source>{0}: Open a project alone, then add the articles to it.</source>
@@ -2287,8 +2307,8 @@
         <translation>Artikel für ein neues Projekt</translation>
     </message>
     <message>
-        <source>Articles (*.txt *.html *.htm);;All files (*)</source>
-        <translation>Artikel (*.txt *.html *.htm);;Alle Dateien (*)</translation>
+        <source>Articles (*.txt *.html *.htm *.jsonl);;All files (*)</source>
+        <translation>Artikel (*.txt *.html *.htm *.jsonl);;Alle Dateien (*)</translation>
     </message>
     <message>
         <source>Open project</source>
