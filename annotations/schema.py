@@ -94,7 +94,10 @@ class EventType:
     ace: tuple[str, ...] = ()
 
     def role(self, name: str) -> Role | None:
-        return next((role for role in self.roles if role.name == name), None)
+        for role in self.roles:
+            if role.name == name:
+                return role
+        return None
 
 
 @dataclass(frozen=True)

@@ -29,6 +29,8 @@ class Border:
         Raises:
             AnnotationError: A candidate is impossible: id, place or score.
         """
+        if not raw:
+            return []
         taken = {candidate.id for candidate in found}
         length = len(self.article.text)
         kept: list[Candidate] = []
@@ -44,7 +46,7 @@ class Border:
 
     def _is_unmarked(self, spans: Fragments) -> bool:
         """Say whether a part of ``spans`` lies where there are no candidates."""
-        for span in spans:
+        for span in spans if self._unmarked else ():
             at = bisect_right(self._ends, span.start)
             if at < len(self._unmarked) and self._unmarked[at].start < span.end:
                 return True
@@ -57,16 +59,16 @@ def _prove(candidate: Candidate, length: int) -> None:
     Raises:
         AnnotationError: One of them is impossible.
     """
-    content = candidate.content
+    content, name = candidate.content, candidate.id
     letter = "m" if isinstance(content, Mention) else "v"
-    if candidate.id[:1] != letter or not candidate.id[1:].isdecimal():
-        raise AnnotationError(f"id {candidate.id!r} is not {letter!r} with a number")
+    if name[:1] != letter or not name[1:].isdecimal():
+        raise AnnotationError(f"id {name!r} is not {letter!r} with a number")
     spans = content.fragments
     if not spans:
-        raise AnnotationError(f"{candidate.id} has no place in the text")
+        raise AnnotationError(f"{name} has no place in the text")
     if len(spans) > 1 and any(left.end > right.start for left, right in pairwise(spans)):
-        raise AnnotationError(f"fragments of {candidate.id} are not in order: {spans}")
+        raise AnnotationError(f"fragments of {name} are not in order: {spans}")
     if spans[-1].end > length:
         raise AnnotationError(f"offset {spans[-1].end} lies beyond the text ({length})")
     if not 0.0 <= candidate.score <= 1.0:
-        raise AnnotationError(f"score {candidate.score} of {candidate.id} is not in 0 to 1")
+        raise AnnotationError(f"score {candidate.score} of {name} is not in 0 to 1")

@@ -15,6 +15,7 @@ from annotations.candidates.clusters import cluster
 from annotations.candidates.cues import label_after
 from annotations.candidates.names import names
 from annotations.candidates.peoples import is_adjective_of_place, peoples
+from annotations.candidates.remembered import Remembered
 
 EDGE = ("<s", "s>")
 """Stand-ins for the words before the first and behind the last of a sentence."""
@@ -22,6 +23,9 @@ EDGE = ("<s", "s>")
 _BITS = (4, 8, 12)
 _STEPS_BESIDE = 3
 """So many of the clusters' strings, the whole one first, count for the words beside."""
+
+_WORDS = 16384
+"""So many words are remembered."""
 
 Strings = tuple[bytes, ...]
 
@@ -41,13 +45,13 @@ class Reader:
 
     def __init__(self, known: Collection[bytes] | None = None) -> None:
         """Leave out what is not ``known`` to the weights: it says nothing. ``None``: all is."""
-        self._known = known
-        self._seen = lru_cache(maxsize=16384)(self._look)
+        self._known = None if known is None else {feature: feature for feature in known}
+        self._seen = Remembered(self._look, _WORDS)
 
     def read(self, tokens: Sequence[str]) -> list[list[bytes]]:
         """Return the features of each token of one sentence."""
-        first, last = self._seen(EDGE[0]), self._seen(EDGE[1])
-        seen = [first, first, *map(self._seen, tokens), last, last]
+        around = (EDGE[0], EDGE[0], *tokens, EDGE[1], EDGE[1])
+        seen = [self._seen[token] for token in around]
         return [
             [
                 *word.own,
@@ -65,7 +69,8 @@ class Reader:
         said = _said(word)
         if self._known is None:
             return said
-        return _Seen(*[tuple(filter(self._known.__contains__, strings)) for strings in said])
+        # of equal strings one is kept, so that the processor finds the frequent ones near
+        return _Seen(*[tuple(filter(None, map(self._known.get, strings))) for strings in said])
 
 
 features = Reader().read

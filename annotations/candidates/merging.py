@@ -21,6 +21,7 @@ from annotations.model import (
 )
 
 _Place = tuple[int, int, str, tuple[int, ...]]
+_Placed = tuple[_Place, Candidate]
 
 HOLDERS = frozenset({"ORG", "MIL", "FAC", "MISC", "LOC", "OTH"})
 """Labels of names that may hold another name as it stands ("Universität Aleppo")."""
@@ -36,33 +37,35 @@ def merged(candidates: Iterable[Candidate]) -> tuple[Candidate, ...]:
 
 def united(candidates: Iterable[Candidate]) -> list[Candidate]:
     """Return one candidate per place in text order, ids as they are."""
-    groups: dict[_Place, list[Candidate]] = {}
-    for candidate in candidates:
-        groups.setdefault(_place(candidate.content), []).append(candidate)
-    became: dict[ItemId, ItemId] = {}
-    ordered: dict[str, list[tuple[_Place, Candidate]]] = {"mention": [], "event": []}
-    joined: list[Candidate] = []
-    for place in sorted(groups):
-        group = groups[place]
-        one = group[0]
-        if len(group) > 1:
-            one = _joined(group)
-            became.update((other.id, one.id) for other in group)
-        joined.append(one)
-        ordered[place[2]].append((place, one))
-    dropped: set[ItemId] = set()
-    rivalled: set[ItemId] = set()
-    for of_kind in ordered.values():
-        losers, winners = _conflicts(of_kind)
-        dropped |= losers
-        rivalled |= winners
+    ordered, became = _one_a_place(candidates)
+    mentions = _conflicts([one for one in ordered if one[0][2] == "mention"])
+    events = _conflicts([one for one in ordered if one[0][2] == "event"])
+    dropped, rivalled = mentions[0] | events[0], mentions[1] | events[1]
     told = [
         with_extent(one) if one.id in rivalled else one
-        for one in joined
+        for _, one in ordered
         if one.id not in dropped
     ]
     there = {one.id for one in told}
     return [_led(one, there, became) if one.content.kind == "event" else one for one in told]
+
+
+def _one_a_place(
+    candidates: Iterable[Candidate],
+) -> tuple[list[_Placed], Mapping[ItemId, ItemId]]:
+    """Return one candidate per place in text order, and which ids of others became its id."""
+    groups: dict[_Place, list[Candidate]] = {}
+    for candidate in candidates:
+        groups.setdefault(_place(candidate.content), []).append(candidate)
+    became: dict[ItemId, ItemId] = {}
+    ordered: list[_Placed] = []
+    for place, group in sorted(groups.items()):
+        one = group[0]
+        if len(group) > 1:
+            one = _joined(group)
+            became.update((other.id, one.id) for other in group)
+        ordered.append((place, one))
+    return ordered, became
 
 
 def _place(content: Content) -> _Place:
@@ -98,7 +101,7 @@ def _joined(group: Sequence[Candidate]) -> Candidate:
 
 
 def _conflicts(
-    ordered: Iterable[tuple[_Place, Candidate]],
+    ordered: Iterable[_Placed],
 ) -> tuple[set[ItemId], set[ItemId]]:
     """Return which candidates, in text order, a surer one denies, and which had near rivals."""
     dropped: set[ItemId] = set()
@@ -168,19 +171,20 @@ def _led(
 ) -> Candidate:
     """Return an event with arguments that are there, those that were joined led along."""
     arguments = candidate.content.arguments if isinstance(candidate.content, Event) else ()
-    led = dict.fromkeys(
-        [(argument.role, became.get(argument.ref, argument.ref)) for argument in arguments]
-    )
-    kept = tuple([Argument(role, ref) for role, ref in led if ref in there])
-    return candidate if kept == arguments else _with(candidate, candidate.id, kept)
+    told = [(one.role, one.ref) for one in arguments]
+    led = dict.fromkeys([(role, became.get(ref, ref)) for role, ref in told])
+    kept = [(role, ref) for role, ref in led if ref in there]
+    if kept == told:
+        return candidate
+    return _with(candidate, candidate.id, tuple([Argument(*one) for one in kept]))
 
 
 def renumbered(candidates: Iterable[Candidate]) -> tuple[Candidate, ...]:
-    """Return ``candidates`` as ``m1``, ``v1`` ... in text order.
+    """Return ``candidates``, which stand in text order, as ``m1``, ``v1`` ....
 
     Arguments that are not among them are left out.
     """
-    ordered = sorted(candidates, key=lambda one: (_place(one.content), one.id))
+    ordered = list(candidates)
     mentions = events = 0
     fresh: dict[ItemId, ItemId] = {}
     for candidate in ordered:

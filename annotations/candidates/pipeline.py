@@ -8,7 +8,7 @@ as an argument is left out at the end.
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -187,7 +187,7 @@ def _rescored(
     """Return ``shown`` with the scores that those sources give them which score at the end.
 
     Such a source has a method ``rescore(article, schema, candidates)`` that returns the same
-    candidates, with ids and places as they are.
+    candidates in their order, with ids and places as they are.
     """
     for source in chosen:
         rescore = getattr(source, "rescore", None)
@@ -215,27 +215,26 @@ def _sure(candidates: Sequence[Candidate], least: float) -> tuple[Candidate, ...
 
 
 def _kept(candidates: Sequence[Candidate], least: float) -> list[Candidate]:
-    """Return the mentions and the events to be shown."""
-    events = [c for c in candidates if isinstance(c.content, Event) and c.score >= least]
+    """Return the mentions and the events to be shown, in their order."""
     used: set[ItemId] = {
         argument.ref
-        for candidate in events
-        if isinstance(candidate.content, Event)
+        for candidate in candidates
+        if isinstance(candidate.content, Event) and candidate.score >= least
         for argument in candidate.content.arguments
     }
-    mentions = [
-        c
-        for c in candidates
-        if isinstance(c.content, Mention) and (c.id in used or _stands_alone(c, least))
-    ]
-    return [*mentions, *events]
+    return [one for one in candidates if _is_kept(one, least, used)]
 
 
-def _stands_alone(candidate: Candidate, least: float) -> bool:
+def _is_kept(candidate: Candidate, least: float, used: Collection[ItemId]) -> bool:
     content = candidate.content
-    if not isinstance(content, Mention) or candidate.score < least:
-        return False
-    kind = attribute(content, "mention")
-    if kind in {"", NAME} or content.label in ALWAYS_NOMINAL:
+    if isinstance(content, Event):
+        return candidate.score >= least
+    if candidate.id in used:
         return True
-    return candidate.reason.startswith(ONLY_POSSIBLE)
+    return candidate.score >= least and _stands_alone(content, candidate.reason)
+
+
+def _stands_alone(mention: Mention, reason: str) -> bool:
+    kind = attribute(mention, "mention")
+    is_marked = kind in {"", NAME} or mention.label in ALWAYS_NOMINAL
+    return is_marked or reason.startswith(ONLY_POSSIBLE)

@@ -2,13 +2,13 @@
 
 Features are short strings. Those of a mention tell label, sources, reasons, form, neighbours
 and which events use it; those of an event its lexicon entry, trigger, roles and factuality.
-What hangs on few values is made once and remembered.
+What hangs on few values is a group; most groups come again.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterator, Sequence
 from functools import lru_cache
 from itertools import chain
 
@@ -24,15 +24,25 @@ _MOST = 3
 
 Features = tuple[str, ...]
 
+Group = tuple[Callable[..., Features], tuple[Hashable, ...]]
+"""What makes some features that hang together, and of which values."""
+
 
 def rows(candidates: Sequence[Candidate], words: Words) -> Iterator[Features]:
     """Yield the features of each candidate of one article, ``candidates`` in text order."""
     for groups in grouped(candidates, words):
-        yield tuple(chain.from_iterable(groups))
+        yield tuple(chain.from_iterable(map(features_of, groups)))
 
 
-def grouped(candidates: Sequence[Candidate], words: Words) -> Iterator[tuple[Features, ...]]:
-    """Yield what ``rows`` yields in groups of features that often come together."""
+@lru_cache(32768)
+def features_of(group: Group) -> Features:
+    """Return the features of ``group``."""
+    make, values = group
+    return make(*values)
+
+
+def grouped(candidates: Sequence[Candidate], words: Words) -> Iterator[tuple[Group, ...]]:
+    """Yield the groups whose features ``rows`` yields."""
     places = [_place(candidate, words) for candidate in candidates]
     used, crowd = _counted(candidates, places, words)
     nested = _nested(candidates)
@@ -40,27 +50,28 @@ def grouped(candidates: Sequence[Candidate], words: Words) -> Iterator[tuple[Fea
     behind_all = len(tokens)
     for candidate, (at, behind) in zip(candidates, places, strict=True):
         content, here = candidate.content, sentence[at]
+        label, values = content.label, content.attributes
         before = tokens[at - 1] if at and sentence[at - 1] == here else _EDGE
         last, zone = tokens[behind - 1], words.zones[at].value
         uses = min(used.get(candidate.id, 0), 2)
         near = min(crowd.get(here, 0), _MOST)
         tenth = int(candidate.score * 10)
         if isinstance(content, Event):
+            roles = tuple([one.role for one in content.arguments])
             yield (
-                _entry(content.type, content.attributes, tenth, candidate.reason),
-                _roles(content.type, tuple([one.role for one in content.arguments])),
-                _event_place(content.type, uses, near, zone),
-                _event_words(before, last),
+                (_entry, (label, values, tenth, candidate.reason)),
+                (_roles, (label, roles)),
+                (_event_place, (label, uses, near, zone)),
+                (_event_words, (before, last)),
             )
         else:
             is_edge = behind >= behind_all or sentence[behind] != here
-            after = _EDGE if is_edge else tokens[behind]
+            after, size = _EDGE if is_edge else tokens[behind], behind - at
             yield (
-                _origin(content.label, content.attributes, tenth, candidate.source),
-                _reasons(candidate.reason),
-                _mention_place(content.label, content.attributes, uses, near, zone),
-                _mention_words(content.label, before, last),
-                _mention_size(content.label, after, behind - at, nested.get(candidate.id, "-")),
+                (_origin, (label, values, tenth, candidate.source, candidate.reason)),
+                (_mention_place, (label, values, uses, near, zone)),
+                (_mention_words, (label, before, last)),
+                (_mention_size, (label, after, size, nested.get(candidate.id, "-"))),
             )
 
 
@@ -91,26 +102,24 @@ def _place(candidate: Candidate, words: Words) -> tuple[int, int]:
 # --- mentions -------------------------------------------------------------------------------
 
 
-@lru_cache(8192)
-def _origin(label: str, values: Attributes, tenth: int, source: str) -> Features:
+def _origin(label: str, values: Attributes, tenth: int, source: str, reason: str) -> Features:
+    """Tell the sources and the reasons, these without what they quote of the text."""
     kind = _kind(label, values)
     names = "+".join(sorted(part.partition("@")[0] for part in source.split("+")))
-    return "m", f"mk {kind}", f"ms {kind} {tenth}", f"mo {kind} {names}"
+    reasons = dict.fromkeys(_QUOTED.sub("Q", part) for part in reason.split("; ") if part)
+    return (
+        "m",
+        f"mk {kind}",
+        f"ms {kind} {tenth}",
+        f"mo {kind} {names}",
+        *[f"my {part}" for part in reasons],
+    )
 
 
-@lru_cache(8192)
-def _reasons(reason: str) -> Features:
-    """Return the reasons, without what they quote of the text."""
-    parts = dict.fromkeys(_QUOTED.sub("Q", part) for part in reason.split("; ") if part)
-    return tuple(f"my {part}" for part in parts)
-
-
-@lru_cache(8192)
 def _mention_place(label: str, values: Attributes, uses: int, near: int, zone: str) -> Features:
     return f"mu {_kind(label, values)} {uses}", f"me {near}", f"mz {zone}"
 
 
-@lru_cache(8192)
 def _mention_words(label: str, before: str, last: str) -> Features:
     return (
         f"ml {label} {before.lower()}",
@@ -119,7 +128,6 @@ def _mention_words(label: str, before: str, last: str) -> Features:
     )
 
 
-@lru_cache(8192)
 def _mention_size(label: str, after: str, size: int, nested: str) -> Features:
     return f"mr {after.lower()}", f"mn {label} {min(size, 5)}", f"mh {label} {nested}"
 
@@ -127,7 +135,6 @@ def _mention_size(label: str, after: str, size: int, nested: str) -> Features:
 # --- events ---------------------------------------------------------------------------------
 
 
-@lru_cache(8192)
 def _entry(label: str, values: Attributes, tenth: int, reason: str) -> Features:
     """Read what the source of events says: kind of trigger, lexicon entry, factuality."""
     first, _, why = reason.partition("; ")
@@ -145,18 +152,15 @@ def _entry(label: str, values: Attributes, tenth: int, reason: str) -> Features:
     )
 
 
-@lru_cache(8192)
 def _roles(label: str, roles: Sequence[str]) -> Features:
     made = dict.fromkeys(f"er {label} {role}" for role in roles)
     return f"ea {label} {min(len(roles), _MOST)}", *made
 
 
-@lru_cache(8192)
 def _event_place(label: str, uses: int, near: int, zone: str) -> Features:
     return f"eu {label} {uses}", f"ec {near}", f"ez {zone}"
 
 
-@lru_cache(8192)
 def _event_words(before: str, last: str) -> Features:
     return f"el {before.lower()}", f"ex {_end(last, 4)}"
 

@@ -9,10 +9,11 @@ import json
 import math
 import tempfile
 from collections.abc import Iterable, Mapping, Sequence
-from functools import lru_cache
 from itertools import repeat
 from pathlib import Path
 
+from annotations.candidates.remembered import Remembered
+from annotations.candidates.score_features import Group, features_of
 from annotations.errors import SourceError
 
 VERSION = 1
@@ -36,15 +37,15 @@ class Weights:
 
     def __init__(self, weights: Mapping[str, float]) -> None:
         self.weights = weights
-        self._together = lru_cache(_REMEMBERED)(self._sum)
+        self._sums = Remembered(self._sum, _REMEMBERED)
 
-    def chance(self, groups: Iterable[tuple[str, ...]]) -> float:
-        """Return how likely a candidate is to be right, 0 to 1; its features are in groups."""
-        total = sum(map(self._together, groups))
+    def chance(self, groups: Iterable[Group]) -> float:
+        """Return how likely a candidate is to be right, 0 to 1, from its features."""
+        total = sum([self._sums[group] for group in groups])
         return 1.0 / (1.0 + math.exp(-max(min(total, 30.0), -30.0)))
 
-    def _sum(self, features: tuple[str, ...]) -> float:
-        return sum(map(self.weights.get, features, repeat(0.0)))
+    def _sum(self, group: Group) -> float:
+        return sum(map(self.weights.get, features_of(group), repeat(0.0)))
 
     def to_json(self) -> str:
         """Return the weights as text, one a line; the same weights give the same text."""

@@ -20,7 +20,7 @@ from annotations.model import (
     Mention,
     attributes,
 )
-from annotations.schema import Schema
+from annotations.schema import EventType, Schema
 
 STAND_INS = {
     "PER": ("PER",),
@@ -106,8 +106,7 @@ def obeying(candidates: Sequence[Candidate], schema: Schema) -> list[Candidate]:
     """
     contents = {candidate.id: candidate.content for candidate in candidates}
 
-    def is_allowed(event: Event, argument: Argument) -> bool:
-        type_ = schema.event_type(event.type)
+    def is_allowed(type_: EventType | None, argument: Argument) -> bool:
         role = type_.role(argument.role) if type_ else None
         filler = contents.get(argument.ref)
         return role is not None and (filler is None or role.allows(filler.kind, filler.label))
@@ -115,9 +114,10 @@ def obeying(candidates: Sequence[Candidate], schema: Schema) -> list[Candidate]:
     kept = []
     for candidate in candidates:
         event = candidate.content
-        if isinstance(event, Event):
-            fitting = tuple(each for each in event.arguments if is_allowed(event, each))
-            if fitting != event.arguments:
+        if isinstance(event, Event) and event.arguments:
+            type_ = schema.event_type(event.type)
+            fitting = tuple([each for each in event.arguments if is_allowed(type_, each)])
+            if len(fitting) < len(event.arguments):
                 kept.append(replace(candidate, content=replace(event, arguments=fitting)))
                 continue
         kept.append(candidate)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from annotations.candidates import openings
 from annotations.candidates.openings import Openings
+from annotations.candidates.remembered import Remembered
 from annotations.candidates.time_words import opens_date, tells_time
 from annotations.candidates.times import dates
 from annotations.candidates.words import words_of
@@ -28,13 +28,16 @@ def test_every_word_is_asked_once_for_all_texts():
     assert asked == ["Ein", "Wort", "ein", "noch"]
 
 
-def test_the_memory_for_words_begins_anew_when_it_is_full(monkeypatch):
-    monkeypatch.setattr(openings, "MOST", 2)
+def test_the_memory_for_words_begins_anew_when_it_is_full():
     asked = []
-    asking = Openings({"all": lambda word: not asked.append(word)})
-    assert asking.of(list("abcc")) == {"all": [0, 1, 2, 3]}
-    assert asking.of(["a"]) == {"all": [0]}
-    assert asked == list("abca")
+
+    def length(word: str) -> int:
+        asked.append(word)
+        return len(word)
+
+    lengths = Remembered(length, most=2)
+    assert [lengths[word] for word in ("a", "bb", "a", "ccc", "a")] == [1, 2, 1, 3, 1]
+    assert asked == ["a", "bb", "ccc", "a"]
 
 
 def test_no_expression_of_time_is_passed_over():
