@@ -10,7 +10,8 @@ from annotations.reader import Reader
 from annotations.schema_files import read_schema
 from export.commands.importing import is_gold
 from export.commands.reports import tell_assumed
-from export.console import number, progress, say
+from export.console import number, progress, say, tell
+from export.schema_advice import silence
 
 
 def run(options: argparse.Namespace) -> int:
@@ -39,6 +40,9 @@ def run(options: argparse.Namespace) -> int:
     with Reader(path, annotator) as reader:
         tell_assumed(reader, reader.article_ids())
         rows = reader.articles()
+    if rows and not options.no_candidates:
+        for sentence in silence(schema):
+            tell(f"schema {schema.identity}: {sentence}")
     say(
         f"{options.project}: {number(len(rows), 'article')}, "
         f"{number(sum(row.open for row in rows), 'candidate')}, schema {schema.identity}"

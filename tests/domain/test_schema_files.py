@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from annotations.errors import SchemaError
@@ -147,8 +149,43 @@ def test_a_mistake_is_named_with_its_place(old, new, message):
     assert old in SMALL
     with pytest.raises(SchemaError) as caught:
         parse_schema(SMALL.replace(old, new, 1), "small.toml")
-    assert str(caught.value).startswith("small.toml: ")
+    assert re.match(r"small\.toml:\d+: ", str(caught.value))
     assert message in str(caught.value)
+
+
+def test_all_mistakes_are_named_in_order_with_their_lines():
+    bad = SMALL.replace("version = 1", "version = 0").replace('key = "h"', 'key = "hh"')
+    bad = bad.replace('labels = ["PER"]', 'labels = ["PRE", "PER"]\ncolor = 1')
+    bad += '[[event_attribute]]\nname = "sure"\nnames = { en = "s", de = "s" }\n'
+    bad += 'definition = { en = """\n[[label]]\nname = 1\n""", de = "s" }\nvalues = [\n'
+    bad += '  { name = "yes", key = "y", names = { en = "yes", de = "ja" } },\n  "no",\n]\n'
+    with pytest.raises(SchemaError) as caught:
+        parse_schema(bad, "a.toml")
+    said = [
+        ("version = 0", "the file: needs version = a whole number from 1"),
+        ('labels = ["PRE", "PER"]', 'role "agent": names the unknown label "PRE" (known: PER)'),
+        ("color = 1", 'role "agent": unknown entry "color"'),
+        ('key = "hh"', 'event_type "Arrest": key must be one letter or digit, not "hh"'),
+        ("values = [", 'event_attribute "sure": needs values, a list of tables and nothing'),
+        ('  { name = "yes"', 'event_attribute "sure": value "yes": needs "definition" in the'),
+    ]
+    lines = bad.split("\n")
+    told = str(caught.value).split("\n")
+    assert len(told) == len(said)
+    for (at, what), line in zip(said, told, strict=True):
+        (number,) = (n for n, text in enumerate(lines, start=1) if text.startswith(at))
+        assert line.startswith(f"a.toml:{number}: {what}")
+
+
+def test_tables_written_in_one_line_are_named_without_a_line():
+    bad = SMALL.replace("[[label]]", "label = [{ name = 1 }]\n[[role]]", 1)
+    with pytest.raises(SchemaError, match=r'a\.toml: label "1": needs "name" as text'):
+        parse_schema(bad, "a.toml")
+
+
+def test_wrong_toml_is_named_with_its_line():
+    with pytest.raises(SchemaError, match=r"a\.toml:2: not valid TOML: .*\(character 6\)"):
+        parse_schema('a = 1\nb = "\n', "a.toml")
 
 
 def test_a_file_that_is_not_there_or_not_text_is_named(tmp_path):
