@@ -12,8 +12,9 @@ from annotations.candidates.evidence import Trace
 from annotations.errors import AnnotationError
 from annotations.learning.forgotten import forget, remember
 from annotations.learning.keeper import memory_of
+from annotations.learning.own_words import are_words, own_words
 from annotations.learning.report import taggers_of, write_report
-from annotations.learning.training import LEAST_ARTICLES
+from annotations.learning.training import least_articles
 from annotations.learning.weights import forget_weights
 from gui.desk_candidates import DeskCandidates
 from gui.desk_training import DeskTraining
@@ -63,11 +64,12 @@ class DeskLearnt(QObject):
         session = self._review.session
         if self._dialog is None:
             return
-        self._dialog.show_learnt(memory_of(session).entries(), taggers_of(session))
+        entries = (*own_words(session), *memory_of(session).entries())
+        self._dialog.show_learnt(entries, taggers_of(session))
         self._dialog.show_training(
             busy=self._training.is_busy,
             finished=len(session.finished_by_somebody()),
-            least=LEAST_ARTICLES,
+            least=least_articles(session.schema),
         )
 
     def _on_closed(self) -> None:
@@ -85,9 +87,16 @@ class DeskLearnt(QObject):
 
     def _forget(self, traces: list[Trace]) -> None:
         self._do(lambda: forget(self._review.session, traces))
+        self._follow(traces)
 
     def _remember(self, traces: list[Trace]) -> None:
         self._do(lambda: remember(self._review.session, traces))
+        self._follow(traces)
+
+    def _follow(self, traces: list[Trace]) -> None:
+        """Make candidates again where it is not the memory alone that has changed."""
+        if are_words(traces):
+            self._candidates.renew_all()
 
     def _export(self, folder: Path) -> None:
         self._do(lambda: write_report(self._review.session, folder), again=False)

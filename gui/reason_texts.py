@@ -12,7 +12,11 @@ from functools import cache
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from annotations.schema import Schema
-from gui.sentences import role_name
+from gui.sentences import label_name, role_name, shipped_word
+
+CORRESPONDENCE = str(
+    QT_TRANSLATE_NOOP("Reasons", "the program’s {0} is {1} here, {2} of {3} times")
+)
 
 REASONS: tuple[str, ...] = (
     str(QT_TRANSLATE_NOOP("Reasons", "tagger")),
@@ -91,6 +95,7 @@ REASONS: tuple[str, ...] = (
     str(QT_TRANSLATE_NOOP("Reasons", "accepted once in this project")),
     str(QT_TRANSLATE_NOOP("Reasons", "accepted {0} times in this project")),
     str(QT_TRANSLATE_NOOP("Reasons", "{0} became {1} in this project")),
+    CORRESPONDENCE,
     str(QT_TRANSLATE_NOOP("Reasons", "quoted by a language model")),
 )
 """What the sources write, {0} ... being what they fill in; translated as it is."""
@@ -118,6 +123,10 @@ def reason_text(reason: str, schema: Schema | None = None) -> str:
 def _part(part: str, schema: Schema | None) -> str:
     for pattern, wording in _patterns():
         found = pattern.fullmatch(part)
+        if found and wording == CORRESPONDENCE:
+            theirs, own, *times = found.groups()
+            called = label_name(schema, own) if schema is not None else own
+            return _translated(wording).format(shipped_word(theirs), called, *times)
         if found:
             return _translated(wording).format(*(_value(one, schema) for one in found.groups()))
     return part

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale, QObject, Qt
 
+from annotations.candidates.correspondence import shipped_schema
 from annotations.changes import JournalStep
 from annotations.model import ArticleSummary, Item, ItemState, ReviewState
 from annotations.schema import Schema
@@ -107,6 +108,13 @@ def role_name(schema: Schema, name: str) -> str:
     types = schema.event_types
     role = next((role for type_ in types if (role := type_.role(name)) is not None), None)
     return in_language(role.names) if role else name
+
+
+def shipped_word(name: str) -> str:
+    """Return what a label, event type or role of the program's own sources is called."""
+    schema = shipped_schema()
+    label = label_name(schema, name)
+    return label if label != name else role_name(schema, name)
 
 
 def date_text(iso: str) -> str:

@@ -19,6 +19,7 @@ def source_text(name: str) -> str:
         "consistency": translate("Sources", "names found elsewhere in the article"),
         "events": translate("Sources", "events with roles and factuality"),
         "scores": translate("Sources", "how sure all of them are together"),
+        "correspondence": translate("Sources", "all these in the words of your schema"),
         "memory": translate("Sources", "what was accepted or rejected in this project"),
         "trained-mentions": translate("Sources", "mentions, learnt from finished articles"),
         "trained-triggers": translate("Sources", "events, learnt from finished articles"),

@@ -23,7 +23,9 @@ class Trace(NamedTuple):
 
     ``context`` is ``name/plain``, ``nominal/plain``, ``name/part`` and so on for a mention,
     ``noun``, ``verb`` or ``parts`` (a discontinuous one) for the trigger of an event. Of an
-    ``argument`` the surface is the role and the label the event's type.
+    ``argument`` the surface is the role and the label the event's type. Of a ``word`` the
+    surface is one of the program's labels, types or roles, the label what it is called in the
+    project, and the context which of the three.
     """
 
     kind: str
@@ -34,6 +36,15 @@ class Trace(NamedTuple):
 
 EVERY = ""
 """The surface of a trace that speaks of all candidates of its label and context."""
+
+
+WORD = "word"
+"""The kind of a trace that says what a word of the program is called in the project."""
+
+
+def word_trace(kind: str, theirs: str, own: str) -> Trace:
+    """Return the trace of one of the program's words and what it is called in the project."""
+    return Trace(WORD, theirs, own, kind)
 
 
 def role_trace(role: str, type_name: str = "") -> Trace:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
+from annotations.candidates.correspondence import is_translated
 from annotations.candidates.dissent import with_extent, with_labels
 from annotations.candidates.hits import DERIV, NAME, NOMINAL, PART, attribute
 from annotations.model import (
@@ -134,6 +135,9 @@ def _loser(first: Candidate, second: Candidate) -> Candidate | None:
     """
     left, right = first.content, second.content
     if not any(a.overlaps(b) for a in left.fragments for b in right.fragments):
+        return None
+    translated = is_translated(first), is_translated(second)
+    if all(translated):
         return None
     weaker = first if first.score < second.score else second
     if isinstance(left, Event) or isinstance(right, Event):

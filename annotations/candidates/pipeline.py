@@ -14,6 +14,7 @@ from functools import cache
 
 from annotations.candidates.base import Source
 from annotations.candidates.border import Border
+from annotations.candidates.correspondence import is_translated
 from annotations.candidates.counted import with_counted
 from annotations.candidates.hits import NAME, ONLY_POSSIBLE, attribute
 from annotations.candidates.languages import reads
@@ -113,7 +114,7 @@ def _opinion(
         if finds_events(source) and not joined:
             judged = _judged(chosen, article, united(found), failed)
             found, joined = [c for c in judged if c.score >= least], True
-        found.extend(_proposed(source, border, found, failed, many=least < USUAL))
+        found.extend(_proposed(source, border, found, failed, least))
     judged = obeying(_judged(chosen, article, united(found), failed), border.schema)
     shown = _shown(judged, least, words_of(article))
     return _sure(_rescored(chosen, border, shown, failed), least)
@@ -143,22 +144,34 @@ def _proposed(
     border: Border,
     found: Sequence[Candidate],
     failed: Failed,
-    *,
-    many: bool,
+    least: float,
 ) -> list[Candidate]:
-    """Return what ``source`` proposes and the schema can hold, every offset proved.
-
-    ``many``: doubtful ones too. A source that holds some back otherwise has a method
-    ``propose_many`` with the arguments of ``propose``.
-    """
+    """Return what ``source`` proposes and the schema can hold, every offset proved."""
     try:
-        propose = getattr(source, "propose_many", source.propose) if many else source.propose
-        raw = list(propose(border.article, border.schema, tuple(found)))
+        raw = list(_asked(source, border, tuple(found), failed, least))
         return border.let_in(raw, found)
     except Exception as error:  # noqa: BLE001 - the border to foreign sources
         detail = f"{type(error).__name__}: {error}"
         failed(Failure(source.identity, border.article.id, detail))
         return []
+
+
+def _asked(
+    source: Source, border: Border, found: Sequence[Candidate], failed: Failed, least: float
+) -> Sequence[Candidate]:
+    """Return what ``source`` proposes.
+
+    A source that holds doubtful ones back where few are wanted has a method ``propose_many``
+    with the arguments of ``propose``; one that runs others has a method ``propose_within``,
+    which also takes the settings and who is told of failures.
+    """
+    article, schema = border.article, border.schema
+    within = getattr(source, "propose_within", None)
+    if within is not None:
+        made: Sequence[Candidate] = within(article, schema, found, Settings(least), failed)
+        return made
+    many = getattr(source, "propose_many", source.propose) if least < USUAL else source.propose
+    return many(article, schema, found)
 
 
 def _judged(
@@ -231,7 +244,9 @@ def _is_kept(candidate: Candidate, least: float, used: Collection[ItemId]) -> bo
         return candidate.score >= least
     if candidate.id in used:
         return True
-    return candidate.score >= least and _stands_alone(content, candidate.reason)
+    if candidate.score < least:
+        return False
+    return is_translated(candidate) or _stands_alone(content, candidate.reason)
 
 
 def _stands_alone(mention: Mention, reason: str) -> bool:

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from types import MappingProxyType
 
-from annotations.candidates import habits
+from annotations.candidates import correspondence, habits, pipeline
 from annotations.candidates.base import Source
 from annotations.candidates.events.source import Events
 from annotations.candidates.learnt_lexicon import lexicon
 from annotations.candidates.memory import Memory
 from annotations.candidates.recall import MemorySource
 from annotations.candidates.trained import MENTIONS, TRIGGERS
+from annotations.candidates.translated import Translated
 
 
 def arranged(
@@ -24,6 +25,9 @@ def arranged(
     The source of events reads the lexicon as ``memory`` has widened it.
     """
     given = list(sources)
+    translated = trained.get(correspondence.NAME)
+    if isinstance(translated, Translated):
+        given = _in_own_words(given, translated)
     at = next((i for i, one in enumerate(given) if isinstance(one, Events)), len(given))
     before, events, behind = given[:at], given[at : at + 1], given[at + 1 :]
     before += _named(trained, MENTIONS)
@@ -38,6 +42,13 @@ def arranged(
         *behind,
         *_named(trained, habits.NAME),
     ]
+
+
+def _in_own_words(given: Sequence[Source], translated: Translated) -> list[Source]:
+    """Return the sources, those of the program as one that translates what they say."""
+    shipped = [one for one in given if one.name in pipeline.sources()]
+    others = [one for one in given if one.name not in pipeline.sources()]
+    return [translated.over(shipped), *others] if shipped else others
 
 
 def _named(trained: Mapping[str, Source], name: str) -> list[Source]:

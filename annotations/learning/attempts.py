@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from annotations.learning.training import LEAST_ARTICLES, Trained
+from annotations.candidates.correspondence import is_foreign
+from annotations.learning.training import Trained, least_articles
 from annotations.learning.weights import keep, kept_weights
 from annotations.session import ReviewSession
 from annotations.store.reading import ProjectReading
@@ -15,13 +16,17 @@ ATTEMPT = "last-training"
 FEW = 3
 """So many newly finished articles are worth a training, in a larger project a fifth more."""
 
+EARLY = 6
+"""Up to so many articles each is worth a training in a schema foreign to the sources."""
+
 
 def is_due(project: ProjectReading) -> bool:
     """Say whether enough articles were finished since the last training."""
     finished = project.finished_by_somebody()
     before = attempted(project)
-    new = len(finished - before)
-    return len(finished) >= LEAST_ARTICLES and new >= max(FEW, len(before) // 5)
+    new, schema = len(finished - before), project.schema
+    few = 1 if is_foreign(schema) and len(before) < EARLY else FEW
+    return len(finished) >= least_articles(schema) and new >= max(few, len(before) // 5)
 
 
 def attempted(project: ProjectReading) -> frozenset[str]:

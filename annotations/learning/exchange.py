@@ -5,7 +5,8 @@ from __future__ import annotations
 from base64 import b64decode, b64encode
 from collections.abc import Mapping
 
-from annotations.learning.training import Figures, Score, Trained
+from annotations.learning.proof import Figures, Score
+from annotations.learning.training import Trained
 from annotations.store.encoding import Json
 
 

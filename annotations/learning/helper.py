@@ -33,10 +33,11 @@ from annotations.candidates.plugins import plugin_names
 from annotations.errors import AnnotationError
 from annotations.learning.choice import choice_of
 from annotations.learning.exchange import told
+from annotations.learning.finished import finished_articles
 from annotations.learning.replaying import Replayed
 from annotations.learning.rows import row_of
 from annotations.learning.sources import known_sources, sources_for
-from annotations.learning.training import finished_articles, train
+from annotations.learning.training import train
 from annotations.model import ArticleId
 from annotations.reader import Reader
 from annotations.store.encoding import Json

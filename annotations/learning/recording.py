@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from annotations.candidates import pipeline
+from annotations.candidates.base import Source
 from annotations.candidates.memory import Memory
 from annotations.candidates.merging import merged
 from annotations.candidates.trained import MENTIONS, TRIGGERS
@@ -41,11 +43,19 @@ class _Listener:
         return ()
 
 
-def recorded(article: Article, schema: Schema, memory: Memory) -> Recorded:
-    """Return what the shipped sources and what a project remembers say of ``article``."""
+def recorded(
+    article: Article,
+    schema: Schema,
+    memory: Memory,
+    learnt: Mapping[str, Source] = MappingProxyType({}),
+) -> Recorded:
+    """Return what the shipped sources and what a project remembers say of ``article``.
+
+    ``learnt``: other sources, by name, on which the taggers build.
+    """
     before = _Listener(MENTIONS, after_mentions=False)
     behind = _Listener(TRIGGERS, after_mentions=True)
     listeners = {one.name: one for one in (before, behind)}
-    chosen = arranged(pipeline.sources().values(), memory, listeners)
+    chosen = arranged(pipeline.sources().values(), memory, {**learnt, **listeners})
     shown = pipeline.propose(article, schema, chosen)
     return Recorded(merged(before.found), tuple(behind.found), shown)

@@ -7,9 +7,11 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+from annotations.candidates.memory import Entry
 from annotations.errors import ProjectError
+from annotations.learning.fitting import CORRESPONDENCE, HABITS
 from annotations.learning.keeper import read_memory
-from annotations.learning.training import HABITS
+from annotations.learning.own_words import own_words
 from annotations.learning.weights import kept_weights
 from annotations.store.reading import ProjectReading
 
@@ -17,13 +19,20 @@ Report = Mapping[str, Any]
 
 
 def report_of(project: ProjectReading) -> Report:
-    """Return ``memory``: its entries, and ``taggers``: what is known of each; for JSON."""
-    memory = []
-    for entry in read_memory(project).entries():
-        row = {**entry.trace._asdict(), **entry._asdict()}
-        del row["trace"]
-        memory.append(row)
-    return {"memory": memory, "taggers": taggers_of(project)}
+    """Return what is learnt, for JSON.
+
+    ``memory``: its entries; ``words``: what the program's words are called in the project's
+    schema; ``taggers``: what is known of each.
+    """
+    memory = list(map(_row, read_memory(project).entries()))
+    words = list(map(_row, own_words(project)))
+    return {"memory": memory, "words": words, "taggers": taggers_of(project)}
+
+
+def _row(entry: Entry) -> Report:
+    row = {**entry.trace._asdict(), **entry._asdict()}
+    del row["trace"]
+    return row
 
 
 def taggers_of(project: ProjectReading) -> list[Report]:
@@ -47,7 +56,7 @@ def write_report(project: ProjectReading, folder: Path) -> Report:
         (folder / "learnt.json").write_text(text, encoding="utf-8")
         for tagger in report["taggers"]:
             weights = project.learnt_data(tagger["name"]) or b""
-            ending = "json" if tagger["name"] == HABITS else "crfsuite"
+            ending = "json" if tagger["name"] in {CORRESPONDENCE, HABITS} else "crfsuite"
             (folder / f"{tagger['name']}.{ending}").write_bytes(weights)
     except OSError as error:
         raise ProjectError(f"{folder}: cannot be written ({error.strerror})") from error

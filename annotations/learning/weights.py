@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from annotations.candidates import habits, trained
+from annotations.candidates import correspondence, habits, trained
 from annotations.candidates.base import Source
-from annotations.learning.training import HABITS, Trained, source_of
+from annotations.candidates.translated import Translated
+from annotations.learning.fitting import HABITS, source_of
+from annotations.learning.forgotten import forgotten
+from annotations.learning.training import Trained
 from annotations.session import ReviewSession
 from annotations.store.learnt import Learnt
 from annotations.store.reading import ProjectReading
 
 VERSIONS: Mapping[str, int] = {
+    correspondence.NAME: correspondence.VERSION,
     trained.MENTIONS: trained.VERSION,
     trained.TRIGGERS: trained.VERSION,
     HABITS: habits.VERSION,
@@ -22,9 +26,14 @@ NAMES = tuple(VERSIONS)
 
 
 def keep(session: ReviewSession, learnt: Trained) -> tuple[str, ...]:
-    """Keep the weights that help in the project, forget the others; return what is kept."""
+    """Keep the weights that help in the project, forget those that do not; return the kept.
+
+    What was not trained stays as it is.
+    """
     kept = []
     for name in NAMES:
+        if name not in learnt.figures:
+            continue
         figures = learnt.figures[name]
         if not figures.helps:
             session.forget_learnt(name)
@@ -50,12 +59,21 @@ def forget_weights(session: ReviewSession) -> int:
     return sum(session.forget_learnt(name) for name in NAMES)
 
 
-def trained_sources(project: ProjectReading) -> Mapping[str, Source]:
-    """Return the sources of a project's usable weights, by name."""
+def usable_weights(project: ProjectReading) -> Mapping[str, bytes]:
+    """Return the weights of a project that this version of the program can use, by name."""
     usable = [
         one.name
         for one in kept_weights(project)
         if one.about.get("version") == VERSIONS[one.name]
     ]
     found = {name: project.learnt_data(name) for name in usable}
-    return {name: source_of(name, data) for name, data in found.items() if data}
+    return {name: data for name, data in found.items() if data}
+
+
+def trained_sources(project: ProjectReading) -> Mapping[str, Source]:
+    """Return the sources of a project's usable weights, by name."""
+    sources = {name: source_of(name, data) for name, data in usable_weights(project).items()}
+    words = sources.get(correspondence.NAME)
+    if isinstance(words, Translated):
+        sources[correspondence.NAME] = words.forgetting(forgotten(project))
+    return sources

@@ -12,10 +12,14 @@ from annotations.candidates.memory import normal
 from annotations.candidates.trained import MENTIONS, TRIGGERS
 from annotations.errors import AnnotationError
 from annotations.learning.attempts import record
+from annotations.learning.finished import finished_articles
+from annotations.learning.fitting import CORRESPONDENCE, HABITS
 from annotations.learning.forgotten import FORGOTTEN, forget
 from annotations.learning.keeper import read_memory
+from annotations.learning.own_words import own_words
+from annotations.learning.proof import Figures
 from annotations.learning.report import report_of, write_report
-from annotations.learning.training import HABITS, Figures, Trained, finished_articles, train
+from annotations.learning.training import Trained, train
 from annotations.learning.weights import forget_weights, keep
 from annotations.projects import default_annotator, refresh_candidates
 from annotations.reader import Reader
@@ -23,7 +27,12 @@ from annotations.session import ReviewSession
 from export.annotators import annotators_of
 from export.console import number, progress, say, tell
 
-_WHAT = {MENTIONS: "mentions", TRIGGERS: "triggers", HABITS: "habits"}
+_WHAT = {
+    CORRESPONDENCE: "words",
+    MENTIONS: "mentions",
+    TRIGGERS: "triggers",
+    HABITS: "habits",
+}
 
 
 def run(options: argparse.Namespace) -> int:
@@ -50,7 +59,7 @@ def run(options: argparse.Namespace) -> int:
         return 0
     say(
         f"{options.project}: learnt from {number(len(trained.articles), 'finished article')}; "
-        "figures from held-out articles"
+        + ("figures from held-out articles" if len(finished) > 1 else "figures from itself")
     )
     for tagger, figures in trained.figures.items():
         say(_line(tagger, figures, is_kept=tagger in kept))
@@ -84,7 +93,7 @@ def _forget(options: argparse.Namespace, session: ReviewSession) -> int:
         what = number(count, "tagger")
         nothing = "there was no tagger to forget"
     else:
-        entries = read_memory(session).entries()
+        entries = (*own_words(session), *read_memory(session).entries())
         traces = [
             one.trace
             for one in entries
@@ -120,7 +129,7 @@ def _show(options: argparse.Namespace, name: str) -> int:
     if options.json:
         say(json.dumps(learnt, ensure_ascii=False))
     else:
-        _tell_learnt(learnt["memory"], learnt["taggers"])
+        _tell_learnt([*learnt["words"], *learnt["memory"]], learnt["taggers"])
     return 0
 
 

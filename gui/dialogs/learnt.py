@@ -18,13 +18,15 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from annotations.candidates.correspondence import ARGUMENT, EVENT, MENTION
+from annotations.candidates.evidence import WORD
 from annotations.candidates.memory import Entry
 from annotations.learning.report import Report
 from annotations.schema import Schema
 from gui.models.row_model import RowModel
 from gui.panels.inspector import Heading
 from gui.panels.row_table import RowTable
-from gui.sentences import decimal, label_name, role_name
+from gui.sentences import decimal, label_name, role_name, shipped_word
 from gui.source_texts import source_text
 from gui.theme import Theme
 
@@ -96,6 +98,7 @@ class LearntDialog(QDialog):
             self.tr(
                 "From decisions: what was kept is proposed elsewhere, what was rejected stops "
                 "coming. At the end: what became of all candidates of a label, and of roles. "
+                "In a schema of your own, first: what the program’s words are called in it. "
                 "Forgetting changes no decision."
             ),
             self,
@@ -153,16 +156,25 @@ class LearntDialog(QDialog):
 
     def _texts(self, entry: Entry) -> tuple[str, ...]:
         trace, every = entry.trace, self.tr("(all)")
-        is_role = trace.kind == "argument"
-        surface = role_name(self._schema, trace.surface) if is_role else entry.spelling
+        surface, label = self._surface(entry), label_name(self._schema, trace.label)
+        if trace.kind == WORD and trace.context == ARGUMENT:
+            label = role_name(self._schema, trace.label)
         return (
             surface or every,
-            label_name(self._schema, trace.label) or every,
+            label or every,
             self._context(trace.context),
             str(entry.kept),
             str(entry.denied),
             self.tr("forgotten") if entry.forgotten else "",
         )
+
+    def _surface(self, entry: Entry) -> str:
+        trace = entry.trace
+        if trace.kind == WORD:
+            return shipped_word(trace.surface)
+        if trace.kind == ARGUMENT:
+            return role_name(self._schema, trace.surface)
+        return entry.spelling
 
     def _context(self, context: str) -> str:
         return {
@@ -175,6 +187,9 @@ class LearntDialog(QDialog):
             "verb": self.tr("verb"),
             "parts": self.tr("in parts"),
             "": self.tr("role"),
+            MENTION: self.tr("the program’s label"),
+            EVENT: self.tr("the program’s type"),
+            ARGUMENT: self.tr("the program’s role"),
         }.get(context, context)
 
     def _tagger_text(self, one: Report) -> str:

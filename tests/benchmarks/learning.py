@@ -6,10 +6,12 @@ the program does it: what does not help on held-out articles is not used. The er
 on articles that are never reviewed, the same at each stage: wrong and missed mentions, triggers
 and arguments, as 1 minus their common F1.
 
-Three projects are simulated. ``stream`` is what a project is: reports about one war, in which
-names recur; the rest are those that an order puts behind the twentieth. ``other_wars``: twenty
-of the seeds and earlier reports are reviewed, the rest tell of other wars. ``other_habits``:
-the same with a reviewer who has habits of her own (``tests/helpers/other_habits.py``).
+Four projects are simulated. ``stream`` is what a project is: reports about one war, in which
+names recur; the rest are those that an order puts behind the twentieth. ``own_schema`` is the
+same told in a schema of somebody's own (``tests/helpers/own_schema.py``), of which the shipped
+sources know nothing. ``other_wars``: twenty of the seeds and earlier reports are reviewed, the
+rest tell of other wars. ``other_habits``: the same with a reviewer who has habits of her own
+(``tests/helpers/other_habits.py``).
 """
 
 from __future__ import annotations
@@ -25,9 +27,13 @@ from annotations.candidates.base import Source
 from annotations.candidates.evidence import evidence_of
 from annotations.candidates.memory import memory_of
 from annotations.learning.arranging import arranged
-from annotations.learning.training import LEAST_ARTICLES, Finished, source_of, train
+from annotations.learning.finished import Finished
+from annotations.learning.fitting import source_of
+from annotations.learning.training import least_articles, train
 from annotations.model import Content, Event, ItemId
+from annotations.schema import Schema
 from annotations.schema_files import read_schema
+from tests.helpers import own_schema
 from tests.helpers.gold_articles import GoldArticle, gold_articles
 from tests.helpers.other_habits import with_other_habits
 from tests.helpers.simulated_review import decisions, key_of
@@ -37,8 +43,8 @@ ORDERS = 3
 FOLDS = 3
 """Fewer than in the program, for the time it takes; so the proof of what helps is weaker."""
 KINDS = ("mentions", "triggers", "arguments")
-PROJECTS = ("stream", "other_wars", "other_habits")
-SCHEMA = read_schema("conflict-news")
+PROJECTS = ("stream", "own_schema", "other_wars", "other_habits")
+SHIPPED = read_schema("conflict-news")
 
 
 @dataclass(slots=True)
@@ -67,12 +73,13 @@ def learning(project: str = "stream", orders: int = ORDERS) -> dict[str, object]
     ``project``: one of ``PROJECTS``.
     """
     counts = {stage: {kind: Count() for kind in KINDS} for stage in STAGES}
+    schema = own_schema.SCHEMA if project == "own_schema" else SHIPPED
     for first, rest in _divided(project, orders):
-        known = [_known(one) for one in first]
+        known = [_known(one, schema) for one in first]
         for stage in STAGES:
-            sources = _sources(known[:stage])
+            sources = _sources(known[:stage], schema)
             for it in rest:
-                found = pipeline.propose(it.article, SCHEMA, sources)
+                found = pipeline.propose(it.article, schema, sources)
                 _count(counts[stage], {one.id: one.content for one in found}, it.gold)
     result: dict[str, object] = {
         str(stage): round(_together(counts[stage].values()).error, 4) for stage in STAGES
@@ -87,13 +94,15 @@ def _divided(
 ) -> Iterator[tuple[Sequence[GoldArticle], Sequence[GoldArticle]]]:
     """Yield for each order the articles that are reviewed, in that order, and the others."""
     most = STAGES[-1]
-    one_war = project == "stream"
+    one_war = project in {"stream", "own_schema"}
     articles = (
         gold_articles("stream") if one_war else gold_articles("seeds", "unseen", "unseen2")
     )
     others = [] if one_war else gold_articles("unseen3")
     if project == "other_habits":
         articles, others = map(_with_other_habits, (articles, others))
+    elif project == "own_schema":
+        articles = [own_schema.in_own_schema(one) for one in articles]
     for order in range(orders):
         shuffled = articles[:]
         random.Random(order).shuffle(shuffled)  # noqa: S311 - only an order
@@ -104,18 +113,18 @@ def _with_other_habits(articles: Iterable[GoldArticle]) -> list[GoldArticle]:
     return [replace(one, gold=with_other_habits(one.gold)) for one in articles]
 
 
-def _known(one: GoldArticle) -> Finished:
-    candidates = pipeline.propose(one.article, SCHEMA)
+def _known(one: GoldArticle, schema: Schema) -> Finished:
+    candidates = pipeline.propose(one.article, schema)
     taught = decisions(one.article, candidates, one.gold)
     return Finished(one.article, one.gold, evidence_of(taught, one.article.text))
 
 
-def _sources(reviewed: Sequence[Finished]) -> list[Source]:
+def _sources(reviewed: Sequence[Finished], schema: Schema) -> list[Source]:
     memory = memory_of(one.evidence for one in reviewed)
     shipped = pipeline.sources().values()
-    if len(reviewed) < LEAST_ARTICLES:
+    if len(reviewed) < least_articles(schema):
         return arranged(shipped, memory)
-    learnt = train(reviewed, SCHEMA, folds=FOLDS)
+    learnt = train(reviewed, schema, folds=FOLDS)
     helping = [name for name, figures in learnt.figures.items() if figures.helps]
     trained = {name: source_of(name, learnt.weights[name]) for name in helping}
     return arranged(shipped, memory, trained)

@@ -23,10 +23,11 @@ from annotations.learning.choice import (
 )
 from annotations.learning.exchange import told, trained_of
 from annotations.learning.helper import Helper, serve
+from annotations.learning.proof import Figures, Score
 from annotations.learning.replaying import Replayed
 from annotations.learning.rows import candidate_of, row_of
 from annotations.learning.sources import known_sources, sources_for
-from annotations.learning.training import Figures, Score, Trained
+from annotations.learning.training import Trained
 from annotations.learning.weights import NAMES
 from annotations.model import Candidate, Event, ItemId, Mention, Span
 from annotations.projects import refresh_candidates

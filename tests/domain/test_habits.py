@@ -11,8 +11,10 @@ from annotations.candidates.maxent import from_bytes, to_bytes, train
 from annotations.candidates.pipeline import propose, sources
 from annotations.changes import accept_all, finish, reject
 from annotations.errors import SourceError
-from annotations.learning import training
+from annotations.learning.finished import finished_articles
+from annotations.learning.fitting import HABITS
 from annotations.learning.sources import sources_for
+from annotations.learning.training import train as train_all
 from annotations.learning.weights import forget_weights, keep
 from annotations.model import Event
 from annotations.projects import refresh_candidates
@@ -133,10 +135,10 @@ def test_a_project_learns_that_quantities_are_not_wanted_and_forgets_it(tmp_path
                     session.apply(reject(session.items(town), item.id, session.stamp(1), town))
             session.apply(accept_all(session.items(town), session.stamp(1), town))
             session.apply(finish(session.review(town), session.stamp(1).at))
-        trained = training.train(training.finished_articles(session), session.schema)
-        figures = trained.figures[training.HABITS]
+        trained = train_all(finished_articles(session), session.schema)
+        figures = trained.figures[HABITS]
         assert figures.after.wrong < figures.before.wrong
-        assert training.HABITS in keep(session, trained)
+        assert HABITS in keep(session, trained)
         assert [one.name for one in sources_for(session)][-1] == "habits"
         refresh_candidates(session)
         assert "QUANTITY" not in _labels(session, TOWNS[-1])

@@ -12,17 +12,11 @@ from annotations.candidates.trained import MENTIONS, TRIGGERS, Weights
 from annotations.candidates.words import words_of
 from annotations.changes import accept_all, add, correct, finish
 from annotations.errors import AnnotationError, SourceError
+from annotations.learning.finished import finished_articles
+from annotations.learning.fitting import HABITS, examples, fitted
+from annotations.learning.proof import Figures, Score
 from annotations.learning.sources import sources_for
-from annotations.learning.training import (
-    HABITS,
-    Figures,
-    Score,
-    Trained,
-    examples,
-    finished_articles,
-    fitted,
-    train,
-)
+from annotations.learning.training import Trained, train
 from annotations.learning.weights import forget_weights, keep, kept_weights
 from annotations.model import Mention, attributes
 from annotations.projects import refresh_candidates

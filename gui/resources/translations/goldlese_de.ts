@@ -1933,8 +1933,8 @@
         <translation>&amp;Exportieren …</translation>
     </message>
     <message>
-        <source>From decisions: what was kept is proposed elsewhere, what was rejected stops coming. At the end: what became of all candidates of a label, and of roles. Forgetting changes no decision.</source>
-        <translation>Aus Entscheidungen: Behaltenes wird anderswo vorgeschlagen, Abgelehntes kommt nicht mehr. Am Ende: was aus allen Kandidaten mit einem Label und aus Rollen wurde. Vergessen ändert keine Entscheidung.</translation>
+        <source>From decisions: what was kept is proposed elsewhere, what was rejected stops coming. At the end: what became of all candidates of a label, and of roles. In a schema of your own, first: what the program’s words are called in it. Forgetting changes no decision.</source>
+        <translation>Aus Entscheidungen: Behaltenes wird anderswo vorgeschlagen, Abgelehntes kommt nicht mehr. Am Ende: was aus allen Kandidaten mit einem Label und aus Rollen wurde. In einem eigenen Schema zuerst: wie die Wörter des Programms darin heißen. Vergessen ändert keine Entscheidung.</translation>
     </message>
     <message>
         <source>Trained taggers</source>
@@ -1998,6 +1998,18 @@
     <message>
         <source>role</source>
         <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>the program’s label</source>
+        <translation>Label des Programms</translation>
+    </message>
+    <message>
+        <source>the program’s type</source>
+        <translation>Typ des Programms</translation>
+    </message>
+    <message>
+        <source>the program’s role</source>
+        <translation>Rolle des Programms</translation>
     </message>
     <message numerus="yes">
         <source>{0}: from %n article(s), F1 {1} before, {2} with it</source>
@@ -2435,6 +2447,10 @@
 </context>
 <context>
     <name>Reasons</name>
+    <message>
+        <source>the program’s {0} is {1} here, {2} of {3} times</source>
+        <translation>„{0}“ des Programms ist hier „{1}“, {2} von {3} Mal</translation>
+    </message>
     <message>
         <source>tagger</source>
         <translation>ein trainierter Tagger</translation>
@@ -3138,6 +3154,10 @@
     <message>
         <source>how sure all of them are together</source>
         <translation>wie sicher alle zusammen sind</translation>
+    </message>
+    <message>
+        <source>all these in the words of your schema</source>
+        <translation>alle diese in den Wörtern Ihres Schemas</translation>
     </message>
     <message>
         <source>what was accepted or rejected in this project</source>

@@ -1,0 +1,186 @@
+"""Candidates in the words of the shipped sources, told in those of a project's own schema."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from annotations.candidates.aligning import (
+    argument_chain,
+    event_chain,
+    mention_chain,
+    used_by,
+    value_chain,
+)
+from annotations.candidates.correspondence import (
+    EVENT,
+    IDENTITY,
+    Chances,
+    Correspondence,
+    Key,
+)
+from annotations.candidates.vocabulary import label_for
+from annotations.model import (
+    Argument,
+    Article,
+    Attributes,
+    Candidate,
+    Content,
+    Event,
+    ItemId,
+    attributes,
+)
+from annotations.schema import Schema
+
+EXPECTED = 0.7
+"""How likely a word of the same name is to mean the same, before anything was seen."""
+
+LEAST = 0.05
+"""What is less likely than this is never shown."""
+
+LEAST_ROLE = 0.4
+"""The chance from which on a role is filled."""
+
+
+@dataclass(frozen=True, slots=True)
+class Translator:
+    """Tells candidates in the words of ``schema``, after what ``learnt`` counted."""
+
+    schema: Schema
+    learnt: Correspondence
+
+    def translated(
+        self, article: Article, said: Sequence[Candidate], least: float
+    ) -> list[Candidate]:
+        """Return the candidates of ``article`` in the schema's words; ids stay.
+
+        ``least`` is the score from which on an event lets its arguments be shown.
+        """
+        events = {one.id: one for one in map(self._event, said) if one is not None}
+        used = used_by(
+            one.content for one in said if one.id in events and events[one.id].score >= least
+        )
+        mentions = {
+            one.id: made
+            for one in said
+            if (made := self._mention(one, article, is_used=one.id in used)) is not None
+        }
+        there = {**mentions, **events}
+        types = {one.id: one.content.label for one in said}
+        return [
+            self._with_arguments(made, types[made.id], there)
+            for one in said
+            if (made := there.get(one.id)) is not None
+        ]
+
+    def _mention(
+        self, candidate: Candidate, article: Article, *, is_used: bool
+    ) -> Candidate | None:
+        content = candidate.content
+        if isinstance(content, Event):
+            return None
+        chain = mention_chain(content, article.surface(content.fragments), is_used=is_used)
+        form = dict(content.attributes).get("form", "plain")
+        same = label_for(content.label, self.schema, form)
+        return self._made(candidate, chain, {same: EXPECTED} if same else {})
+
+    def _event(self, candidate: Candidate) -> Candidate | None:
+        content = candidate.content
+        if not isinstance(content, Event):
+            return None
+        same = self.schema.event_type(content.type)
+        chain = event_chain(content, candidate.reason)
+        return self._made(candidate, chain, {same.name: EXPECTED} if same else {})
+
+    def _made(
+        self, candidate: Candidate, chain: Sequence[Key], before: Chances
+    ) -> Candidate | None:
+        """Return a candidate with the likeliest label, ``None`` where hardly any is likely."""
+        content = candidate.content
+        chances = self._known(content.kind, self.learnt.chances(chain, before))
+        if not chances:
+            return None
+        own = max(chances, key=lambda one: (chances[one], one))
+        score = round(candidate.score * min(chances[own], 1.0), 4)
+        if score < LEAST:
+            return None
+        values = self._values(content, own)
+        made = (
+            replace(content, type=own, attributes=values)
+            if isinstance(content, Event)
+            else replace(content, label=own, attributes=values)
+        )
+        reason = "; ".join(filter(None, (candidate.reason, self._why(chain, own))))
+        return Candidate(candidate.id, made, IDENTITY, score, reason)
+
+    def _known(self, kind: str, chances: Chances) -> Chances:
+        known = self.schema.event_type if kind == EVENT else self.schema.label
+        return {own: chance for own, chance in chances.items() if known(own) is not None}
+
+    def _why(self, chain: Sequence[Key], own: str) -> str:
+        """Return the counts that speak most clearly for ``own``."""
+        theirs = chain[0][1]
+        seen = [(self.learnt.times(key, own), key) for key in chain[:2]]
+        (times, whole), _ = max(seen, key=lambda one: one[0][0] / (one[0][1] + 1.0))
+        if not times:
+            return ""
+        return f"the program’s {theirs} is {own} here, {times} of {whole} times"
+
+    def _values(self, content: Content, own: str) -> Attributes:
+        """Return the likeliest values of the schema's attributes, else their defaults."""
+        said = dict(content.attributes)
+        found = {}
+        for attribute in self.schema.attributes_of(content.kind):
+            chain = value_chain(attribute.name, own, content.attributes)
+            same = said.get(attribute.name, "")
+            before = {same: EXPECTED} if attribute.value(same) else {}
+            chances = self.learnt.chances(chain, before)
+            known = [one.name for one in attribute.values if one.name in chances]
+            best = max(known, key=lambda one: chances[one], default=attribute.values[0].name)
+            found[attribute.name] = best
+        return attributes(found)
+
+    def _with_arguments(
+        self, candidate: Candidate, type_name: str, there: Mapping[ItemId, Candidate]
+    ) -> Candidate:
+        """Return an event with its arguments in the schema's words, mentions as they are."""
+        event = candidate.content
+        if not isinstance(event, Event):
+            return candidate
+        made = dict.fromkeys(self._arguments(event, type_name, there))
+        return replace(candidate, content=replace(event, arguments=tuple(made)))
+
+    def _arguments(
+        self, event: Event, type_name: str, there: Mapping[ItemId, Candidate]
+    ) -> Iterator[Argument]:
+        type_ = self.schema.event_type(event.type)
+        for each in event.arguments:
+            filler = there.get(each.ref)
+            if type_ is None or filler is None:
+                continue
+            content = filler.content
+            chain = argument_chain(each.role, type_name, event.type, content.label)
+            same = {each.role: EXPECTED} if type_.role(each.role) else {}
+            chances = self.learnt.chances(chain, same)
+            fitting = {
+                name: chance
+                for name, chance in chances.items()
+                if (role := type_.role(name)) and role.allows(content.kind, content.label)
+            }
+            best = max(fitting, key=lambda one: (fitting[one], one), default="")
+            if fitting.get(best, 0.0) >= LEAST_ROLE:
+                yield Argument(best, each.ref)
+
+
+def renamed(candidates: Iterable[Candidate], numbers: Iterator[int]) -> list[Candidate]:
+    """Return ``candidates`` under fresh ids."""
+    made = list(candidates)
+    new = {one.id: ItemId(f"{one.id[0]}{next(numbers)}") for one in made}
+    return [replace(one, id=new[one.id], content=_pointing(one.content, new)) for one in made]
+
+
+def _pointing(content: Content, new: Mapping[ItemId, ItemId]) -> Content:
+    if not isinstance(content, Event):
+        return content
+    arguments = tuple(replace(one, ref=new[one.ref]) for one in content.arguments)
+    return replace(content, arguments=arguments)

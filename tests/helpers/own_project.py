@@ -1,0 +1,50 @@
+"""A project of the seeds in a schema of somebody's own, some of its articles reviewed."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from pathlib import Path
+
+from annotations.changes import add, finish, reject
+from annotations.model import ArticleId, Content, Event, ItemId
+from annotations.projects import create_project
+from annotations.seeds import seeds_folder
+from annotations.session import ReviewSession
+from tests.helpers import own_schema
+from tests.helpers.gold_articles import gold_articles
+
+
+def own_project(path: Path, annotator: str = "anna") -> Path:
+    """Make the project at ``path``, with the candidates of the sources."""
+    return create_project(path, [seeds_folder()], own_schema.SCHEMA, annotator)
+
+
+def own_gold() -> Mapping[ArticleId, Mapping[ItemId, Content]]:
+    """Return the gold of the seeds in the own schema."""
+    articles = map(own_schema.in_own_schema, gold_articles("seeds"))
+    return {one.article.id: one.gold for one in articles}
+
+
+def review_by_hand(session: ReviewSession, article_id: ArticleId) -> None:
+    """Decide an article: reject what is open, add what is right."""
+    for item in session.items(article_id):
+        if item.is_open:
+            session.apply(
+                reject(session.items(article_id), item.id, session.stamp(1), article_id)
+            )
+    new: dict[ItemId, ItemId] = {}
+    gold = own_gold()[article_id]
+    for name, content in sorted(gold.items(), key=lambda one: one[1].kind == "event"):
+        made = content
+        if isinstance(content, Event):
+            arguments = tuple(replace(one, ref=new[one.ref]) for one in content.arguments)
+            made = replace(content, arguments=arguments)
+        before = {item.id for item in session.items(article_id)}
+        session.apply(add(session.items(article_id), made, session.stamp(1), article_id))
+        (new[name],) = {item.id for item in session.items(article_id)} - before
+
+
+def finish_article(session: ReviewSession, article_id: ArticleId) -> None:
+    """Finish an article of which nothing is open."""
+    session.apply(finish(session.review(article_id), session.stamp(1).at))

@@ -1,0 +1,50 @@
+"""A schema of one's own in the window: after the first finished article candidates come."""
+
+from __future__ import annotations
+
+from annotations.model import Event
+from annotations.session import ReviewSession
+from tests.helpers.driver import PATIENCE
+from tests.helpers.own_project import own_project, review_by_hand
+
+
+def machine(goldlese):
+    return goldlese.program.desk.machine
+
+
+def events(goldlese):
+    return [one for one in goldlese.review.items if isinstance(one.content, Event)]
+
+
+def test_after_the_first_article_the_own_words_are_proposed_shown_and_forgotten(
+    goldlese, tmp_path
+):
+    path = own_project(tmp_path / "own.goldlese")
+    with ReviewSession.open(path, "anna") as session:
+        first = session.article_ids()[0]
+        review_by_hand(session, first)
+    goldlese.start(path)
+    goldlese.press("Ctrl+Return")
+    assert goldlese.article_id != first
+    assert events(goldlese) == []
+    goldlese.qtbot.waitUntil(lambda: bool(events(goldlese)), timeout=3 * PATIENCE)
+    types = {one.content.type for one in events(goldlese)}
+    assert "Kampf" in types
+    assert any(one.content.arguments for one in events(goldlese))
+    assert "1 article" in goldlese.place.status._work.text()
+    candidates = machine(goldlese).candidates
+    goldlese.qtbot.waitUntil(lambda: not candidates.is_busy, timeout=3 * PATIENCE)
+    goldlese.program.trigger("learnt")
+    dialog = machine(goldlese).learnt._dialog
+    dialog.search.setText("Kampf the program’s type")
+    shown = [dialog.rows.data(dialog.rows.index(row, 0)) for row in range(3)]
+    assert "Clash" in shown
+    for row, _ in enumerate(dialog.rows.rows):
+        dialog.table.go_to(row)
+        dialog.forget.click()
+    goldlese.qtbot.waitUntil(
+        lambda: "Kampf" not in {one.content.type for one in events(goldlese)},
+        timeout=3 * PATIENCE,
+    )
+    goldlese.qtbot.waitUntil(lambda: not candidates.is_busy, timeout=3 * PATIENCE)
+    dialog.reject()
