@@ -128,6 +128,6 @@ def test_the_command_line_learns_shows_and_exports_the_words(session, tmp_path):
     counts = json.loads((tmp_path / "out/correspondence.json").read_text(encoding="utf-8"))
     assert ["mention", "MIL"] in [row[0] for row in counts]
     assert (
-        "entries forgotten"
+        "1 entry forgotten"
         in goldlese_here("train", path, "--forget", "Clash", cwd=tmp_path).out
     )

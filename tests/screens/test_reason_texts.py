@@ -8,6 +8,7 @@ from annotations.projects import read_incoming
 from annotations.schema_files import read_schema
 from gui.language import install_language
 from gui.reason_texts import REASONS, reason_text
+from tests.helpers import own_schema
 from tests.structure.test_house_rules import ROOT
 
 
@@ -44,11 +45,16 @@ def test_what_is_filled_in_stays_and_lists_and_roles_have_their_names(german):
     assert said.endswith("Verb zu „take“")
 
 
+def test_what_the_programs_words_are_called_is_said_by_their_names(german):
+    said = reason_text("the program’s Attack is Tod here, 14 of 15 times", own_schema.SCHEMA)
+    assert said == "„Anschlag“ des Programms ist hier „Tod“, 14 von 15 Mal"
+
+
 def test_what_others_write_stays_as_it_is(german):
     assert reason_text("") == ""
     assert reason_text("seen in a dream; negated") == "seen in a dream; verneint"
 
 
 def test_in_english_nothing_is_changed():
-    whole = "; ".join(REASONS).format("one", "two")
+    whole = "; ".join(REASONS).format("one", "two", "3", "4")
     assert reason_text(whole) == whole
