@@ -144,10 +144,16 @@ _OF_PROJECT = (
     _Row("annotator", QT_TRANSLATE_NOOP("Actions", "Your &name …"), separated=True),
     _Row("draw-blind", QT_TRANSLATE_NOOP("Actions", "&Blind articles …"), state="project"),
     _Row(
+        "export-gold",
+        QT_TRANSLATE_NOOP("Actions", "Export &gold …"),
+        "Ctrl+E",
+        separated=True,
+        state="project",
+    ),
+    _Row(
         "export-picture",
         QT_TRANSLATE_NOOP("Actions", "Export a pi&cture …"),
         "Ctrl+Shift+E",
-        separated=True,
         state="article",
     ),
     _Row("print", QT_TRANSLATE_NOOP("Actions", "&Print …"), "Ctrl+P", state="article"),

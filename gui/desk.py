@@ -11,6 +11,7 @@ from annotations.session import ReviewSession
 from annotations.text.sentence_ends import sentences
 from gui.desk_drawer import DeskDrawer
 from gui.desk_editing import DeskEditing
+from gui.desk_export import DeskExport
 from gui.desk_finish import DeskFinish
 from gui.desk_import import DeskImport
 from gui.desk_inspector import DeskInspector
@@ -89,6 +90,7 @@ class Desk(QObject):
         self._menu = DeskMenu(window.actions_, place, self.review, self.zones, self)
         self.proposing = DeskProposing(self.review, self.machine.candidates, place.notice, self)
         self.pictures = DeskPictures(window, place, self.review, settings, themes)
+        self.exports = DeskExport(window, place, self.review, settings, self)
         self._inspector = DeskInspector(place.inspector, self.review, self.editing.editor, self)
         self.drawer = DeskDrawer(place.drawer, self.review, place.view, self)
         self.timing = DeskTiming(window, self.review, place.status, settings, themes, self)
@@ -97,12 +99,16 @@ class Desk(QObject):
         )
         self.drawer.problems.counted.connect(self._on_problems)
         place.status.problems_wanted.connect(self.drawer.toggle_problems)
+        self._name_window()
+        self._begin()
+
+    def _name_window(self) -> None:
+        session, window = self.review.session, self.window
         window.actions_.name_labels(
             [f"{label.name}  {in_language(label.names)}" for label in session.schema.labels]
         )
         window.top.set_project(session.path, session.annotator)
         window.setWindowTitle(f"{session.path.stem} – Goldlese")
-        self._begin()
 
     def _connect(self) -> None:
         review, place = self.review, self.place
@@ -143,6 +149,7 @@ class Desk(QObject):
         self.zones.close()
         self._menu.close()
         self.pictures.close()
+        self.exports.close()
         self._finish.close()
         self.timing.close()
         for watched in self._watched():

@@ -62,7 +62,7 @@ class DeskFinish(QObject):
         else:
             go_on(found)
         if text:
-            self._say(text, problems)
+            self._say(text, problems, is_last=found is None)
 
     def _summary(self, problems: Sequence[Problem]) -> str:
         tally = tally_of(self._review.items, len(problems))
@@ -79,9 +79,9 @@ class DeskFinish(QObject):
         said = [text for count, text in parts if count]
         return ", ".join(said) or self.tr("nothing was there to decide")
 
-    def _say(self, text: str, problems: Sequence[Problem]) -> None:
+    def _say(self, text: str, problems: Sequence[Problem], *, is_last: bool) -> None:
         if not problems:
-            self._notice.say(text)
+            self._review.said.emit(text, "export-gold" if is_last else "")
             return
         self._notice.say(
             text, self.tr("Go to the problem"), lambda: self._problems.show(problems[0])

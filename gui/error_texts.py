@@ -174,6 +174,54 @@ MESSAGES: tuple[tuple[str, str], ...] = (
         str(QT_TRANSLATE_NOOP("Errors", "{0}: This is no JSON ({1} at character {2}).")),
     ),
     (
+        "{}: this is a file; give a folder to export to",
+        str(QT_TRANSLATE_NOOP("Errors", "{0}: This is a file. Give a folder to export to.")),
+    ),
+    (
+        "{}: it cannot be read ({})",
+        str(QT_TRANSLATE_NOOP("Errors", "{0}: It cannot be read ({1}).")),
+    ),
+    (
+        "{}: it cannot be written ({})",
+        str(QT_TRANSLATE_NOOP("Errors", "{0}: It cannot be written ({1}).")),
+    ),
+    (
+        ("{}: the export could not be written ({}); what was there before is unchanged"),
+        str(
+            QT_TRANSLATE_NOOP(
+                "Errors",
+                "{0}: The export could not be written ({1}). What was there before is "
+                "unchanged.",
+            )
+        ),
+    ),
+    (
+        (
+            "{}: the folder holds other files ({}); give an empty or new folder, or an older "
+            "export to be replaced"
+        ),
+        str(
+            QT_TRANSLATE_NOOP(
+                "Errors",
+                "{0}: The folder holds other files ({1}). Give an empty or new folder, or an "
+                "older export to be replaced.",
+            )
+        ),
+    ),
+    (
+        (
+            "{}: {} was changed after it was exported and would be lost; move it away, or "
+            "export to another folder"
+        ),
+        str(
+            QT_TRANSLATE_NOOP(
+                "Errors",
+                "{0}: {1} was changed after it was exported and would be lost. Move it away, "
+                "or export to another folder.",
+            )
+        ),
+    ),
+    (
         "{}: open a project alone; add articles to it with: goldlese import {} SOURCE",
         str(
             QT_TRANSLATE_NOOP(
@@ -229,6 +277,10 @@ MESSAGES: tuple[tuple[str, str], ...] = (
                 "Errors", "{0}: The project file is damaged ({1}). Restore a copy of it."
             )
         ),
+    ),
+    (
+        " (process {})",
+        str(QT_TRANSLATE_NOOP("Errors", " (process {0})")),
     ),
     (
         "{}: the project is already open for writing{}; close it there first",
@@ -325,7 +377,7 @@ def _line(text: str) -> str | None:
 
 
 def _value(text: str) -> str:
-    return _translated(VALUES[text]) if text in VALUES else text
+    return _translated(VALUES[text]) if text in VALUES else in_window(text)
 
 
 def _translated(text: str) -> str:

@@ -161,6 +161,7 @@ def _of_desk(program: Running) -> dict[str, Handler]:
         "zone": desk(lambda d: d.zones.ask()),
         "zone-toggle": desk(lambda d: d.zones.toggle_furniture()),
         **{f"zone-{kind}": desk(_zoner(kind)) for kind in ZoneKind},
+        "export-gold": desk(lambda d: d.exports.ask()),
         "export-picture": desk(lambda d: d.pictures.ask()),
         "print": desk(lambda d: d.pictures.print()),
         "propose": desk(lambda d: d.proposing.begin()),

@@ -36,6 +36,7 @@ SETTINGS = (
     Setting("reading_speed", 7.0),
     Setting("last_project", ""),
     Setting("picture_folder", ""),
+    Setting("export_folder", ""),
     Setting("tour_seen", False),
     Setting("queue_order", "import"),
 )

@@ -1,4 +1,4 @@
-"""What the package ``annotations`` may say: the texts in its sources."""
+"""What the packages ``annotations`` and ``export`` may say: the texts in their sources."""
 
 from __future__ import annotations
 
@@ -38,6 +38,7 @@ def _pieces(text: ast.JoinedStr, constants: dict[str, str]) -> Iterator[str]:
 
 
 def all_templates() -> set[str]:
-    """Return the texts of the package ``annotations``."""
-    folder = ROOT / "annotations"
-    return {text for path in sorted(folder.rglob("*.py")) for text in templates(path)}
+    """Return the texts of the packages ``annotations`` and ``export``."""
+    folders = (ROOT / "annotations", ROOT / "export")
+    paths = [path for folder in folders for path in sorted(folder.rglob("*.py"))]
+    return {text for path in paths for text in templates(path)}

@@ -91,6 +91,10 @@
         <translation>B&amp;linde Artikel …</translation>
     </message>
     <message>
+        <source>Export &amp;gold …</source>
+        <translation>&amp;Gold exportieren …</translation>
+    </message>
+    <message>
         <source>Export a pi&amp;cture …</source>
         <translation>&amp;Bild exportieren …</translation>
     </message>
@@ -836,6 +840,43 @@
     </message>
 </context>
 <context>
+    <name>DeskExport</name>
+    <message>
+        <source>Exporting …</source>
+        <translation>Der Export läuft …</translation>
+    </message>
+    <message>
+        <source>{0} of {1} articles exported</source>
+        <translation>{0} von {1} Artikeln exportiert</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) exported into {0}; every offset is proved.</source>
+        <translation>
+            <numerusform>%n Artikel nach {0} exportiert; jede Textstelle ist nachgeprüft.</numerusform>
+            <numerusform>%n Artikel nach {0} exportiert; jede Textstelle ist nachgeprüft.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not finished and left out: {0}.</source>
+        <translation>Nicht fertig, daher nicht dabei: {0}.</translation>
+    </message>
+    <message>
+        <source>Not begun and left out: {0}.</source>
+        <translation>Nicht begonnen, daher nicht dabei: {0}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) or role(s) left out: see loss.json there.</source>
+        <translation>
+            <numerusform>%n Eintrag oder Rolle fehlt: siehe dort loss.json.</numerusform>
+            <numerusform>%n Einträge oder Rollen fehlen: siehe dort loss.json.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+</context>
+<context>
     <name>DeskFinish</name>
     <message>
         <source>No other article is unfinished.</source>
@@ -1411,12 +1452,28 @@
         <translation>{0}: Im Projekt steht {1} schon als Artikel {2} (aus {3}).</translation>
     </message>
     <message>
-        <source>{0}: {1} has the same id {2}. Rename one of the files: their stems are the ids.</source>
-        <translation>{0}: {1} hat dieselbe Kennung {2}. Benennen Sie eine der Dateien um: Ihr Name ohne Endung ist die Kennung.</translation>
-    </message>
-    <message>
         <source>{0}: {1} has the same content. Leave one of them out.</source>
         <translation>{0}: {1} hat denselben Inhalt. Lassen Sie eine der beiden Dateien weg.</translation>
+    </message>
+    <message>
+        <source>{0}: This is a file. Give a folder to export to.</source>
+        <translation>{0}: Das ist eine Datei. Geben Sie einen Ordner an.</translation>
+    </message>
+    <message>
+        <source>{0}: It cannot be read ({1}).</source>
+        <translation>{0}: Das lässt sich nicht lesen ({1}).</translation>
+    </message>
+    <message>
+        <source>{0}: It cannot be written ({1}).</source>
+        <translation>{0}: Das lässt sich nicht schreiben ({1}).</translation>
+    </message>
+    <message>
+        <source>{0}: This is no JSON ({1} at character {2}).</source>
+        <translation>{0}: Das ist kein JSON ({1}, Zeichen {2}).</translation>
+    </message>
+    <message>
+        <source>{0}: {1} has the same id {2}. Rename one of the files: their stems are the ids.</source>
+        <translation>{0}: {1} hat dieselbe Kennung {2}. Benennen Sie eine der Dateien um: Ihr Name ohne Endung ist die Kennung.</translation>
     </message>
     <message>
         <source>{0}: A {1} file is not the text of an article. Save the articles as JSON lines (.jsonl).</source>
@@ -1427,8 +1484,16 @@
         <translation>{0}: Der Zeile fehlt „text“. Ein Artikel ist ein JSON-Objekt in einer Zeile, mit den Schlüsseln {1}.</translation>
     </message>
     <message>
-        <source>{0}: This is no JSON ({1} at character {2}).</source>
-        <translation>{0}: Das ist kein JSON ({1}, Zeichen {2}).</translation>
+        <source>{0}: The export could not be written ({1}). What was there before is unchanged.</source>
+        <translation>{0}: Der Export ließ sich nicht schreiben ({1}). Was vorher da war, ist unverändert.</translation>
+    </message>
+    <message>
+        <source>{0}: The folder holds other files ({1}). Give an empty or new folder, or an older export to be replaced.</source>
+        <translation>{0}: In dem Ordner liegen andere Dateien ({1}). Geben Sie einen leeren oder neuen Ordner an oder einen älteren Export, der ersetzt werden soll.</translation>
+    </message>
+    <message>
+        <source>{0}: {1} was changed after it was exported and would be lost. Move it away, or export to another folder.</source>
+        <translation>{0}: {1} wurde nach dem Export geändert und ginge verloren. Legen Sie es anderswo ab, oder exportieren Sie in einen anderen Ordner.</translation>
     </message>
     <message>
         <source>{0}: Open a project alone, then add the articles to it.</source>
@@ -1453,6 +1518,10 @@
     <message>
         <source>{0}: The project file is damaged ({1}). Restore a copy of it.</source>
         <translation>{0}: Die Projektdatei ist beschädigt ({1}). Stellen Sie eine Kopie wieder her.</translation>
+    </message>
+    <message>
+        <source> (process {0})</source>
+        <translation> (Prozess {0})</translation>
     </message>
     <message>
         <source>{0}: The project is already open elsewhere{1}. Close it there first.</source>
@@ -1532,6 +1601,53 @@
     <message>
         <source>Sentence</source>
         <translation>Satz</translation>
+    </message>
+</context>
+<context>
+    <name>ExportGold</name>
+    <message>
+        <source>Export gold</source>
+        <translation>Gold exportieren</translation>
+    </message>
+    <message>
+        <source>Writes a folder: what you decided, one article per line (JSONL), the schema, checksums, and a list of what is left out. Every offset is proved.</source>
+        <translation>Schreibt einen Ordner: was Sie entschieden haben, ein Artikel je Zeile (JSONL), dazu das Schema, Prüfsummen und eine Liste dessen, was fehlt. Jede Textstelle wird nachgeprüft.</translation>
+    </message>
+    <message>
+        <source>&amp;Finished articles only ({0} of {1})</source>
+        <translation>Nur &amp;fertige Artikel ({0} von {1})</translation>
+    </message>
+    <message>
+        <source>&amp;All that is decided so far ({0} of {1} articles)</source>
+        <translation>&amp;Alles bisher Entschiedene ({0} von {1} Artikeln)</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>&amp;Choose …</source>
+        <translation>&amp;Wählen …</translation>
+    </message>
+    <message>
+        <source>&amp;Export</source>
+        <translation>&amp;Exportieren</translation>
+    </message>
+    <message>
+        <source>F&amp;older</source>
+        <translation>&amp;Ordner</translation>
+    </message>
+    <message>
+        <source>Folder for the gold</source>
+        <translation>Ordner für das Gold</translation>
+    </message>
+    <message>
+        <source>Nothing is decided yet, so there is nothing to export.</source>
+        <translation>Noch ist nichts entschieden, es gibt also nichts zu exportieren.</translation>
+    </message>
+    <message>
+        <source>The export that is there will be replaced.</source>
+        <translation>Der Export, der dort liegt, wird ersetzt.</translation>
     </message>
 </context>
 <context>

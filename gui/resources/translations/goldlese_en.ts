@@ -119,6 +119,23 @@
     </message>
 </context>
 <context>
+    <name>DeskExport</name>
+    <message numerus="yes">
+        <source>%n article(s) exported into {0}; every offset is proved.</source>
+        <translation>
+            <numerusform>%n article exported into {0}; every offset is proved.</numerusform>
+            <numerusform>%n articles exported into {0}; every offset is proved.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) or role(s) left out: see loss.json there.</source>
+        <translation>
+            <numerusform>%n item or role left out: see loss.json there.</numerusform>
+            <numerusform>%n items or roles left out: see loss.json there.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DeskFinish</name>
     <message numerus="yes">
         <source>%n accepted</source>
