@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from annotations.candidates.events.agreement import gender
-from annotations.candidates.events.clauses import Clause
-from annotations.candidates.events.phrases import Marks, Phrase
+from annotations.candidates.events.clauses import Clause, Phrase
+from annotations.candidates.events.marks import Marks
 from annotations.candidates.events.tables import Tables
 from annotations.candidates.events.words import Word
 

@@ -12,7 +12,7 @@ from annotations.candidates.events.found import Filled, Found
 from annotations.candidates.events.roles import Roles
 from annotations.candidates.events.sentence import Sentence
 from annotations.candidates.events.tables import Frame, Tables
-from annotations.candidates.events.triggers import Trigger, triggers
+from annotations.candidates.events.triggers import Trigger, may_tell, triggers
 
 _PER_ROLE = 0.02
 _IDIOM_BONUS = 0.1
@@ -37,6 +37,10 @@ class Choice(NamedTuple):
 
 def found_in(sentence: Sentence, roles: Roles, resolver: Resolver) -> Choice:
     """Return the events of a sentence, without what only other clauses tell."""
+    if not may_tell(sentence, resolver.tables):
+        resolver.memories.add(sentence)
+        return Choice([], [])
+    sentence.read_phrases(resolver.tables)
     best: list[Found] = []
     passed_over: list[Trigger] = []
     for trigger in triggers(sentence, resolver.tables):
@@ -52,7 +56,7 @@ def found_in(sentence: Sentence, roles: Roles, resolver: Resolver) -> Choice:
     for event in events:
         if event.frame.type in _HITS and sentence.words[event.trigger.at].low not in _BARE:
             resolver.memories.hit = event.frame.type
-    resolver.remember(sentence)
+    resolver.memories.add(sentence)
     return Choice(events, passed_over)
 
 
@@ -156,7 +160,7 @@ def _fits(
     if frame.type == "Clash" and _is_abstract(sentence, trigger, resolver.tables):
         return False
     themed = not frame.theme or recalled == frame.type
-    if not themed and not resolver.memories.is_about(frame.theme):
+    if not themed and not resolver.themes.is_about(frame.theme):
         return False
     return _has_nouns(sentence, trigger, frame) and _has_preposition(sentence, trigger, frame)
 

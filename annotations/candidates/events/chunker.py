@@ -15,9 +15,9 @@ from annotations.candidates.events.agreement import (
     without_genitive,
 )
 from annotations.candidates.events.attachment import attach
-from annotations.candidates.events.clauses import Clause
+from annotations.candidates.events.clauses import Clause, Phrase
+from annotations.candidates.events.marks import Marks
 from annotations.candidates.events.nouns import NounReader
-from annotations.candidates.events.phrases import Marks, Phrase
 from annotations.candidates.events.tables import Tables
 from annotations.candidates.events.word_classes import SECOND, WordClasses
 from annotations.candidates.events.words import Word

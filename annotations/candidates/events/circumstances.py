@@ -5,12 +5,11 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
-from annotations.candidates.events.clauses import Clause
+from annotations.candidates.events.clauses import Clause, Phrase
 from annotations.candidates.events.fillers import COMPASS, Resolver
 from annotations.candidates.events.found import Found
 from annotations.candidates.events.frames import Frame
 from annotations.candidates.events.mentions import Known
-from annotations.candidates.events.phrases import Phrase
 from annotations.candidates.events.sentence import Sentence
 from annotations.candidates.events.triggers import Trigger
 from annotations.candidates.events.wants import Wanted

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from annotations.candidates.events.memories import Memories
+from collections.abc import Sequence
+
+from annotations.candidates.events.clauses import Phrase
+from annotations.candidates.events.memories import Earlier, Memories
 from annotations.candidates.events.mentions import Known, Mentions
-from annotations.candidates.events.phrases import Phrase
 from annotations.candidates.events.sentence import Sentence
 from annotations.candidates.events.tables import Tables
+from annotations.candidates.events.themes import Themes
 from annotations.candidates.events.wants import Wanted, Wants
 
 _EMPTY_PRONOUNS = frozenset(
@@ -39,38 +42,54 @@ _PLACE = Wanted("place", frozenset({"GPE", "LOC", "FAC"}))
 class Resolver:
     """Finds or proposes the mentions that fill roles, article by article."""
 
-    def __init__(self, mentions: Mentions, tables: Tables, wants: Wants) -> None:
-        """Take the article's mentions and what the schema's roles may be filled with."""
+    def __init__(
+        self, mentions: Mentions, tables: Tables, wants: Wants, themes: Themes
+    ) -> None:
+        """Take the article's mentions and themes, and what the roles may be filled with."""
         self.mentions = mentions
         self.tables = tables
         self.wants = wants
-        self.memories = Memories()
+        self.themes = themes
+        self.memories = Memories(self._subjects, self._places)
         self._anything = Wanted("", wants.labels)
 
     # --- memories -------------------------------------------------------------------------
 
-    def remember(self, sentence: Sentence) -> None:
-        """Note the subjects and places of a sentence for those that follow."""
+    def _places(self, sentence: Sentence) -> list[Sequence[Known]]:
+        """Return the places of a sentence for those that follow."""
+        sentence.read_phrases(self.tables)
+        places: list[Sequence[Known]] = []
         for phrase in sentence.phrases:
             if phrase.kind == "noun" and phrase.preposition and not phrase.inner:
                 found = self.group(sentence, phrase, _PLACE)
                 if found and phrase.first is None:
-                    self.memories.add_places(found)
-        for clause in sentence.clauses:
-            subject = sentence.subjects.of(clause)
-            if subject is not None and subject.kind == "noun":
-                self._remember_subject(sentence, subject)
+                    places.append(found)
+        return places
 
-    def _remember_subject(self, sentence: Sentence, phrase: Phrase) -> None:
+    def _subjects(self, sentence: Sentence) -> list[Earlier]:
+        """Return the subjects of a sentence for those that follow."""
+        sentence.read_phrases(self.tables)
+        subjects = []
+        for clause in sentence.clauses:
+            phrase = sentence.subjects.of(clause)
+            known = None
+            if phrase is not None and phrase.kind == "noun":
+                known = self._told(sentence, phrase)
+            if phrase is not None and known is not None:
+                genders = frozenset(one[1] for one in phrase.cases if one[0] == "n")
+                subjects.append(Earlier(known, genders))
+        return subjects
+
+    def _told(self, sentence: Sentence, phrase: Phrase) -> Known | None:
+        """Return the mention of a phrase, whatever its label, or its description."""
         known = self._standing(sentence, phrase, self._anything)
-        if known is None:
-            head = self.tables.head(sentence.words[phrase.head].low)
-            if head is None or head.label not in self.wants.labels:
-                return
-            start, end = self.extent(sentence, phrase)
-            known = self.mentions.propose(start, end, head.label, "nominal", "description")
-        genders = frozenset(one[1] for one in phrase.cases if one[0] == "n")
-        self.memories.add_subject(known, genders)
+        if known is not None:
+            return known
+        head = self.tables.head(sentence.words[phrase.head].low)
+        if head is None or head.label not in self.wants.labels:
+            return None
+        start, end = self.extent(sentence, phrase)
+        return self.mentions.propose(start, end, head.label, "nominal", "description")
 
     # --- phrases --------------------------------------------------------------------------
 

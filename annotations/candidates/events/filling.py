@@ -6,11 +6,10 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from annotations.candidates.events.clauses import Clause
+from annotations.candidates.events.clauses import Clause, Phrase
 from annotations.candidates.events.fillers import Resolver
 from annotations.candidates.events.found import Filled
 from annotations.candidates.events.mentions import Known
-from annotations.candidates.events.phrases import Phrase
 from annotations.candidates.events.sentence import Sentence
 from annotations.candidates.events.tables import Frame, Tables
 from annotations.candidates.events.triggers import Trigger

@@ -2,66 +2,103 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from annotations.candidates.events.mentions import Known
+from annotations.candidates.events.sentence import Sentence
 
 _SUBJECTS = 8
 _PLACES = 4
+_SENTENCES = 60
+"""No word means what was told longer ago; so a long text cannot fill the memory."""
 
 
 @dataclass(frozen=True, slots=True)
-class _Earlier:
+class Earlier:
     """A subject of an earlier clause: its mention and its genders."""
 
     known: Known
     genders: frozenset[str]
 
 
-class Memories:
-    """The last subjects and places of an article, oldest first.
+Places = Sequence[Sequence[Known]]
+"""The places of one sentence, in order; each with those named together with it."""
 
-    ``hit`` is the type of the last attack that was told in words of its own.
+
+@dataclass(slots=True)
+class _Told:
+    """A sentence, and what it tells for later ones once that has been asked for."""
+
+    sentence: Sentence
+    subjects: Sequence[Earlier] | None = None
+    places: Places | None = None
+
+
+class Memories:
+    """The last subjects and places of an article.
+
+    Few words ask for them, so that a sentence is searched for them when one does. ``hit`` is
+    the type of the last attack that was told in words of its own.
     """
 
-    def __init__(self) -> None:
-        """Start before the first sentence."""
-        self._subjects: list[_Earlier] = []
-        self._places: list[Sequence[Known]] = []
-        self._themes: frozenset[str] = frozenset()
+    def __init__(
+        self,
+        subjects: Callable[[Sentence], Sequence[Earlier]],
+        places: Callable[[Sentence], Places],
+    ) -> None:
+        """Start before the first sentence; take what finds the subjects and places of one."""
+        self._find_subjects = subjects
+        self._find_places = places
+        self._told: list[_Told] = []
         self.hit = ""
 
-    def set_themes(self, themes: frozenset[str]) -> None:
-        """Note what the sentence at hand and its neighbours are about."""
-        self._themes = themes
+    def add(self, sentence: Sentence) -> None:
+        """Note a sentence for those that follow."""
+        self._told.append(_Told(sentence))
+        del self._told[:-_SENTENCES]
 
-    def is_about(self, theme: str) -> bool:
-        """Whether the sentence and its neighbours tell of a theme of the grammar file."""
-        return theme in self._themes
-
-    def add_subject(self, known: Known, genders: frozenset[str]) -> None:
-        """Note the subject of a clause."""
-        self._subjects.append(_Earlier(known, genders))
-        del self._subjects[:-_SUBJECTS]
-
-    def add_places(self, known: Sequence[Known]) -> None:
-        """Note places that were named together."""
-        self._places.append(known)
-        del self._places[:-_PLACES]
+    def settle(self) -> None:
+        """Search the last sentence now: what it only describes gets its reason from that."""
+        last = len(self._told) - 1
+        self._places(last)
+        self._subjects(self._told[last])
 
     def subject(self, genders: Iterable[str], labels: frozenset[str]) -> Known | None:
         """Return the last subject of one of ``genders`` and ``labels``."""
         wanted = set(genders)
-        for one in reversed(self._subjects):
-            if one.known.label in labels and wanted & one.genders:
-                return one.known
+        left = _SUBJECTS
+        for told in reversed(self._told):
+            for one in reversed(self._subjects(told)):
+                if one.known.label in labels and wanted & one.genders:
+                    return one.known
+                left -= 1
+                if not left:
+                    return None
         return None
 
     def places_before(self, start: int, labels: frozenset[str]) -> list[Known]:
         """Return the last places before an offset, those named together."""
-        for group in reversed(self._places):
-            found = [one for one in group if one.start < start and one.label in labels]
-            if found:
-                return found
+        left = _PLACES
+        for at in reversed(range(len(self._told))):
+            for group in reversed(self._places(at)):
+                found = [one for one in group if one.start < start and one.label in labels]
+                left -= 1
+                if found or not left:
+                    return found
         return []
+
+    def _subjects(self, told: _Told) -> Sequence[Earlier]:
+        if told.subjects is None:
+            told.subjects = self._find_subjects(told.sentence)
+        return told.subjects
+
+    def _places(self, at: int) -> Places:
+        """Return the places of a sentence; a pronoun in it means something before it."""
+        told = self._told[at]
+        if told.places is None:
+            later = self._told[at:]
+            del self._told[at:]
+            told.places = self._find_places(told.sentence)
+            self._told += later
+        return told.places

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from annotations.candidates.events.clauses import Phrase
 from annotations.candidates.events.judgements import (
     ASSERTED,
     DENIED,
@@ -10,7 +11,6 @@ from annotations.candidates.events.judgements import (
     REPORTED,
     Judged,
 )
-from annotations.candidates.events.phrases import Phrase
 from annotations.candidates.events.sentence import Sentence
 from annotations.candidates.events.tables import Frame, Tables
 from annotations.candidates.events.triggers import Trigger

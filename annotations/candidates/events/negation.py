@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from annotations.candidates.events.phrases import Phrase
+from annotations.candidates.events.clauses import Phrase
 from annotations.candidates.events.sentence import Sentence
 from annotations.candidates.events.tables import Tables
 from annotations.candidates.events.triggers import Trigger

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 
-from annotations.candidates.events.phrases import Marks
+from annotations.candidates.events.marks import Marks
 from annotations.candidates.events.tables import Tables
 from annotations.candidates.events.words import Word
 

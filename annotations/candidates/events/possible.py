@@ -31,11 +31,13 @@ def possible_events(
     Of the entries of a trigger the likeliest one is taken; time and place stay open.
     """
     taken = {at for event in events for at in event.trigger.words}
-    made = []
+    made: list[Found] = []
     for trigger in passed_over:
         frames = [one for one in trigger.frames if resolver.wants.has_type(one.type)]
         if not frames or not taken.isdisjoint(trigger.words):
             continue
+        if not made:
+            resolver.memories.settle()
         taken.update(trigger.words)
         frame = max(frames, key=lambda one: one.score)
         filled = roles.fill(trigger, frame) or Filled()
@@ -52,6 +54,7 @@ def spare_descriptions(
 
     An event may need some of them all the same, in this sentence or in a later one.
     """
+    sentence.read_phrases(resolver.tables)
     triggers = {at for event in events for at in event.trigger.words}
     partitives = resolver.tables.lists["partitives"]
     for phrase in sentence.phrases:

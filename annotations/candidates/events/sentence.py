@@ -5,13 +5,13 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import chain
+from operator import attrgetter
 
 from annotations.candidates.events.chunker import phrases
 from annotations.candidates.events.clause_reader import clauses
-from annotations.candidates.events.clauses import Clause
+from annotations.candidates.events.clauses import Clause, Phrase
+from annotations.candidates.events.marks import Marks
 from annotations.candidates.events.mentions import Rows
-from annotations.candidates.events.phrases import Marks, Phrase
 from annotations.candidates.events.subjects import Subjects
 from annotations.candidates.events.tables import Tables
 from annotations.candidates.events.words import Stretch, Word
@@ -24,20 +24,48 @@ class Sentence:
     """A read sentence; ``known`` holds for each word the mentions that cover its start.
 
     ``starts`` and ``ends`` are the offsets of the words; ``marks`` the punctuation, by place.
+    What follows ``marks`` is there once ``read_phrases`` has been called: only what tells of
+    events needs it, or what a later pronoun means.
     """
 
     words: Sequence[Word]
     starts: Sequence[int]
     ends: Sequence[int]
     clauses: list[Clause]
-    phrases: list[Phrase]
     known: Rows
-    names: Mapping[int, int]
-    subjects: Subjects
-    by_clause: Mapping[int, list[Phrase]]
     marks: Sequence[tuple[int, str]]
+    phrases: list[Phrase] = field(default_factory=list)
+    names: Mapping[int, int] = field(default_factory=dict)
+    by_clause: dict[int, list[Phrase]] = field(default_factory=dict)
     holder: dict[int, Phrase] = field(default_factory=dict)
     joined: dict[int, list[Phrase]] = field(default_factory=dict)
+    subjects: Subjects = field(init=False)
+
+    def read_phrases(self, tables: Tables) -> None:
+        """Read the phrases of all clauses, unless that has been done."""
+        if self.by_clause:
+            return
+        marks = _marks(self)
+        self.names = marks.names
+        for clause in self.clauses:
+            found = phrases(self.words, clause, tables, marks)
+            self.by_clause[id(clause)] = found
+            self.phrases += found
+        self.phrases.sort(key=attrgetter("end"))
+        self.subjects = Subjects(
+            self.words, marks.names, self.by_clause, tables.lists["object_control"]
+        )
+        for phrase in self.phrases:
+            self._tie(phrase)
+
+    def _tie(self, phrase: Phrase) -> None:
+        """Note which nouns a phrase holds, what it is joined to and what it may mean."""
+        for noun in phrase.nouns or [phrase.head]:
+            self.holder[noun] = phrase
+        if phrase.kind == "relative":
+            phrase.antecedents = _antecedents(self, phrase)
+        if phrase.first is not None and not phrase.is_apposition:
+            self.joined.setdefault(id(phrase.first), []).append(phrase)
 
     def joined_to(self, phrase: Phrase) -> Sequence[Phrase]:
         """Return the phrases coordinated with ``phrase``, itself and appositions left out."""
@@ -52,37 +80,18 @@ class Sentence:
         return self.by_clause.get(id(clause), [])
 
 
-def read(stretch: Stretch, known: Rows, tables: Tables) -> Sentence:
-    """Return a sentence, read."""
+def outlined(stretch: Stretch, known: Rows, tables: Tables) -> Sentence:
+    """Return a sentence, read up to its clauses."""
     words = stretch.words
-    marks = _marks(stretch, known)
     cutting = [(at, word) for at, word in enumerate(words) if word.cuts]
     found = clauses(words, cutting, tables)
-    parts = {id(clause): phrases(words, clause, tables, marks) for clause in found}
-    sentence = Sentence(
-        words,
-        stretch.starts,
-        stretch.ends,
-        found,
-        sorted(chain.from_iterable(parts.values()), key=lambda phrase: phrase.end),
-        known,
-        marks.names,
-        Subjects(words, marks.names, parts, tables.lists["object_control"]),
-        parts,
-        [(at, word.text) for at, word in cutting if word.kind == "p"],
-    )
-    for phrase in sentence.phrases:
-        for noun in phrase.nouns or [phrase.head]:
-            sentence.holder[noun] = phrase
-        if phrase.kind == "relative":
-            phrase.antecedents = _antecedents(sentence, phrase)
-        if phrase.first is not None and not phrase.is_apposition:
-            sentence.joined.setdefault(id(phrase.first), []).append(phrase)
-    return sentence
+    marks = [(at, word.text) for at, word in cutting if word.kind == "p"]
+    return Sentence(words, stretch.starts, stretch.ends, found, known, marks)
 
 
-def _marks(stretch: Stretch, known: Rows) -> Marks:
+def _marks(sentence: Sentence) -> Marks:
     """Return where names begin and end, and which words tell times and quantities."""
+    known, starts = sentence.known, sentence.starts
     names: dict[int, int] = {}
     labels: dict[int, str] = {}
     times: set[int] = set()
@@ -94,10 +103,10 @@ def _marks(stretch: Stretch, known: Rows) -> Marks:
                 times.add(at)
             elif mention.label == "QUANTITY":
                 quantities.add(at)
-            elif mention.form == "deriv" and stretch.words[at].low.endswith(_ADJECTIVE):
+            elif mention.form == "deriv" and sentence.words[at].low.endswith(_ADJECTIVE):
                 derived.add(at)
-            elif mention.is_name and mention.start == stretch.starts[at] and at not in names:
-                names[at] = bisect_left(stretch.starts, mention.end, at)
+            elif mention.is_name and mention.start == starts[at] and at not in names:
+                names[at] = bisect_left(starts, mention.end, at)
                 labels[at] = mention.label
     return Marks(names, labels, frozenset(times), frozenset(quantities), frozenset(derived))
 

@@ -12,10 +12,10 @@ from annotations.candidates.events.interviews import answers
 from annotations.candidates.events.mentions import Mentions
 from annotations.candidates.events.possible import possible_events, spare_descriptions
 from annotations.candidates.events.roles import Roles
-from annotations.candidates.events.sentence import Sentence, read
+from annotations.candidates.events.sentence import Sentence, outlined
 from annotations.candidates.events.statements import Statements
 from annotations.candidates.events.tables import Tables, tables
-from annotations.candidates.events.themes import themes
+from annotations.candidates.events.themes import Themes
 from annotations.candidates.events.wants import Wants
 from annotations.candidates.events.words import sentences
 from annotations.candidates.languages import GERMAN
@@ -69,17 +69,15 @@ class Events:
     ) -> Sequence[Candidate]:
         known = self._lexicon()
         mentions = Mentions(found, self.identity)
-        resolver = Resolver(mentions, known, _wants(schema, known))
+        stretches = list(sentences(words_of(article), known))
+        resolver = Resolver(mentions, known, _wants(schema, known), Themes(stretches))
         statements = Statements(known, resolver, answers(article.text, mentions.people()))
         events: list[tuple[Sentence, Found]] = []
         possible: list[tuple[Sentence, Found]] = []
-        read_words = words_of(article)
-        read_sentences = list(sentences(read_words, known))
-        told = themes([stretch.words for stretch in read_sentences])
         end = 0
-        for stretch, about in zip(read_sentences, told, strict=True):
-            resolver.memories.set_themes(about)
-            sentence = read(stretch, mentions.within(stretch), known)
+        for n, stretch in enumerate(stretches):
+            resolver.themes.at = n
+            sentence = outlined(stretch, mentions.within(stretch), known)
             roles = Roles(sentence, known, resolver)
             here, passed_over = found_in(sentence, roles, resolver)
             between = article.text[end : stretch.starts[0]]

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from annotations.candidates.events.clauses import Clause
-from annotations.candidates.events.phrases import Phrase
+from annotations.candidates.events.clauses import Clause, Phrase
 from annotations.candidates.events.sentence import Sentence
 from annotations.candidates.events.tables import Tables
 

@@ -163,6 +163,7 @@ class Statements:
         phrase, wanted = event.trigger.phrase, self._wanted(event)
         if phrase is None or wanted is None or event.factuality != REPORTED:
             return
+        self.resolver.memories.settle()
         lemmas = {verb.form.verb for verb in event.trigger.clause.verbs}
         if lemmas & self.tables.lists["counting_verbs"]:
             others = [
@@ -203,6 +204,7 @@ class Statements:
 
     def _by(self, source: Source, event: Found, wanted: Wanted) -> Sequence[Known]:
         """Return who stands behind "nach Angaben der Polizei", "laut Polizei" ..."""
+        self.resolver.memories.settle()
         if source.own:
             subject = self.sentence.subject_of(source.phrase)
             found = self.resolver.group(self.sentence, subject, wanted) if subject else []

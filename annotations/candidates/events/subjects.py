@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from annotations.candidates.events.clauses import Clause
-from annotations.candidates.events.phrases import Phrase
+from annotations.candidates.events.clauses import Clause, Phrase
 from annotations.candidates.events.words import Word
 
 _LONG = 2

@@ -8,29 +8,28 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from annotations.candidates.events.words import Word
+from annotations.candidates.events.words import Stretch
 
 
-def themes(sentences: Sequence[Sequence[Word]]) -> list[frozenset[str]]:
-    """Return for each sentence the theme of which it and its two neighbours tell most.
+class Themes:
+    """The themes of an article's sentences; ``at`` is the number of the one at hand."""
 
-    It is empty where they tell of none, or of two as much.
-    """
-    told = [[theme for word in words for theme in word.themes] for words in sentences]
-    return [
-        _strongest([theme for one in told[max(at - 1, 0) : at + 2] for theme in one])
-        for at in range(len(told))
-    ]
+    def __init__(self, sentences: Sequence[Stretch]) -> None:
+        """Start at the first sentence."""
+        self._sentences = sentences
+        self.at = 0
 
+    def is_about(self, theme: str) -> bool:
+        """Whether the sentence at hand and its two neighbours tell of ``theme`` most.
 
-def _strongest(told: Sequence[tuple[str, int]]) -> frozenset[str]:
-    """Return the theme that is told of most often."""
-    if not told:
-        return frozenset()
-    counted = Counter[str]()
-    for name, times in told:
-        counted[name] += times
-    ranked = counted.most_common(2)
-    if len(ranked) == 2 and ranked[0][1] == ranked[1][1]:
-        return frozenset()
-    return frozenset({ranked[0][0]})
+        They tell of none where they tell of two as much.
+        """
+        counted = Counter[str]()
+        for sentence in self._sentences[max(self.at - 1, 0) : self.at + 2]:
+            for word in sentence.words:
+                for name, times in word.themes:
+                    counted[name] += times
+        ranked = counted.most_common(2)
+        if not ranked or (len(ranked) == 2 and ranked[0][1] == ranked[1][1]):
+            return False
+        return ranked[0][0] == theme

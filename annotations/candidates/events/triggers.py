@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from annotations.candidates.events.clauses import Clause, Verb
-from annotations.candidates.events.phrases import Phrase
+from annotations.candidates.events.clauses import Clause, Phrase, Verb
 from annotations.candidates.events.sentence import Sentence
 from annotations.candidates.events.tables import Form, Frame, Tables
 
@@ -57,6 +56,18 @@ class Trigger:
             and phrase is not None
             and (phrase.preposition != "" or phrase.owner is not None or phrase.inner)
         )
+
+
+def may_tell(sentence: Sentence, tables: Tables) -> bool:
+    """Say whether a word of a sentence, read up to its clauses, can name an event at all."""
+    for word in sentence.words:
+        if word.tells_event:
+            return True
+    for clause in sentence.clauses:
+        for verb in clause.verbs:
+            if verb.form.verb in tables.frames:
+                return True
+    return False
 
 
 def triggers(sentence: Sentence, tables: Tables) -> list[Trigger]:

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from annotations.candidates.events.clauses import Clause
+from annotations.candidates.events.clauses import Clause, Phrase
 from annotations.candidates.events.filling import BY, Filling
-from annotations.candidates.events.phrases import Phrase
 from annotations.candidates.events.triggers import Trigger
 
 _SINGLE = frozenset("target destination origin place territory".split())

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from annotations.candidates.events.clauses import Clause
-from annotations.candidates.events.phrases import Marks
+from annotations.candidates.events.marks import Marks
 from annotations.candidates.events.spelling import ADJECTIVE_ENDINGS
 from annotations.candidates.events.tables import Tables
 from annotations.candidates.events.words import Word

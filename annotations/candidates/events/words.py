@@ -54,8 +54,8 @@ class Word:
 
     As a trigger: ``names`` are the frames of an event noun, behind ``cut`` letters of a
     compound, ``idioms`` those of a noun with a verb; ``modifier`` is its reading as the
-    participle of a verb with frames before a noun. ``themes`` are those it tells of, and how
-    often.
+    participle of a verb with frames before a noun; ``tells_event`` says whether it has any of
+    them. ``themes`` are those it tells of, and how often.
     """
 
     __slots__ = (
@@ -86,6 +86,7 @@ class Word:
         "stands",
         "sure",
         "tells",
+        "tells_event",
         "text",
         "themes",
     )
@@ -122,6 +123,7 @@ class Word:
         self.idioms = tables.idioms.get(low, ())
         capital = self.cap and is_word
         self.names, self.cut = tables.noun_frames(low) if capital else ((), 0)
+        self.tells_event = bool(self.names or self.idioms) or self.modifier is not None
 
     def _read_verb(self, tables: Tables) -> None:
         low, kinds = self.low, self.kinds
