@@ -162,7 +162,7 @@ def _fits(
     themed = not frame.theme or recalled == frame.type
     if not themed and not resolver.themes.is_about(frame.theme):
         return False
-    return _has_nouns(sentence, trigger, frame) and _has_preposition(sentence, trigger, frame)
+    return _has_nouns(sentence, trigger, frame) and _has_preposition(trigger, frame)
 
 
 def _has_words(trigger: Trigger, frame: Frame) -> bool:
@@ -183,7 +183,7 @@ def _is_abstract(sentence: Sentence, trigger: Trigger, tables: Tables) -> bool:
     abstract = tables.lists["abstract_opponents"]
     return any(
         phrase.preposition == "gegen" and sentence.words[phrase.head].low in abstract
-        for phrase in sentence.of(trigger.clause)
+        for phrase in trigger.clause.phrases
         if 0 < phrase.start - trigger.words[-1] <= 3
     )
 
@@ -213,7 +213,7 @@ def _has_nouns(sentence: Sentence, trigger: Trigger, frame: Frame) -> bool:
     return any("^" + noun in frame.with_noun for noun in nouns)
 
 
-def _has_preposition(sentence: Sentence, trigger: Trigger, frame: Frame) -> bool:
+def _has_preposition(trigger: Trigger, frame: Frame) -> bool:
     """Whether the preposition is there that makes a verb mean it: "sprach von"."""
     verb = trigger.verb
     wanted = frame.only_as.get(verb.form.verb) if verb is not None else None
@@ -221,7 +221,7 @@ def _has_preposition(sentence: Sentence, trigger: Trigger, frame: Frame) -> bool
         return True
     if wanted == "als":
         return "als" in trigger.clause.lows
-    return any(phrase.preposition == wanted for phrase in sentence.of(trigger.clause))
+    return any(phrase.preposition == wanted for phrase in trigger.clause.phrases)
 
 
 def _without_overlaps(events: list[Found]) -> list[Found]:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Sequence
 
 from annotations.candidates.events.clauses import Clause, Phrase
-from annotations.candidates.events.fillers import COMPASS, Resolver
+from annotations.candidates.events.fillers import COMPASS, PLACE
+from annotations.candidates.events.filling import Place
 from annotations.candidates.events.found import Found
-from annotations.candidates.events.frames import Frame
 from annotations.candidates.events.mentions import Known
-from annotations.candidates.events.sentence import Sentence
+from annotations.candidates.events.noun_roles import chain
 from annotations.candidates.events.triggers import Trigger
 from annotations.candidates.events.wants import Wanted
 
@@ -24,6 +24,8 @@ _FARTHER = 60
 _DESCRIBED = _PLACE_PREPOSITIONS - {"vor", "hinter", "neben"}
 _EARLIER = frozenset({"nach", "seit", "vor"})
 """After these an event noun tells of something before or after what the verb tells."""
+_SHARING = 3
+"""So many clauses that share a verb are looked through."""
 _DEEPEST = 4
 """Genitives that hang on one another: "seit Beginn der Offensive der Armee"."""
 _AHEAD = 7
@@ -33,53 +35,78 @@ _BEFORE_TIMES = frozenset(
     "im in am an seit vor ab um gegen bis zum zur vom von den der dem des".split()
 )
 
+Search = Callable[[Sequence[int]], list[Known]]
+"""Looks for a time or place among words, by their places."""
+
 
 class Circumstances:
     """Finds times and places in one sentence."""
 
-    def __init__(self, sentence: Sentence, resolver: Resolver) -> None:
-        """Take the sentence."""
-        self.sentence = sentence
-        self.resolver = resolver
-        self._frame: Frame | None = None
+    def __init__(self, at: Place) -> None:
+        """Take the sentence; it is searched when an event asks."""
+        self._at = at
+        self.sentence = at.sentence
+        self.resolver = at.resolver
+        self._read_mentions: list[tuple[int, Known]] | None = None
+        self._read_places: list[Phrase] | None = None
 
     def find(
-        self,
-        event: Found,
-        chain: Sequence[Phrase],
-        wanted: Wanted,
-        taken: Sequence[Known],
-        *,
-        alone: bool,
+        self, event: Found, wanted: Wanted, taken: Sequence[Known], *, alone: bool
     ) -> list[Known]:
         """Return what fits nearest in the trigger's phrase, else in its clause."""
         trigger = event.trigger
-        self._frame = event.frame
-        look = self._places if wanted.role == "place" else self._times
-        found = look(trigger, self._in_chain(trigger, chain), wanted, taken)
-        if found or trigger.kind == "participle" or not alone:
-            return found
-        clause: Clause | None = trigger.clause
-        for _ in range(3):
+        look = self._search(event, wanted, taken)
+        if look is not None:
+            found = look(self._in_chain(trigger))
+            if found:
+                return found
+        if trigger.kind == "participle" or not alone:
+            return []
+        if look is not None:
+            found = self._in_clauses(trigger.clause, look)
+            if found:
+                return found
+        return self._ahead(wanted, taken)
+
+    def _search(self, event: Found, wanted: Wanted, taken: Sequence[Known]) -> Search | None:
+        """Return what looks for a time or place among words, ``None`` where none can be."""
+        if wanted.role == "place":
+            inert = event.frame.prepositions
+            phrases = [one for one in self._places() if inert.get(one.preposition) != ()]
+            if not phrases:
+                return None
+            return lambda words: self._nearest_place(
+                phrases, event.trigger, words, wanted, taken
+            )
+        if self.sentence.labels.isdisjoint(wanted.labels):
+            return None
+        return lambda words: self._nearest_time(event.trigger, words, wanted, taken)
+
+    def _in_clauses(self, clause: Clause | None, look: Search) -> list[Known]:
+        """Look through a clause, then through those it shares its verb with."""
+        for _ in range(_SHARING):
             if clause is None:
                 break
-            found = look(trigger, clause.words, wanted, taken)
+            found = look(clause.words)
             if found:
                 return found
             clause = clause.shares
-        return self._ahead(wanted, taken)
+        return []
 
     def _ahead(self, wanted: Wanted, taken: Sequence[Known]) -> list[Known]:
         """Return the date or place ahead of the sentence: "28. Juni 2021: Die Rebellen ..."."""
-        words = self.sentence.words
-        colon = next((at for at, word in enumerate(words[:_AHEAD]) if word.text == ":"), 0)
-        known = next(iter(self._mentions(range(colon))), None)
-        if known is None or known.label not in wanted.labels or known in taken:
+        colon = next((at for at, mark in self.sentence.marks if mark == ":"), 0)
+        if not 0 < colon < _AHEAD:
+            return []
+        at, known = next(iter(self._mentions()), (colon, None))
+        if known is None or at >= colon:
+            return []
+        if known.label not in wanted.labels or known in taken:
             return []
         extent = self.sentence.starts[0], self.sentence.ends[colon - 1]
         return [known] if (known.start, known.end) == extent else []
 
-    def _in_chain(self, trigger: Trigger, chain: Sequence[Phrase]) -> list[int]:
+    def _in_chain(self, trigger: Trigger) -> list[int]:
         """Return the words of the trigger's phrase and of what follows it unbroken."""
         phrase = trigger.phrase
         if phrase is None:
@@ -87,43 +114,56 @@ class Circumstances:
         if trigger.kind == "participle":
             return [at for at in range(phrase.start, phrase.end) if at < trigger.at]
         words = list(range(phrase.start, phrase.end))
-        for one in (phrase, *chain):
+        for one in (phrase, *chain(self._at, phrase)):
             words += range(one.start, one.end)
             if one.genitive is not None:
                 words += range(one.genitive.start, one.genitive.end)
         following = max(words) + 1
-        clause = set(trigger.clause.words)
+        clause, times = trigger.clause.words, self.sentence.times
         if (
             following in clause
-            and not self._is_time(following)
+            and following not in times
             and self.sentence.words[following].low in _BEFORE_TIMES
         ):
             following += 1
-        while following in clause and self._is_time(following):
+        while following in clause and following in times:
             words.append(following)
             following += 1
         return words
 
-    def _is_time(self, at: int) -> bool:
-        return any(known.label == "DATE" for known in self.sentence.known[at])
+    def _mentions(self) -> list[tuple[int, Known]]:
+        """Return the mentions of the sentence that are no parts of words, by their place."""
+        found = self._read_mentions
+        if found is None:
+            starts = self.sentence.starts
+            found = self._read_mentions = [
+                (at, known)
+                for at, row in enumerate(self.sentence.known)
+                if row
+                for known in row
+                if known.form == "plain" and starts[at] <= known.start
+            ]
+        return found
 
     def _distance(self, trigger: Trigger, known: Known) -> int:
         return abs(known.start - self.sentence.starts[trigger.at])
 
     # --- times ----------------------------------------------------------------------------
 
-    def _times(
+    def _nearest_time(
         self, trigger: Trigger, words: Sequence[int], wanted: Wanted, taken: Sequence[Known]
     ) -> list[Known]:
         found = [
             known
-            for known in self._mentions(words)
+            for at, known in self._mentions()
             if known.label in wanted.labels
+            and at in words
             and known not in taken
             and not (trigger.kind == "verb" and self._dates_noun(known))
         ]
-        near = min(found, key=lambda known: self._distance(trigger, known), default=None)
-        return [near] if near is not None else []
+        if len(found) < 2:
+            return found
+        return [min(found, key=lambda known: self._distance(trigger, known))]
 
     def _dates_noun(self, known: Known) -> bool:
         """Whether a date only dates the noun before it: "seit dem Putsch im März"."""
@@ -151,26 +191,34 @@ class Circumstances:
             phrase = phrase.owner
         return tells and phrase.preposition in _EARLIER
 
-    def _mentions(self, words: Sequence[int]) -> Iterator[Known]:
-        for at in words:
-            for known in self.sentence.known[at]:
-                if known.form == "plain" and self.sentence.starts[at] <= known.start:
-                    yield known
-
     # --- places ---------------------------------------------------------------------------
 
-    def _places(
-        self, trigger: Trigger, words: Sequence[int], wanted: Wanted, taken: Sequence[Known]
+    def _places(self) -> list[Phrase]:
+        """Return the phrases of the sentence that can say where something happens."""
+        if self._read_places is None:
+            self._read_places = [
+                one
+                for one in self.sentence.phrases
+                if one.preposition in _PLACE_PREPOSITIONS and _is_place(one)
+            ]
+        return self._read_places
+
+    def _nearest_place(
+        self,
+        phrases: Sequence[Phrase],
+        trigger: Trigger,
+        words: Sequence[int],
+        wanted: Wanted,
+        taken: Sequence[Known],
     ) -> list[Known]:
-        inside = set(words)
         best: list[Known] = []
         best_distance = 0
-        for phrase in self.sentence.phrases:
-            if phrase.head not in inside or phrase.head in trigger.words:
+        for phrase in phrases:
+            if phrase.head not in words or phrase.head in trigger.words:
                 continue
             if phrase.inner and trigger.kind != "participle":
                 continue
-            if not self._is_place(phrase) or self._lies_in(phrase) or self._is_taken(phrase):
+            if self._lies_in(phrase) or self._is_taken(phrase):
                 continue
             found = self._of(phrase, wanted)
             if not found or any(known in taken for known in found):
@@ -187,8 +235,7 @@ class Circumstances:
         """Whether the phrase only says where the place before it lies."""
         for one in self.sentence.phrases:
             if one.end == phrase.start - 1 and one.kind == "noun" and one.preposition:
-                wanted = Wanted("place", frozenset({"GPE", "LOC", "FAC"}))
-                return bool(self._of(one, wanted))
+                return bool(self._of(one, PLACE))
         return False
 
     def _is_taken(self, phrase: Phrase) -> bool:
@@ -255,11 +302,9 @@ class Circumstances:
         """Whether the phrase names a side of a land: "im Norden Malis"."""
         return self.sentence.words[phrase.head].low in COMPASS
 
-    def _is_place(self, phrase: Phrase) -> bool:
-        if phrase.kind != "noun" or phrase.first is not None or phrase.owner is not None:
-            return False
-        if self._frame is not None and self._frame.prepositions.get(phrase.preposition) == ():
-            return False
-        if phrase.determiner and not (phrase.can_be("d") or phrase.can_be("g")):
-            return False
-        return phrase.preposition in _PLACE_PREPOSITIONS
+
+def _is_place(phrase: Phrase) -> bool:
+    """Whether a phrase with the preposition of a place stands for itself, in a fitting case."""
+    if phrase.kind != "noun" or phrase.first is not None or phrase.owner is not None:
+        return False
+    return not phrase.determiner or phrase.can_be("d") or phrase.can_be("g")

@@ -30,7 +30,9 @@ class Clause:
     word; ``finite`` the index of the finite verb or -1; ``auxiliary`` its verb where it is
     one; ``mood`` tense and number of the finite verb (``ps``, ``ks`` ...). ``shares`` is the
     clause before "und" whose subject or auxiliary holds here too; ``parent`` the one before;
-    ``closed``: a colon or full stop has ended it; ``lows`` are its words, folded.
+    ``closed``: a colon or full stop has ended it; ``lows`` are its words, folded. ``phrases``
+    are its phrases once they have been read, in order; ``free`` those without preposition that
+    are no part of another, and no times.
     """
 
     kind: str
@@ -46,6 +48,8 @@ class Clause:
     werden: bool = False
     closed: bool = False
     lows: Sequence[str] = ()
+    phrases: Sequence[Phrase] = ()
+    free: Sequence[Phrase] = ()
 
     @property
     def passive(self) -> bool:
@@ -73,7 +77,8 @@ class Phrase:
     ``genitive`` is a phrase that modifies it (its ``owner`` is this one), ``first`` the first
     phrase of its coordination, ``apposed`` a phrase that names the same thing again;
     ``inner``: it stands between an article and its participle. ``antecedents`` are what a
-    relative pronoun can mean, nearest first.
+    relative pronoun can mean, nearest first. ``leads``: it is the first of a coordination;
+    ``joined`` are the others in that, appositions left out.
     """
 
     kind: str
@@ -94,6 +99,15 @@ class Phrase:
     inner: bool = False
     clause: Clause | None = None
     antecedents: Sequence[Phrase] = ()
+    leads: bool = False
+    joined: Sequence[Phrase] = ()
+
+    @property
+    def is_free(self) -> bool:
+        """Whether it has no preposition and is no part of another phrase."""
+        if self.preposition or self.inner or self.is_apposition:
+            return False
+        return self.owner is None
 
     def can_be(self, case: str) -> bool:
         """Whether the phrase can stand in ``case`` (n, a, d or g)."""

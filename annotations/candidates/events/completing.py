@@ -192,7 +192,7 @@ class Completing:
         wanted = self._wanted(event, "origin")
         if wanted is None or event.trigger.kind not in ("verb", "participle"):
             return
-        for phrase in self.sentence.of(event.trigger.clause):
+        for phrase in event.trigger.clause.phrases:
             if phrase.preposition == "in" and not phrase.can_be("a") and not phrase.inner:
                 event.filled.add("origin", self.resolver.group(self.sentence, phrase, wanted))
                 return

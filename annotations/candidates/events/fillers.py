@@ -36,7 +36,7 @@ _BOTH = frozenset(
 _OWN_ROLES = frozenset({"victim", "person", "number"})
 _PLACE_ROLES = frozenset("target territory place origin destination object".split())
 _DEFAULT_LABELS = ("MIL", "PER", "GPE", "ORG")
-_PLACE = Wanted("place", frozenset({"GPE", "LOC", "FAC"}))
+PLACE = Wanted("place", frozenset({"GPE", "LOC", "FAC"}))
 
 
 class Resolver:
@@ -61,7 +61,7 @@ class Resolver:
         places: list[Sequence[Known]] = []
         for phrase in sentence.phrases:
             if phrase.kind == "noun" and phrase.preposition and not phrase.inner:
-                found = self.group(sentence, phrase, _PLACE)
+                found = self.group(sentence, phrase, PLACE)
                 if found and phrase.first is None:
                     places.append(found)
         return places
@@ -96,7 +96,7 @@ class Resolver:
     def group(self, sentence: Sentence, phrase: Phrase, wanted: Wanted) -> list[Known]:
         """Return the fillers of a phrase and of those coordinated with it."""
         found = list(self.fillers(sentence, phrase, wanted))
-        for one in sentence.joined_to(phrase):
+        for one in phrase.joined:
             more = self.fillers(sentence, one, wanted)
             found += [known for known in more if known not in found]
         return found
@@ -126,7 +126,7 @@ class Resolver:
 
     def _named(self, sentence: Sentence, phrase: Phrase, wanted: Wanted) -> list[Known]:
         """Return the names that an apposition gives."""
-        group = (phrase, *sentence.joined_to(phrase))
+        group = (phrase, *phrase.joined)
         found = [known for one in group if (known := self._standing(sentence, one, wanted))]
         return found if found and found[0].mention == "name" else []
 
@@ -313,7 +313,7 @@ class Resolver:
             first = one.first or one
             if not genders & {case[1] for case in first.cases}:
                 continue
-            group = (first, *sentence.joined_to(first))
+            group = (first, *first.joined)
             found = [
                 known for part in group if (known := self._standing(sentence, part, wanted))
             ]

@@ -45,7 +45,7 @@ class Filling:
         if phrase is None:
             return False
         done = False
-        for one in (phrase, *self.at.sentence.joined_to(phrase)):
+        for one in (phrase, *phrase.joined):
             for name in names:
                 fillers = self.fillers(name, one)
                 if fillers:

@@ -21,7 +21,7 @@ def is_negated(sentence: Sentence, trigger: Trigger, tables: Tables) -> bool:
         return True
     if trigger.is_adjunct or (trigger.kind == "noun" and not _happens(trigger, tables)):
         return False
-    if trigger.kind == "verb" and _is_without(sentence, trigger):
+    if trigger.kind == "verb" and _is_without(trigger):
         return True
     if _DENYING.isdisjoint(trigger.clause.lows):
         return False
@@ -35,11 +35,11 @@ def _has_no(sentence: Sentence, phrase: Phrase) -> bool:
     return before in ("kein", "keine", "keinen")
 
 
-def _is_without(sentence: Sentence, trigger: Trigger) -> bool:
+def _is_without(trigger: Trigger) -> bool:
     """Whether subject or object of a verb is none: "keine Gruppe bekannte sich"."""
     return any(
         phrase.determiner.startswith("kein") and not phrase.preposition and not phrase.inner
-        for phrase in sentence.of(trigger.clause)
+        for phrase in trigger.clause.phrases
     )
 
 

@@ -21,7 +21,7 @@ def chain(at: Place, phrase: Phrase) -> list[Phrase]:
     """Return the prepositional phrases that follow a noun phrase without a break."""
     found: list[Phrase] = []
     end = phrase.genitive.end if phrase.genitive is not None else phrase.end
-    for one in at.sentence.of(phrase.clause) if phrase.clause is not None else []:
+    for one in phrase.clause.phrases if phrase.clause is not None else []:
         if one.start < end or one is phrase or one.inner:
             continue
         gap = [
@@ -67,7 +67,7 @@ class _NounRoles:
             if not self._is_elsewhere(one, before):
                 self._following(one)
             before = one
-        for one in self.sentence.of(self.trigger.clause):
+        for one in self.trigger.clause.phrases:
             self._elsewhere(one)
         if self.frame.type == "Movement" and self.phrase.preposition == "auf":
             self._upon()
@@ -75,7 +75,7 @@ class _NounRoles:
 
     def _upon(self) -> None:
         """Take who stands right before "auf": "Rebellen auf dem Vormarsch"."""
-        for one in self.sentence.of(self.trigger.clause):
+        for one in self.trigger.clause.phrases:
             if one.end == self.phrase.start - 1 and not one.preposition and self._is_empty():
                 self.filling.put(self.frame.subject, one)
 
@@ -158,7 +158,7 @@ class _NounRoles:
     def _between(self, phrase: Phrase, names: Sequence[str]) -> None:
         if not names:
             return
-        for n, one in enumerate((phrase, *self.sentence.joined_to(phrase))):
+        for n, one in enumerate((phrase, *phrase.joined)):
             name = names[min(n, len(names) - 1)]
             self.filling.filled.add(name, self.filling.fillers(name, one))
 
@@ -193,7 +193,7 @@ class _NounRoles:
         """Take from whom it comes: "Hilfe kommt von den Kurden"."""
         if lemma != "kommen" or subject is not self.phrase or not self._is_empty():
             return
-        for one in self.sentence.of(clause):
+        for one in clause.phrases:
             if one.preposition == "von" and not one.inner:
                 self.filling.put(self.frame.subject, one)
 
@@ -212,7 +212,7 @@ class _NounRoles:
 
     def _controlled(self, clause: Clause, subject: Phrase | None) -> None:
         """Take the object, who is to do it: "zwang die Rebellen zum Rückzug"."""
-        for one in self.sentence.subjects.free(clause):
+        for one in clause.free:
             if one is not subject and one.can_be("a"):
                 self.filling.put(self.frame.subject, one)
 
@@ -226,7 +226,7 @@ class _NounRoles:
 
     def _beside(self, clause: Clause) -> None:
         """Take what stands apart from the noun: "unterzeichnete mit X ein Abkommen"."""
-        for one in self.sentence.of(clause):
+        for one in clause.phrases:
             if one is self.phrase or one.inner or one.owner is not None:
                 continue
             if one.preposition and not self._hangs_on_noun(one):
@@ -263,7 +263,7 @@ class _NounRoles:
         if lemma != "nehmen":
             return
         self.filling.put(frame.object if passive else frame.subject, subject)
-        for one in self.sentence.of(clause):
+        for one in clause.phrases:
             if one.owner is not None or one in (subject, self.phrase):
                 continue
             if passive and one.preposition in BY:
@@ -278,6 +278,6 @@ class _NounRoles:
         if not passive and subject is not self.phrase:
             self.filling.put(names, subject)
         elif passive and subject is self.phrase:
-            for one in self.sentence.of(clause):
+            for one in clause.phrases:
                 if one.preposition == "von" and not (one.inner or self._hangs_on_noun(one)):
                     self.filling.put(names, one)

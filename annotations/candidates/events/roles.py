@@ -10,7 +10,7 @@ from annotations.candidates.events.circumstances import Circumstances
 from annotations.candidates.events.fillers import Resolver
 from annotations.candidates.events.filling import Filling, Place
 from annotations.candidates.events.found import Filled, Found
-from annotations.candidates.events.noun_roles import chain, fill_noun
+from annotations.candidates.events.noun_roles import fill_noun
 from annotations.candidates.events.sentence import Sentence
 from annotations.candidates.events.tables import Frame, Tables
 from annotations.candidates.events.triggers import Trigger
@@ -28,7 +28,7 @@ class Roles:
     def __init__(self, sentence: Sentence, tables: Tables, resolver: Resolver) -> None:
         """Take the sentence; ``resolver`` turns phrases into mentions."""
         self._at = Place(sentence, tables, resolver)
-        self._circumstances = Circumstances(sentence, resolver)
+        self._circumstances = Circumstances(self._at)
 
     def fill(self, trigger: Trigger, frame: Frame) -> Filled | None:
         """Return the filled roles of ``trigger`` under ``frame``, time and place left open.
@@ -54,11 +54,9 @@ class Roles:
 
     def add_circumstances(self, event: Found, *, alone: bool) -> None:
         """Add time and place; ``alone``: no other trigger claims those of the clause."""
-        trigger, filled = event.trigger, event.filled
-        following = chain(self._at, trigger.phrase) if trigger.phrase is not None else []
+        filled = event.filled
         for name in ("place", "time"):
             wanted = self._at.resolver.wants.role(event.frame.type, name)
             if wanted is not None and not filled.has(name):
                 taken = [known for fillers in filled.roles.values() for known in fillers]
-                found = self._circumstances.find(event, following, wanted, taken, alone=alone)
-                filled.add(name, found)
+                filled.add(name, self._circumstances.find(event, wanted, taken, alone=alone))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from operator import attrgetter
 
@@ -34,50 +34,43 @@ class Sentence:
     clauses: list[Clause]
     known: Rows
     marks: Sequence[tuple[int, str]]
-    phrases: list[Phrase] = field(default_factory=list)
-    names: Mapping[int, int] = field(default_factory=dict)
-    by_clause: dict[int, list[Phrase]] = field(default_factory=dict)
-    holder: dict[int, Phrase] = field(default_factory=dict)
-    joined: dict[int, list[Phrase]] = field(default_factory=dict)
+    phrases: Sequence[Phrase] = ()
+    names: Mapping[int, int] = field(init=False)
+    times: frozenset[int] = field(init=False)
+    labels: Set[str] = field(init=False)
     subjects: Subjects = field(init=False)
 
     def read_phrases(self, tables: Tables) -> None:
         """Read the phrases of all clauses, unless that has been done."""
-        if self.by_clause:
+        if self.phrases:
             return
         marks = _marks(self)
-        self.names = marks.names
+        self.names, self.times = marks.names, marks.times
+        self.labels = {mention.label for row in self.known if row for mention in row}
+        self.subjects = Subjects(self.words, marks.names, tables.lists["object_control"])
+        found: list[Phrase] = []
         for clause in self.clauses:
-            found = phrases(self.words, clause, tables, marks)
-            self.by_clause[id(clause)] = found
-            self.phrases += found
-        self.phrases.sort(key=attrgetter("end"))
-        self.subjects = Subjects(
-            self.words, marks.names, self.by_clause, tables.lists["object_control"]
-        )
-        for phrase in self.phrases:
-            self._tie(phrase)
+            clause.phrases = phrases(self.words, clause, tables, marks)
+            clause.free = [one for one in clause.phrases if one.is_free]
+            found += clause.phrases
+        found.sort(key=attrgetter("end"))
+        self.phrases = found
+        for phrase in found:
+            if phrase.kind == "relative":
+                phrase.antecedents = _antecedents(self, phrase)
+            if phrase.first is not None:
+                _note_joined(phrase, phrase.first)
 
-    def _tie(self, phrase: Phrase) -> None:
-        """Note which nouns a phrase holds, what it is joined to and what it may mean."""
-        for noun in phrase.nouns or [phrase.head]:
-            self.holder[noun] = phrase
-        if phrase.kind == "relative":
-            phrase.antecedents = _antecedents(self, phrase)
-        if phrase.first is not None and not phrase.is_apposition:
-            self.joined.setdefault(id(phrase.first), []).append(phrase)
-
-    def joined_to(self, phrase: Phrase) -> Sequence[Phrase]:
-        """Return the phrases coordinated with ``phrase``, itself and appositions left out."""
-        return self.joined.get(id(phrase), ())
+    def holder(self, at: int) -> Phrase | None:
+        """Return the phrase that holds a noun."""
+        for phrase in reversed(self.phrases):
+            if at in phrase.nouns or at == phrase.head:
+                return phrase
+        return None
 
     def subject_of(self, phrase: Phrase) -> Phrase | None:
         """Return the subject of the clause in which ``phrase`` stands."""
         return self.subjects.of(phrase.clause) if phrase.clause is not None else None
-
-    def of(self, clause: Clause) -> list[Phrase]:
-        """Return the phrases of ``clause``."""
-        return self.by_clause.get(id(clause), [])
 
 
 def outlined(stretch: Stretch, known: Rows, tables: Tables) -> Sentence:
@@ -109,6 +102,12 @@ def _marks(sentence: Sentence) -> Marks:
                 names[at] = bisect_left(starts, mention.end, at)
                 labels[at] = mention.label
     return Marks(names, labels, frozenset(times), frozenset(quantities), frozenset(derived))
+
+
+def _note_joined(phrase: Phrase, first: Phrase) -> None:
+    first.leads = True
+    if not phrase.is_apposition:
+        first.joined = (*first.joined, phrase)
 
 
 def _antecedents(sentence: Sentence, relative: Phrase) -> list[Phrase]:

@@ -41,7 +41,7 @@ def named_source(sentence: Sentence, clause: Clause, tables: Tables) -> Source |
 
 
 def _in_clause(sentence: Sentence, clause: Clause, tables: Tables) -> Source | None:
-    for phrase in sentence.of(clause):
+    for phrase in clause.phrases:
         if phrase.preposition not in ("nach", "laut", "gemäss", "zufolge", "so", "unter"):
             continue
         low = sentence.words[phrase.head].low

@@ -168,7 +168,7 @@ class Statements:
         if lemmas & self.tables.lists["counting_verbs"]:
             others = [
                 one
-                for one in self.sentence.of(event.trigger.clause)
+                for one in event.trigger.clause.phrases
                 if one is not phrase and not one.preposition and not one.inner
             ]
             for one in (self.sentence.subject_of(phrase), *others):
@@ -307,7 +307,7 @@ class Statements:
         """Whether the clause says "das", meaning the sentence before."""
         return any(
             phrase.kind == "pronoun" and self.sentence.words[phrase.head].low in ("das", "dies")
-            for phrase in self.sentence.of(clause)
+            for phrase in clause.phrases
         )
 
 

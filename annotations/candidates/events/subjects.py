@@ -18,22 +18,16 @@ class Subjects:
         self,
         words: Sequence[Word],
         names: Mapping[int, int],
-        phrases: Mapping[int, Sequence[Phrase]],
         object_control: frozenset[str],
     ) -> None:
-        """Take the words, where names begin and end, and the phrases by the id of their clause.
+        """Take the words, and where names begin and end.
 
         ``object_control`` are the verbs as in "zwang ihn, zu gehen".
         """
         self._words = words
         self._names = names
-        self._phrases = phrases
         self._object_control = object_control
         self._known: dict[int, Phrase | None] = {}
-        self._free: dict[int, list[Phrase]] = {}
-        self._first_of = {
-            id(one.first) for some in phrases.values() for one in some if one.first is not None
-        }
 
     def of(self, clause: Clause) -> Phrase | None:
         """Return the grammatical subject of a clause, a shared or implied one too."""
@@ -43,17 +37,6 @@ class Subjects:
             self._known[key] = self._find(clause)
         return self._known[key]
 
-    def free(self, clause: Clause) -> list[Phrase]:
-        """Return the phrases without preposition that are no part of another, and no times."""
-        found = self._free.get(id(clause))
-        if found is None:
-            found = self._free[id(clause)] = [
-                one
-                for one in self._phrases.get(id(clause), ())
-                if not (one.preposition or one.inner or one.is_apposition) and one.owner is None
-            ]
-        return found
-
     def _find(self, clause: Clause) -> Phrase | None:
         if clause.kind == "inf":
             return self._implied(clause)
@@ -61,7 +44,7 @@ class Subjects:
         if shared is not None and self._is_shared(clause):
             return self.of(shared)
         best, best_score = None, 0.0
-        for n, phrase in enumerate(self.free(clause)):
+        for n, phrase in enumerate(clause.free):
             score = self.score(clause, phrase, n)
             if score > best_score:
                 best, best_score = phrase, score
@@ -99,7 +82,7 @@ class Subjects:
     def _agrees(self, number: str, phrase: Phrase) -> bool:
         """Whether verb and phrase are both singular, both plural, or not known to differ."""
         if number == "p":
-            return phrase.plural is not False or id(phrase) in self._first_of
+            return phrase.plural is not False or phrase.leads
         if number != "s" or self._is_long_name(phrase):
             return True
         if phrase.number >= 0 and phrase.plural is not False:
@@ -119,7 +102,7 @@ class Subjects:
             return None
         subject = self.of(parent)
         if any(verb.form.verb in self._object_control for verb in parent.verbs):
-            for phrase in self.free(parent):
+            for phrase in parent.free:
                 if (
                     phrase is not subject
                     and phrase.first is None
@@ -131,7 +114,7 @@ class Subjects:
     def _is_shared(self, clause: Clause) -> bool:
         """Whether the subject of the clause before "und" must hold."""
         passive = clause.passive and any(verb.form.kind == "p" for verb in clause.verbs)
-        if passive or any(not one.can_be("a") and one.can_be("n") for one in self.free(clause)):
+        if passive or any(not one.can_be("a") and one.can_be("n") for one in clause.free):
             return False
         return clause.finite < 0 or clause.kind in ("sub", "rel")
 

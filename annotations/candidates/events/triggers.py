@@ -117,7 +117,7 @@ def _nouns(sentence: Sentence, clause: Clause, tables: Tables) -> Iterator[Trigg
         ):
             if at == 0 and word.forms and at == clause.finite:
                 continue
-            phrase = sentence.holder.get(at)
+            phrase = sentence.holder(at)
             yield Trigger("noun", (at,), word.names, clause, None, phrase, word.cut)
 
 
@@ -133,7 +133,7 @@ def _in_name(sentence: Sentence, at: int) -> bool:
 
 
 def _idioms(sentence: Sentence, clause: Clause) -> Iterator[Trigger]:
-    for phrase in sentence.of(clause):
+    for phrase in clause.phrases:
         frames = sentence.words[phrase.head].idioms if phrase.kind == "noun" else ()
         verbs = _idiom_verbs(sentence, clause) if frames else {}
         for frame in frames:

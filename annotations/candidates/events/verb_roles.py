@@ -35,7 +35,7 @@ def fill_participle(filling: Filling, trigger: Trigger) -> None:
     for known in sentence.known[trigger.at]:
         if known.form == "part" and start <= known.start and known.end <= end:
             filling.put_known(frame.compound, known)
-    for one in filling.at.sentence.of(trigger.clause):
+    for one in trigger.clause.phrases:
         if not one.inner or not phrase.start <= one.start < trigger.at:
             continue
         if not active and one.preposition in BY:
@@ -53,14 +53,14 @@ def fill_idiom(filling: Filling, trigger: Trigger) -> None:
     moved = verb.form.verb in frame.intransitive
     subject = filling.subject(clause)
     filling.put(frame.object if passive or moved else frame.subject, subject)
-    for one in filling.at.sentence.subjects.free(clause):
+    for one in clause.free:
         if one is not subject and one is not phrase and not passive and one.first is None:
             if one.can_be("a") and filling.put(frame.object, one):
                 continue
             filling.put(frame.dative if one.can_be("d") else frame.object, one)
     if phrase.genitive is not None:
         filling.put(frame.subject, phrase.genitive)
-    for one in filling.at.sentence.of(clause):
+    for one in clause.phrases:
         if one.preposition and one is not phrase and not _is_part(one):
             filling.put(_idiom_roles(filling, one, phrase, passive=passive), one)
 
@@ -103,12 +103,12 @@ class _VerbRoles:
         if not self.passive and frame.object and subject is not None:
             subject = self._likelier(subject)
         self.filling.put(frame.object if self.passive else frame.subject, subject)
-        for phrase in self.sentence.subjects.free(self.clause):
+        for phrase in self.clause.free:
             if phrase is not subject and phrase.first is None:
                 self._object(phrase)
         if self.passive:
             self._share(subject)
-        for phrase in reversed(self.sentence.of(self.clause)):
+        for phrase in reversed(self.clause.phrases):
             if phrase.preposition and not _is_part(phrase):
                 self._preposition(phrase)
         self._shared_object()
@@ -128,7 +128,7 @@ class _VerbRoles:
         "Die Stadt Goma hat die Armee den Rebellen überlassen": case and order do not tell.
         """
         subjects = self.sentence.subjects
-        free = subjects.free(self.clause)
+        free = self.clause.free
         if not subject.can_be("a") or subject not in free:
             return subject
         least = _LITTLE_BETTER if subject.kind == "relative" else _BETTER
@@ -171,7 +171,7 @@ class _VerbRoles:
         if len(words) > 3 or verb is None or verb.form.kind == "f":
             return
         subject = self.filling.subject(clause.shares)
-        for phrase in self.sentence.subjects.free(clause.shares):
+        for phrase in clause.shares.free:
             if phrase is not subject and phrase.can_be("a") and phrase.first is None:
                 self.filling.put(self.frame.object, phrase)
 
@@ -207,14 +207,14 @@ class _VerbRoles:
 
     def _between(self, phrase: Phrase, names: Sequence[str]) -> None:
         """Fill one role after the other: "zwischen der Armee und den Rebellen umkämpft"."""
-        for n, one in enumerate((phrase, *self.sentence.joined_to(phrase))):
+        for n, one in enumerate((phrase, *phrase.joined)):
             name = names[min(n, len(names) - 1)]
             self.filling.filled.add(name, self.filling.fillers(name, one))
 
     def _is_beside(self) -> bool:
         """Whether "mit" says who fights on the same side: "gemeinsam mit", "gegen"."""
         return not _TOGETHER.isdisjoint(self.clause.lows) or any(
-            one.preposition == "gegen" for one in self.sentence.of(self.clause)
+            one.preposition == "gegen" for one in self.clause.phrases
         )
 
     def _noun_before(self, phrase: Phrase) -> Phrase | None:
@@ -248,7 +248,7 @@ class _VerbRoles:
         if "destination" not in names:
             return False
         tables = self.filling.at.tables
-        group = (phrase, *self.sentence.joined_to(phrase))
+        group = (phrase, *phrase.joined)
         two_way = tables.prepositions.get(phrase.preposition) == "da"
         if two_way and any(not one.can_be("a") for one in group):
             return True
@@ -263,6 +263,5 @@ def has_object(filling: Filling, clause: Clause) -> bool:
     """Whether a clause has an accusative object."""
     subject = filling.subject(clause)
     return any(
-        one is not subject and one.can_be("a") and one.kind == "noun"
-        for one in filling.at.sentence.subjects.free(clause)
+        one is not subject and one.can_be("a") and one.kind == "noun" for one in clause.free
     )
