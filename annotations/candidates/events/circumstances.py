@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
+from operator import itemgetter
 
 from annotations.candidates.events.clauses import Clause, Phrase
 from annotations.candidates.events.fillers import COMPASS, PLACE
@@ -95,7 +96,7 @@ class Circumstances:
 
     def _ahead(self, wanted: Wanted, taken: Sequence[Known]) -> list[Known]:
         """Return the date or place ahead of the sentence: "28. Juni 2021: Die Rebellen ..."."""
-        colon = next((at for at, mark in self.sentence.marks if mark == ":"), 0)
+        colon = next((at for at, mark in self.sentence.signs.marks if mark == ":"), 0)
         if not 0 < colon < _AHEAD:
             return []
         at, known = next(iter(self._mentions()), (colon, None))
@@ -138,11 +139,10 @@ class Circumstances:
             starts = self.sentence.starts
             found = self._read_mentions = [
                 (at, known)
-                for at, row in enumerate(self.sentence.known)
-                if row
-                for known in row
+                for known, at, _ in self.sentence.extents
                 if known.form == "plain" and starts[at] <= known.start
             ]
+            found.sort(key=itemgetter(0))
         return found
 
     def _distance(self, trigger: Trigger, known: Known) -> int:

@@ -12,6 +12,7 @@ from itertools import pairwise
 from annotations.candidates.events.clauses import Clause
 from annotations.candidates.events.coordination import Coordination
 from annotations.candidates.events.finiteness import Finiteness
+from annotations.candidates.events.signs import Signs
 from annotations.candidates.events.tables import Tables
 from annotations.candidates.events.verbs import find_verbs
 from annotations.candidates.events.words import Word
@@ -28,26 +29,18 @@ _LISTED = 2
 _LEADS = frozenset("so auch nur selbst erst vor allem".split())
 
 
-def clauses(
-    words: Sequence[Word], cutting: Sequence[tuple[int, Word]], tables: Tables
-) -> list[Clause]:
-    """Return the clauses of a sentence, in the order in which they begin.
-
-    ``cutting`` are those words, by place, that have a say in where clauses begin.
-    """
-    return _Reader(words, cutting, tables).read()
+def clauses(words: Sequence[Word], signs: Signs, tables: Tables) -> list[Clause]:
+    """Return the clauses of a sentence, in the order in which they begin."""
+    return _Reader(words, signs, tables).read()
 
 
 class _Reader:
-    def __init__(
-        self, words: Sequence[Word], cutting: Sequence[tuple[int, Word]], tables: Tables
-    ) -> None:
+    def __init__(self, words: Sequence[Word], signs: Signs, tables: Tables) -> None:
         self.words = words
         self.tables = tables
-        joints = {at for at, word in cutting if word.joins}
-        self.marks = [(at, word.text) for at, word in cutting if word.kind == "p"]
-        self.finiteness = Finiteness(words, cutting)
-        self.coordination = Coordination(words, joints, self.finiteness)
+        self.marks = signs.marks
+        self.finiteness = Finiteness(words, signs)
+        self.coordination = Coordination(words, signs.joints, self.finiteness)
         self.finite = self.finiteness.finite
         self.sure = self.finiteness.sure
         self.nonfinite = self.finiteness.nonfinite

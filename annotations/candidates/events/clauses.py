@@ -128,3 +128,9 @@ def _plural(cases: frozenset[str]) -> bool | None:
 @lru_cache(1_000)
 def _letters(cases: frozenset[str]) -> frozenset[str]:
     return frozenset(one[0] for one in cases)
+
+
+@lru_cache(1_000)
+def genders_of(cases: frozenset[str]) -> frozenset[str]:
+    """Return the genders, p for plural, that readings have."""
+    return frozenset(one[1] for one in cases)

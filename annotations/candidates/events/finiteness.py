@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from annotations.candidates.events.signs import Signs
 from annotations.candidates.events.words import Word
 
 _JOINERS = frozenset({"und", "oder", "sowie", "wie", "als"})
@@ -17,16 +18,16 @@ _ADJECTIVE = ("e", "en", "er", "es", "em")
 class Finiteness:
     """Judges the words of one sentence."""
 
-    def __init__(self, words: Sequence[Word], cutting: Sequence[tuple[int, Word]]) -> None:
-        """Take the sentence, and those of its words, by place, that cut it into clauses.
+    def __init__(self, words: Sequence[Word], signs: Signs) -> None:
+        """Take the sentence, and what its words can be.
 
         ``finite`` are the words that can be finite verbs here, ``sure`` those of them that can
         be nothing else, ``nonfinite`` those that can be an infinitive or a participle that
         ends a clause.
         """
         self.words = words
-        self.nonfinite = {at for at, word in cutting if word.nonfinite}
-        self.finite = {at for at, word in cutting if word.finite and self._judge(at)}
+        self.nonfinite = signs.nonfinite
+        self.finite = {at for at in signs.finite if self._judge(at)}
         self.sure = {at for at in self.finite if words[at].sure}
 
     def is_attributive(self, at: int) -> bool:

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+
+from annotations.candidates.events.mentions import Extent
+from annotations.candidates.events.words import Stretch
+
+_ADJECTIVE = ("e", "en", "er", "es", "em")
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,3 +26,24 @@ class Marks:
     times: frozenset[int] = frozenset()
     quantities: frozenset[int] = frozenset()
     derived: frozenset[int] = frozenset()
+
+
+def marks_of(stretch: Stretch, extents: Sequence[Extent]) -> Marks:
+    """Return what the mentions of a sentence, longest first, say of its words."""
+    names: dict[int, int] = {}
+    labels: dict[int, str] = {}
+    times: set[int] = set()
+    quantities: set[int] = set()
+    derived: set[int] = set()
+    for known, first, last in extents:
+        if known.label == "DATE":
+            times.update(range(first, last))
+        elif known.label == "QUANTITY":
+            quantities.update(range(first, last))
+        elif known.form == "deriv":
+            inside = range(first, last)
+            derived.update(at for at in inside if stretch.words[at].low.endswith(_ADJECTIVE))
+        elif known.is_name and known.start == stretch.starts[first] and first not in names:
+            names[first] = last
+            labels[first] = known.label
+    return Marks(names, labels, frozenset(times), frozenset(quantities), frozenset(derived))

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from annotations.candidates.events.words import Stretch
 from annotations.candidates.hits import ONLY_POSSIBLE
-from annotations.model import Candidate, ItemId, Mention, Span, attributes
+from annotations.model import Attributes, Candidate, ItemId, Mention, Span, attributes
 
 _PROPOSED_SCORE = 0.6
 _SPARE_SCORE = 0.2
@@ -35,8 +36,11 @@ class Known(NamedTuple):
         return self.mention == "name" and self.form == "plain"
 
 
+Extent = tuple[Known, int, int]
+"""A mention in a sentence, with its first and last (exclusive) word there."""
+
 Rows = Sequence[Sequence[Known]]
-"""For each word of a sentence the mentions that overlap it."""
+"""For each word of a sentence the mentions that overlap it, longest first."""
 
 
 class Mentions:
@@ -51,19 +55,20 @@ class Mentions:
         self._proposed: dict[tuple[int, int], tuple[Known, str]] = {}
         self._spare: dict[tuple[int, int], str] = {}
         self._used = {candidate.id for candidate in found}
-        self._next = 1
+        self._next = len(found) + 1
 
-    def within(self, stretch: Stretch) -> Rows:
-        """Return, for each word, the mentions that overlap it, longest first."""
+    def within(self, stretch: Stretch) -> list[Extent]:
+        """Return the mentions that overlap a sentence, longest first."""
         starts, ends = stretch.starts, stretch.ends
         first = bisect_left(self._starts, starts[0] - self._longest)
-        last = bisect_left(self._starts, ends[-1])
-        rows: list[Sequence[Known]] = [()] * len(starts)
-        here = sorted(self.known[first:last], key=lambda known: known.start - known.end)
-        for known in here:
-            for at in range(bisect_right(ends, known.start), bisect_left(starts, known.end)):
-                rows[at] = (*rows[at], known)
-        return rows
+        last = bisect_left(self._starts, ends[-1], first)
+        found = []
+        for known in sorted(self.known[first:last], key=_shortness):
+            begin = bisect_right(ends, known.start)
+            end = bisect_left(starts, known.end, begin)
+            if begin < end:
+                found.append((known, begin, end))
+        return found
 
     def people(self) -> list[Known]:
         """Return the persons among the found mentions that are named, in text order."""
@@ -110,16 +115,29 @@ class Mentions:
         return made
 
 
+def rows(extents: Sequence[Extent], length: int) -> Rows:
+    """Return the mentions of a sentence of ``length`` words by the words they overlap."""
+    found: list[Sequence[Known]] = [()] * length
+    for known, first, last in extents:
+        for at in range(first, last):
+            found[at] = (*found[at], known)
+    return found
+
+
+def _shortness(known: Known) -> int:
+    return known.start - known.end
+
+
 def _known(found: Sequence[Candidate]) -> Iterator[Known]:
     for candidate in found:
         content = candidate.content
         if isinstance(content, Mention):
-            values = dict(content.attributes)
-            yield Known(
-                candidate.id,
-                content.fragments[0].start,
-                content.fragments[-1].end,
-                content.label,
-                values.get("mention", "name"),
-                values.get("form", "plain"),
-            )
+            start, end = content.fragments[0].start, content.fragments[-1].end
+            yield Known(candidate.id, start, end, content.label, *_kind(content.attributes))
+
+
+@lru_cache(1_000)
+def _kind(values: Attributes) -> tuple[str, str]:
+    """Return what kind of mention it is, and in which form it stands."""
+    told = dict(values)
+    return told.get("mention", "name"), told.get("form", "plain")

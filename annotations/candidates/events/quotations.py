@@ -47,7 +47,7 @@ def introduced(sentence: Sentence) -> tuple[int, list[Known]]:
     The place is the colon's word index: "Sprecher Ali Hassan: „Wir ziehen ab.“"; 0 and nobody
     where there is none.
     """
-    colons = [at for at, mark in sentence.marks if mark == ":" and at]
+    colons = [at for at, mark in sentence.signs.marks if mark == ":" and at]
     for at in colons:
         following = sentence.words[at + 1 : at + 2]
         if following and following[0].text in _CLOSING:

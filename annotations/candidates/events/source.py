@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from functools import cache
 
 from annotations.candidates.events.choosing import found_in
 from annotations.candidates.events.completing import take_speakers
@@ -24,6 +25,7 @@ from annotations.candidates.words import words_of
 from annotations.model import (
     Argument,
     Article,
+    Attributes,
     Candidate,
     Event,
     Fragments,
@@ -93,9 +95,10 @@ class Events:
         made = self._candidates(events, schema, _numbers(found))
         used = {argument.ref for one in made for argument in _arguments(one)}
         there = mentions.candidates(used)
-        made += self._candidates(
-            possible, schema, _numbers([*found, *made]), {one.id for one in (*found, *there)}
-        )
+        if possible:
+            start = max(_numbers(found), _numbers(made))
+            fillers = {one.id for one in (*found, *there)}
+            made += self._candidates(possible, schema, start, fillers)
         return [*there, *made]
 
     def _candidates(
@@ -109,19 +112,21 @@ class Events:
         names = {id(one): ItemId(f"v{start + n}") for n, (_, one) in enumerate(events, 1)}
         made = []
         for sentence, one in events:
-            type_ = schema.event_type(one.frame.type)
-            arguments = tuple(
-                Argument(role.name, ref)
-                for role in (type_.roles if type_ is not None else ())
-                for ref in _refs(one, role.name, names)
+            arguments = [
+                Argument(role, ref)
+                for role, ref in _fillers(one, schema, names)
                 if among is None or ref in among
-            )
+            ]
             spans = _fragments(sentence, _with_truncated(sentence, one))
-            values = attributes({"factuality": one.factuality})
-            event = Event(spans, one.frame.type, arguments, values)
+            event = Event(spans, one.frame.type, tuple(arguments), _factuality(one.factuality))
             reason = f"{one.trigger.kind} of “{one.frame.name}”; {one.reason}"
             made.append(Candidate(names[id(one)], event, self.identity, one.score, reason))
         return made
+
+
+@cache
+def _factuality(value: str) -> Attributes:
+    return attributes({"factuality": value})
 
 
 def _with_truncated(sentence: Sentence, event: Found) -> Sequence[int]:
@@ -154,11 +159,19 @@ def _fragments(sentence: Sentence, words: Sequence[int]) -> Fragments:
     return fragments(spans)
 
 
-def _refs(event: Found, role: str, names: Mapping[int, ItemId]) -> list[ItemId]:
-    """Return what fills a role: the topics of a statement, or mentions."""
-    if role == "topic":
-        return [names[id(topic)] for topic in event.topics if id(topic) in names]
-    return [known.id for known in event.filled.roles.get(role, ())]
+def _fillers(
+    event: Found, schema: Schema, names: Mapping[int, ItemId]
+) -> Iterator[tuple[str, ItemId]]:
+    """Yield role and filler in the schema's order: mentions, or the topics of a statement."""
+    type_ = schema.event_type(event.frame.type)
+    for role in type_.roles if type_ is not None else ():
+        if role.name == "topic":
+            for topic in event.topics:
+                if id(topic) in names:
+                    yield role.name, names[id(topic)]
+        else:
+            for known in event.filled.roles.get(role.name, ()):
+                yield role.name, known.id
 
 
 def _numbers(found: Sequence[Candidate]) -> int:

@@ -50,7 +50,7 @@ class Statements:
         self.sentence = sentence
         self.scopes = Scopes(sentence, self.tables, [one for one in events if one.is_statement])
         self._quoted = self._quotation.is_open and not new_paragraph
-        self._quotation.read(sentence.marks, new_paragraph=new_paragraph)
+        self._quotation.read(sentence.signs.marks, new_paragraph=new_paragraph)
         if self._quotation.is_open and sentence.words[0].text in OPENING:
             self._quoted = True
         self._settle(new_paragraph=new_paragraph)

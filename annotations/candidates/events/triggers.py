@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from operator import attrgetter
 
 from annotations.candidates.events.clauses import Clause, Phrase, Verb
 from annotations.candidates.events.sentence import Sentence
@@ -60,9 +61,8 @@ class Trigger:
 
 def may_tell(sentence: Sentence, tables: Tables) -> bool:
     """Say whether a word of a sentence, read up to its clauses, can name an event at all."""
-    for word in sentence.words:
-        if word.tells_event:
-            return True
+    if sentence.signs.telling:
+        return True
     for clause in sentence.clauses:
         for verb in clause.verbs:
             if verb.form.verb in tables.frames:
@@ -74,26 +74,35 @@ def triggers(sentence: Sentence, tables: Tables) -> list[Trigger]:
     """Return the possible triggers in the order of their first words."""
     found: list[Trigger] = []
     for clause in sentence.clauses:
-        found += _idioms(sentence, clause)
-        found += _nouns(sentence, clause, tables)
-        found += _verbs(sentence, clause, tables)
-    return sorted(found, key=lambda trigger: trigger.at)
+        telling = sorted(sentence.signs.telling.intersection(clause.words))
+        if telling:
+            found += _idioms(sentence, clause)
+            found += _nouns(sentence, clause, telling, tables)
+        if clause.verbs:
+            found += _verbs(sentence, clause, tables)
+        if telling:
+            found += _participles(sentence, clause, telling, tables)
+    return sorted(found, key=attrgetter("at"))
 
 
 def _verbs(sentence: Sentence, clause: Clause, tables: Tables) -> Iterator[Trigger]:
-    words = sentence.words
-    used = set()
     for verb in clause.verbs:
-        used.add(verb.at)
         frames = tables.frames.get(verb.form.verb)
         if frames:
-            if verb.at and words[verb.at - 1].low == "für":
+            if verb.at and sentence.words[verb.at - 1].low == "für":
                 continue
             parts = (verb.at,) if verb.particle < 0 else (verb.at, verb.particle)
             yield Trigger("verb", parts, frames, clause, verb)
-    for at in clause.words:
-        form = words[at].modifier
-        if form is not None and at not in used and not (words[at].cap and at > 0):
+
+
+def _participles(
+    sentence: Sentence, clause: Clause, telling: Sequence[int], tables: Tables
+) -> Iterator[Trigger]:
+    used = {verb.at for verb in clause.verbs}
+    for at in telling:
+        word = sentence.words[at]
+        form = word.modifier
+        if form is not None and at not in used and not (word.cap and at > 0):
             frames, phrase = tables.frames[form.verb], _modified(sentence, at)
             yield Trigger("participle", (at,), frames, clause, Verb(at, form), phrase)
 
@@ -107,8 +116,10 @@ def _modified(sentence: Sentence, at: int) -> Phrase | None:
     )
 
 
-def _nouns(sentence: Sentence, clause: Clause, tables: Tables) -> Iterator[Trigger]:
-    for at in clause.words:
+def _nouns(
+    sentence: Sentence, clause: Clause, telling: Sequence[int], tables: Tables
+) -> Iterator[Trigger]:
+    for at in telling:
         word = sentence.words[at]
         if not word.names or _in_name(sentence, at):
             continue
