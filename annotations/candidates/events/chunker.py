@@ -14,7 +14,6 @@ from annotations.candidates.events.agreement import (
     neuter,
     without_genitive,
 )
-from annotations.candidates.events.attachment import attach
 from annotations.candidates.events.clauses import Clause, Phrase
 from annotations.candidates.events.marks import Marks
 from annotations.candidates.events.nouns import NounReader
@@ -24,15 +23,6 @@ from annotations.candidates.events.words import Word
 
 _AFTER_DETERMINER = frozenset("beiden vielen meisten anderen wenigen".split())
 _FARTHEST = 14
-
-
-def phrases(
-    words: Sequence[Word], clause: Clause, tables: Tables, marks: Marks
-) -> list[Phrase]:
-    """Return the phrases of one clause in order, tied to one another."""
-    found = _Chunker(words, clause, tables, marks).read()
-    attach(found, words, clause, tables, marks)
-    return found
 
 
 @dataclass(slots=True)
@@ -51,63 +41,63 @@ class _Opening:
         return governed(self.cases, self.governs)
 
 
-class _Chunker:
-    def __init__(
-        self, words: Sequence[Word], clause: Clause, tables: Tables, marks: Marks
-    ) -> None:
+class Chunker:
+    """Reads the phrases of one sentence, clause after clause."""
+
+    def __init__(self, words: Sequence[Word], tables: Tables, marks: Marks) -> None:
+        """Take the sentence and what is known of its words."""
         self.words = words
-        self.clause = clause
         self.tables = tables
+        self.names = marks.names
         self.marks = marks
         self.nouns = NounReader(words, tables, marks)
-        self.classes = WordClasses(words, clause, tables, marks)
-        self.passed = self.classes.verbs | marks.times
-        self.found: list[Phrase] = []
+        self.classes = WordClasses(words, tables, marks)
+        opening = {at for at, word in enumerate(words) if word.opens}
+        known = (at for at in (*marks.names, *marks.quantities) if words[at].kind != "p")
+        self.opening = opening.union(known) - marks.times
 
-    def read(self) -> list[Phrase]:
-        order = self.clause.words
-        n = self._relative(order) if self.clause.kind == "rel" else 0
-        while n < len(order):
-            n = self._next(order, n)
+    def phrases(self, clause: Clause) -> list[Phrase]:
+        """Return the phrases of a clause in order, not yet tied to one another."""
+        self.clause = clause
+        self.found: list[Phrase] = []
+        self.classes.enter(clause)
+        self.begins = self.opening - self.classes.verbs
+        order = clause.words
+        self._read(order, self._relative(order) if clause.kind == "rel" else 0, len(order))
         return self.found
+
+    def _read(self, order: list[int], n: int, end: int) -> None:
+        """Read what stands from position ``n`` on."""
+        while n < end:
+            n = self._next(order, n) if order[n] in self.begins else n + 1
 
     def _relative(self, order: list[int]) -> int:
         """Take the relative pronoun that opens a relative clause."""
         preposition = ""
         for n, at in enumerate(order[:4]):
-            low = self.words[at].low
-            if self.words[at].governs:
-                preposition = low
-            elif low == self.clause.intro:
-                if low in ("deren", "dessen"):
+            word = self.words[at]
+            if word.governs:
+                preposition = word.low
+            elif word.low == self.clause.intro:
+                if word.low in ("deren", "dessen"):
                     return n
-                cases = self._cases_of(low)
+                cases = word.cases
                 if preposition:
                     cases = governed(cases, self.tables.prepositions[preposition])
                 self._add(Phrase("relative", at, at + 1, at, cases, preposition))
                 return n + 1
         return 0
 
-    def _cases_of(self, determiner: str) -> Cases:
-        if determiner == "denen":
-            return frozenset({"dp"})
-        return cases_of(self.tables.determiners.get(determiner, ()))
-
     # --- one phrase -----------------------------------------------------------------------
 
     def _next(self, order: list[int], n: int) -> int:
-        """Read what stands at position ``n``; return the position after it."""
+        """Read the phrase at position ``n``; return the position after it."""
         at = order[n]
         word = self.words[at]
-        if word.kind == "p" or at in self.passed:
-            return n + 1
-        is_name = at in self.marks.names
-        if word.dull and not is_name and at not in self.marks.quantities:
-            return n + 1
         opening = _Opening()
         after = n
         if (word.governs or word.fused) and not (
-            is_name and word.cap and self.classes.opens_clause(at)
+            word.cap and at in self.names and self.classes.opens_clause(at)
         ):
             after = self._preposition(order, n, opening)
         end = self._group(order, after, opening)
@@ -151,10 +141,10 @@ class _Chunker:
             if word.stands and not (word.cap and n):
                 cases = governed(cases_of(self.tables.pronouns[word.low]), opening.governs)
                 return self._short("pronoun", order, n, opening, cases)
-            if word.determines and order[n] not in self.marks.names:
+            if word.determines and order[n] not in self.names:
                 if self.classes.is_quantifier(order, n):
-                    return self._short("number", order, n, opening, self._cases_of(word.low))
-                if self.classes.is_dative_pronoun(order, n):
+                    return self._short("number", order, n, opening, word.cases)
+                if word.low == "ihr" and self.classes.is_dative_pronoun(order, n):
                     return self._short("pronoun", order, n, opening, frozenset({"df"}))
                 n = self._determiner(order, n, opening)
         n = self._before_nouns(order, n, opening)
@@ -165,33 +155,33 @@ class _Chunker:
         return after
 
     def _determiner(self, order: list[int], n: int, opening: _Opening) -> int:
-        low = self.words[order[n]].low
-        opening.determiner = low
-        opening.cases = self._cases_of(low)
+        word = self.words[order[n]]
+        opening.determiner, opening.cases = word.low, word.cases
         n += 1
         if n < len(order):
             second = self.words[order[n]]
             if second.low in _AFTER_DETERMINER:
                 n += 1
-            elif low == "all" and second.determines:
-                opening.cases = self._cases_of(second.low)
+            elif word.low == "all" and second.determines:
+                opening.cases = second.cases
                 n += 1
         return n
 
     def _before_nouns(self, order: list[int], n: int, opening: _Opening) -> int:
         """Read adjectives, numbers and what is embedded before the nouns."""
         opened = bool(opening.preposition) and n < len(order)
+        times = self.marks.times
         begun = bool(opening.determiner) or (opened and self.words[order[n]].low == "von")
         while n < len(order):
             at = order[n]
             word = self.words[at]
-            if at in self.marks.times:
+            if at in times:
                 after = self._past_time(order, n, opening.determiner)
                 if after == n:
                     break
                 n = after
                 continue
-            if word.cap and at in self.marks.names:
+            if word.cap and (at in self.names or (word.noun and self._is_plain(at))):
                 break
             if word.approximate and self.classes.approximates(order, n):
                 n += 1
@@ -206,6 +196,10 @@ class _Chunker:
                 begun = begun or bool(opening.adjectives)
                 n = after
         return n
+
+    def _is_plain(self, at: int) -> bool:
+        """Whether a word that can only be a noun stands where it can be no adjective."""
+        return at > 0 and at not in self.marks.derived
 
     def _past_time(self, order: list[int], n: int, determiner: str) -> int:
         """Return the position after a time before a participle: "die seit Mai laufende"."""
@@ -248,9 +242,7 @@ class _Chunker:
                 return n
             if self.classes.closes(at, order[end + 1], far=end > n + 1):
                 inner = len(self.found)
-                m = n
-                while m < end:
-                    m = self._next(order[:end], m)
+                self._read(order[:end], n, end)
                 for phrase in self.found[inner:]:
                     phrase.inner = True
                 return end
@@ -283,7 +275,7 @@ class _Chunker:
         )
         if bare and self.marks.labels.get(head) == "GPE":
             cases = neuter(cases)
-        if bare and head not in self.marks.names:
+        if bare and head not in self.names:
             cases = without_genitive(cases)
         phrase = Phrase("noun", start, nouns[-1] + 1, head, cases, opening.preposition)
         phrase.determiner, phrase.nouns = opening.determiner, nouns

@@ -16,20 +16,6 @@ _COMMON = (
     *("allianz", "front", "agentur", "sender", "zeitung", "konzern", "mission", "verband"),
 )
 _ADVERBIAL = ("ell", "lich", "weise", "ig", "bar", "haft", "sam", "dessen", "erweise")
-_ARTICLES = (
-    "al-",
-    "as-",
-    "el-",
-    "ad-",
-    "ar-",
-    "an-",
-    "at-",
-    "asch-",
-    "es-",
-    "az-",
-    "ez-",
-    "ash-",
-)
 _TIMES = ("nacht", "abend", "morgen", "mittag", "tag", "woche", "monat", "jahr", "zeit", "mal")
 _ADJECTIVE = ("er", "en", "e", "es")
 
@@ -42,13 +28,16 @@ class NounReader:
         self.words = words
         self.tables = tables
         self.marks = marks
+        self.names = marks.names
 
     def read(self, order: list[int], n: int) -> tuple[list[int], int]:
         """Collect the nouns from position ``n`` on; return them and the position after."""
         nouns: list[int] = []
         while n < len(order):
             at = order[n]
-            end = self.marks.names.get(at, 0)
+            end = self.names.get(at, 0)
+            if not end and not self.words[at].nominal:
+                break
             if at in self.marks.times or not (end or self._is_noun(at, first=not nouns)):
                 break
             if nouns and at != nouns[-1] + 1 and not self._is_bridged(nouns[-1] + 1, at):
@@ -66,15 +55,17 @@ class NounReader:
 
     def head_of(self, nouns: list[int]) -> int:
         """Return the noun that counts: the first, but "Truppen" in "Assads Truppen"."""
+        if len(nouns) == 1:
+            return nouns[0]
         if len(nouns) > 1 and self._is_titled(nouns[0], nouns[1]):
             nouns = nouns[1:]
         first = nouns[0]
-        if len(nouns) > 1 and first in self.marks.names:
-            inside = [at for at in nouns if at < self.marks.names[first]]
+        if len(nouns) > 1 and first in self.names:
+            inside = [at for at in nouns if at < self.names[first]]
             if len(inside) > 1 and self._is_adjectival(first):
                 return next((at for at in inside[1:] if self.is_common(at)), inside[-1])
-            after = [at for at in nouns if at >= self.marks.names[first]]
-            if after and self.words[self.marks.names[first] - 1].low.endswith("s"):
+            after = [at for at in nouns if at >= self.names[first]]
+            if after and self.words[self.names[first] - 1].low.endswith("s"):
                 return after[0]
         return first
 
@@ -85,7 +76,7 @@ class NounReader:
     def _is_noun(self, at: int, *, first: bool) -> bool:
         word = self.words[at]
         if not word.cap or word.kind != "w":
-            return not first and word.low.startswith(_ARTICLES)
+            return not first
         if not first and (word.determines or word.governs):
             return False
         return at > 0 or not self._is_function_word(word)
@@ -106,11 +97,11 @@ class NounReader:
 
     def _goes_on(self, nouns: list[int], at: int) -> bool:
         """Whether the word at ``at`` belongs to the same phrase as the nouns before it."""
-        is_name = at in self.marks.names
+        is_name = at in self.names
         if not is_name and self.words[at].low in self.tables.lists["partitives"]:
             return False
         last = nouns[-1]
-        after_name = last + 1 in self.marks.names.values()
+        after_name = last + 1 in self.names.values()
         if after_name and self.words[last].low.endswith("s") and self.is_common(at):
             return self.words[last].text != self.words[last].text.upper()
         if is_name:
@@ -124,7 +115,7 @@ class NounReader:
 
     def _is_titled(self, title: int, name: int) -> bool:
         """Whether a title stands before a person's name with -s: "Präsident Assads Truppen"."""
-        end = self.marks.names.get(name, 0)
+        end = self.names.get(name, 0)
         if self.marks.labels.get(name) != "PER" or not 0 < end < len(self.words):
             return False
         head = self.tables.head(self.words[title].low)
@@ -134,7 +125,7 @@ class NounReader:
 
     def _is_genitive_name(self, at: int) -> bool:
         """Whether a name ends in the genitive -s: "Syriens", but not "Homs"."""
-        last = self.words[self.marks.names[at] - 1]
+        last = self.words[self.names[at] - 1]
         low = last.low
         return (
             low.endswith("s")
@@ -168,7 +159,7 @@ class NounReader:
         texts = [self.words[at].text for at in range(start, end)]
         if all(text in _QUOTES for text in texts):
             return True
-        return texts == ["("] and end in self.marks.names
+        return texts == ["("] and end in self.names
 
 
 @lru_cache(20_000)

@@ -7,7 +7,8 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from operator import attrgetter
 
-from annotations.candidates.events.chunker import phrases
+from annotations.candidates.events.attachment import attach
+from annotations.candidates.events.chunker import Chunker
 from annotations.candidates.events.clause_reader import clauses
 from annotations.candidates.events.clauses import Clause, Phrase, genders_of
 from annotations.candidates.events.marks import marks_of
@@ -53,8 +54,10 @@ class Sentence:
         self.labels = {known.label for known, _, _ in self.extents}
         self.subjects = Subjects(self.words, marks.names, tables.lists["object_control"])
         found: list[Phrase] = []
+        chunker = Chunker(self.words, tables, marks)
         for clause in self.clauses:
-            clause.phrases = phrases(self.words, clause, tables, marks)
+            clause.phrases = chunker.phrases(clause)
+            attach(clause.phrases, self.words, clause, tables, marks)
             clause.free = [one for one in clause.phrases if one.is_free]
             found += clause.phrases
         found.sort(key=attrgetter("end"))

@@ -31,18 +31,23 @@ SECOND: Mapping[str, tuple[str, ...]] = {
 
 
 class WordClasses:
-    """Judges the words of one clause, whose verbs are known."""
+    """Judges the words of one sentence, clause after clause, whose verbs are known."""
 
-    def __init__(
-        self, words: Sequence[Word], clause: Clause, tables: Tables, marks: Marks
-    ) -> None:
-        """Take the sentence, the clause and what is known of the words."""
+    def __init__(self, words: Sequence[Word], tables: Tables, marks: Marks) -> None:
+        """Take the sentence and what is known of its words."""
         self.words = words
         self.tables = tables
         self.marks = marks
-        self.verbs = {verb.at for verb in clause.verbs}
-        self.verbs |= {verb.particle for verb in clause.verbs}
-        self.verbs.add(clause.finite)
+        self.verbs: set[int] = set()
+        self.intro = ""
+        self.opening: Sequence[int] = ()
+
+    def enter(self, clause: Clause) -> None:
+        """Turn to a clause."""
+        self.verbs = {clause.finite}
+        for verb in clause.verbs:
+            self.verbs.add(verb.at)
+            self.verbs.add(verb.particle)
         self.intro = clause.intro if clause.kind in ("sub", "inf") else ""
         self.opening = clause.words[:3] if self.intro else ()
 
@@ -170,8 +175,6 @@ class WordClasses:
 
     def is_dative_pronoun(self, order: list[int], n: int) -> bool:
         """Whether "ihr" stands alone, so is no possessive."""
-        if self.words[order[n]].low != "ihr":
-            return False
         if n + 1 >= len(order):
             return True
         following = self.words[order[n + 1]]

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from annotations.candidates.events.agreement import cases_of
 from annotations.candidates.events.head_nouns import MEMO
 from annotations.candidates.events.spelling import ADJECTIVE_ENDINGS, fold
 from annotations.candidates.events.tables import Tables
@@ -27,6 +28,8 @@ _SHORT = 7
 _VOICE = frozenset({"worden", "werden", "lassen"})
 _JOINERS = frozenset({"und", "oder", "sowie"})
 _NATIONAL = ("ische", "ischen", "ischer", "isches", "ischem")
+_ARTICLES = tuple("al- as- el- ad- ar- an- at- asch- es- az- ez- ash-".split())
+"""Of Arabic names: they begin small and go on with a capital."""
 NUMERALS = frozenset(
     "zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn fünfzehn "
     "zwanzig dreissig vierzig fünfzig sechzig hundert tausend dutzende hunderte tausende "
@@ -49,8 +52,10 @@ class Word:
 
     In a phrase: ``determines``, ``governs``, ``fused`` and ``stands`` say whether it is listed
     as an article, a preposition, a fused preposition or a pronoun; ``inflected`` whether it
-    ends like an adjective, ``adjective`` whether it is nothing else; ``dull`` whether no phrase
-    begins with it. ``cuts`` says whether it has a say in where clauses begin.
+    ends like an adjective, ``adjective`` whether it is nothing else; ``noun`` whether it can
+    only be a noun or name unless it opens a sentence, ``nominal`` whether it can be one at all;
+    ``opens`` whether phrases begin with such a word. ``cases`` are those of an article.
+    ``cuts`` says whether it has a say in where clauses begin.
 
     As a trigger: ``names`` are the frames of an event noun, behind ``cut`` letters of a
     compound, ``idioms`` those of a noun with a verb; ``modifier`` is its reading as the
@@ -64,10 +69,10 @@ class Word:
         "approximate",
         "auxiliary",
         "cap",
+        "cases",
         "cut",
         "cuts",
         "determines",
-        "dull",
         "finite",
         "forms",
         "fused",
@@ -80,8 +85,11 @@ class Word:
         "low",
         "modifier",
         "names",
+        "nominal",
         "nonfinite",
+        "noun",
         "numeral",
+        "opens",
         "particles",
         "stands",
         "sure",
@@ -116,14 +124,21 @@ class Word:
         self.adjective = self.inflected and (
             not self.forms or low.endswith(_NATIONAL) or not kinds.isdisjoint("ab")
         )
-        says = self.determines or self.governs or self.fused or self.stands
-        counts = self.numeral or self.approximate
-        self.dull = is_word and not (self.cap or ends or says or counts)
+        self._read_place(tables, ends=ends)
         self.themes = _themes(text, tables)
         self.idioms = tables.idioms.get(low, ())
         capital = self.cap and is_word
         self.names, self.cut = tables.noun_frames(low) if capital else ((), 0)
         self.tells_event = bool(self.names or self.idioms) or self.modifier is not None
+
+    def _read_place(self, tables: Tables, *, ends: bool) -> None:
+        low, is_word = self.low, self.kind == "w"
+        says = self.determines or self.governs or self.fused or self.stands
+        counts = self.numeral or self.approximate
+        self.opens = self.kind == "n" or (is_word and (self.cap or ends or says or counts))
+        self.noun = self.cap and is_word and not counts
+        self.nominal = (self.cap and is_word) or low.startswith(_ARTICLES)
+        self.cases = cases_of(("dp",) if low == "denen" else tables.determiners.get(low, ()))
 
     def _read_verb(self, tables: Tables) -> None:
         low, kinds = self.low, self.kinds
