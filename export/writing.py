@@ -35,13 +35,17 @@ Progress = Callable[[int, int], None]
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """What was exported and proved; ``target`` holds it now."""
+    """What was exported and proved; ``target`` holds it now.
+
+    ``parts`` are the record files with the number of their articles.
+    """
 
     target: Path
     tally: Tally
     proved: Proved
     left_out: tuple[LostArticle, ...]
     lost: tuple[LostItem, ...]
+    parts: Mapping[str, int]
 
 
 @dataclass(slots=True)
@@ -80,7 +84,8 @@ def write_export(
             _write_records(making, folder, parts)
             _write_company(making, folder, choice.left_out)
             proved = _prove(reader, folder, list(parts))
-    return Written(target, making.tally, proved, choice.left_out, tuple(making.lost))
+    counts = {name: len(ids) for name, ids in parts.items()}
+    return Written(target, making.tally, proved, choice.left_out, tuple(making.lost), counts)
 
 
 def _prove_some(choice: Choice, state: State) -> None:

@@ -51,6 +51,9 @@ def _export(
         written = write_export(reader, target, State(options.state), split, bar)
     _tell_left_out(written)
     counts = written.tally
+    parts = ", ".join(f"{name[:-6]} {count}" for name, count in written.parts.items())
+    if split:
+        tell(f"articles in each part: {parts}")
     say(
         f"{target}: {number(counts.articles, 'article')}, "
         f"{number(counts.labels.total(), 'entity mention')}, "
