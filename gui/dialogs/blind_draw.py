@@ -83,8 +83,8 @@ class BlindDraw(QDialog):
         return min(max(wanted - self._blind, 0), self._fresh)
 
     def _tell(self) -> None:
-        text = self.tr("%n article(s) would be drawn", "", self.drawn)
-        text += " " + self.tr("of %n not begun", "", self._fresh)
+        text = self.tr("Of {0} articles not begun %n would be drawn", "", self.drawn)
+        text = text.format(self._fresh)
         if self._blind:
             text += "; " + self.tr("%n are blind already", "", self._blind)
         self.told.setText(text + ".")

@@ -28,6 +28,7 @@ from gui.panels.inspector import Heading
 from gui.panels.row_table import RowTable
 from gui.sentences import decimal, label_name, role_name, shipped_word
 from gui.source_texts import source_text
+from gui.styles import without_icons
 from gui.theme import Theme
 
 
@@ -123,6 +124,7 @@ class LearntDialog(QDialog):
         column.addWidget(Heading(self.tr("Trained taggers"), self))
         column.addLayout(second)
         column.addLayout(last)
+        without_icons(self)
 
     def show_learnt(self, entries: Sequence[Entry], taggers: Sequence[Report]) -> None:
         """Show the entries of the memory and what is known of the taggers."""

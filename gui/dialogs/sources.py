@@ -23,6 +23,7 @@ from gui.dialogs.add_source import AddSource
 from gui.error_texts import in_window
 from gui.panels.tick_box import TickBox
 from gui.source_texts import source_text
+from gui.styles import without_icons
 from gui.theme import Theme
 
 NAME = Qt.ItemDataRole.UserRole
@@ -115,6 +116,7 @@ class Sources(QDialog):
         middle.addLayout(buttons)
         column = QVBoxLayout(self)
         column.setSpacing(10)
+        without_icons(self)
         column.addWidget(text)
         column.addLayout(middle, 1)
         column.addWidget(self.told)

@@ -68,8 +68,9 @@ class Evidence(QLabel):
             inside = _escaped(article.text[span.start : span.end])
             pieces.append(f'<b style="color:{colour}">{inside}</b>')
             at = span.end
-        rest = article.text[at : min(end, max(start + ROOM, at))]
-        pieces.append(_escaped(rest) + (" …" if max(start + ROOM, at) < end else ""))
+        last = _word_end(article.text, max(start + ROOM, at), at)
+        rest = article.text[at : min(end, last)]
+        pieces.append(_escaped(rest) + (" …" if last < end else ""))
         self.setText("".join(pieces))
 
     def show_hint(self, text: str) -> None:
@@ -83,6 +84,14 @@ class Evidence(QLabel):
             painter.setBrush(QColor(self._theme.page))
             painter.drawRoundedRect(self.rect().toRectF().adjusted(0.5, 0.5, -0.5, -0.5), 7, 7)
         super().paintEvent(event)
+
+
+def _word_end(text: str, place: int, least: int) -> int:
+    """Return the last end of a word up to ``place``, but not before ``least``."""
+    if place >= len(text) or text[place].isspace():
+        return place
+    blank = text.rfind(" ", least, place)
+    return blank if blank > least else place
 
 
 def _escaped(text: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import (
     QModelIndex,
@@ -28,6 +28,9 @@ AnyIndex = QModelIndex | QPersistentModelIndex
 
 AROUND = 3
 """So many rows are kept in sight around the current one."""
+
+LABEL_SHARE = 0.42
+"""So much of a row the labels take at most."""
 
 SIGNS = {
     ItemState.OPEN: "",
@@ -67,6 +70,11 @@ class ItemList(QListView):
         slim_bars(self, theme, theme.pane)
         self.viewport().update()
 
+    def set_labels(self, names: Iterable[str]) -> None:
+        """Take the labels and types there can be, so that their column is wide enough."""
+        self._delegate.longest = max(names, key=len, default="")
+        self.viewport().update()
+
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         hint = self.tr("No item is like this now; the cross above shows all again.")
@@ -103,6 +111,8 @@ class _ItemDelegate(QStyledItemDelegate):
     def __init__(self, theme: Theme, parent: QObject) -> None:
         super().__init__(parent)
         self.theme = theme
+        self.longest = ""
+        """The longest label: all stand in a column as wide as this."""
 
     def sizeHint(self, option: Option, _index: AnyIndex) -> QSize:
         return QSize(80, option.fontMetrics.height() + 9)
@@ -121,9 +131,8 @@ class _ItemDelegate(QStyledItemDelegate):
         label_font = QFont(option.font)
         label_font.setPointSizeF(option.font.pointSizeF() * 0.82)
         label_font.setWeight(QFont.Weight.DemiBold)
-        width = min(
-            QFontMetrics(label_font).horizontalAdvance("TerritoryCha…"), rect.width() / 3
-        )
+        widest = QFontMetrics(label_font).horizontalAdvance(self.longest) + 2
+        width = min(widest, rect.width() * LABEL_SHARE)
         tail = SIGNS[item.state]
         if not tail and item.candidate is not None:
             tail = decimal(item.candidate.score)

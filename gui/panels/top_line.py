@@ -30,6 +30,7 @@ class TopLine(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._has_article = False
+        self._long = self._short = ""
         self.menus = QMenuBar(self)
         self.menus.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
         self._project = ElidedLabel(self, wide=True)
@@ -76,16 +77,18 @@ class TopLine(QWidget):
     def set_progress(self, decided: int | None, still_open: int) -> None:
         """Show how many items are decided; ``None`` where there is no article."""
         self._has_article = decided is not None
-        self._make_room()
         if decided is None:
-            self._count.clear()
+            self._long = self._short = ""
+            self._make_room()
             return
         total = decided + still_open
         self._meter.set_share(decided / total if total else 0.0)
-        text = self.tr("{0} of {1} decided").format(decided, total)
+        text = self._short = self.tr("{0} of {1} decided").format(decided, total)
         if still_open:
-            text += " · " + self.tr("%n open", "", still_open)
-        self._count.setText(text)
+            self._short = self.tr("%n open", "", still_open)
+            text += " · " + self._short
+        self._long = text
+        self._make_room()
         self._meter.setAccessibleDescription(text)
 
     def sizeHint(self) -> QSize:
@@ -96,6 +99,9 @@ class TopLine(QWidget):
         """Leave out what the menus need the room of."""
         self._project.setVisible(self.width() >= ROOM_FOR_PROJECT)
         self._meter.setVisible(self._has_article and self.width() >= ROOM_FOR_METER)
+        is_narrow = self.width() < ROOM_FOR_METER
+        self._count.setText(self._short if is_narrow else self._long)
+        self._count.setToolTip(self._long if is_narrow else "")
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtGui import QContextMenuEvent, QFontMetrics, QTextDocumentFragment
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMenu, QStyleOptionMenuItem
+from PySide6.QtWidgets import QApplication, QMenu, QMessageBox, QStyleOptionMenuItem
 
 from annotations.model import Event, ItemState, Outcome
+from gui.dialogs.blind_draw import BlindDraw
 
 
 def with_filler(goldlese):
@@ -168,3 +169,80 @@ def test_the_right_mouse_button_offers_the_labels_for_a_selection(goldlese):
     menu.close()
     assert goldlese.current.content.label == "LOC"
     assert goldlese.surface(goldlese.current) == "gescheitert"
+
+
+# What is read all day ------------------------------------------------------------------------
+
+
+def test_the_sentence_in_the_panel_is_cut_between_words(goldlese):
+    goldlese.start(goldlese.seeds())
+    words = set(goldlese.review.article.text.split())
+    cut = 0
+    for item in goldlese.review.items:
+        goldlese.go_to(item)
+        shown = QTextDocumentFragment.fromHtml(goldlese.place.inspector._evidence.text())
+        text = shown.toPlainText()
+        if text.endswith(" …"):
+            cut += 1
+            assert text.split()[-2] in words
+    assert cut
+
+
+def test_the_list_of_items_names_every_label_in_full(goldlese, monkeypatch):
+    goldlese.start(goldlese.seeds())
+    window, listed = goldlese.window, goldlese.place.inspector.list
+    window.resize(1440, 900)
+    goldlese.qtbot.waitUntil(lambda: listed.viewport().width() > 250)
+    written = []
+    write = type(listed._delegate)._write
+
+    def record(self, painter, rect, text, colour, font):
+        written.append((text, QFontMetrics(font).horizontalAdvance(text) <= rect.width()))
+        write(self, painter, rect, text, colour, font)
+
+    monkeypatch.setattr(type(listed._delegate), "_write", record)
+    labels = {item.content.label for item in goldlese.review.items}
+    assert "TerritoryChange" in labels
+    listed.viewport().grab()
+    seen = [(text, fits) for text, fits in written if text in labels]
+    assert ("TerritoryChange", True) in seen
+    assert all(fits for _, fits in seen)
+
+
+def test_a_narrow_window_still_says_how_much_is_open(goldlese):
+    window = goldlese.start(goldlese.seeds())
+    window.resize(600, 600)
+    count = goldlese.review.open_count
+    shown = window.top._count
+    goldlese.qtbot.waitUntil(lambda: shown.shown == f"{count} open")
+    window.resize(1200, 600)
+    whole = f"0 of {count} decided · {count} open"
+    goldlese.qtbot.waitUntil(lambda: shown.shown == whole)
+
+
+def test_the_window_is_no_larger_than_the_screen(goldlese):
+    window = goldlese.start(goldlese.seeds())
+    room = window.screen().availableGeometry()
+    window.resize(room.width() + 300, room.height() + 200)
+    window._fit()
+    assert window.frameGeometry().width() <= room.width()
+    assert window.frameGeometry().height() <= room.height()
+
+
+def test_about_names_whose_work_the_candidates_rest_on(goldlese):
+    goldlese.start(goldlese.seeds())
+    goldlese.window.actions_["about"].trigger()
+    box = goldlese.window.findChild(QMessageBox)
+    for name in ("GermEval 2014", "GeoNames", "CC BY 4.0", "MIT"):
+        assert name in box.informativeText()
+    box.close()
+
+
+def test_the_draw_of_blind_articles_is_said_in_good_german(goldlese):
+    goldlese.start(goldlese.seeds(), language="de")
+    goldlese.window.actions_["draw-blind"].trigger()
+    dialog = goldlese.window.findChild(BlindDraw)
+    assert dialog.told.text() == "Von 5 nicht begonnenen Artikeln würde 1 gezogen."
+    dialog.share.setValue(60)
+    assert dialog.told.text() == "Von 5 nicht begonnenen Artikeln würden 3 gezogen."
+    dialog.close()

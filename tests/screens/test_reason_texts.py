@@ -42,7 +42,7 @@ def test_what_is_filled_in_stays_and_lists_and_roles_have_their_names(german):
     said = reason_text(reason, schema)
     assert said.startswith("steht in der Liste der Länder; ")
     assert "territory" not in said
-    assert said.endswith("Verb zu „take“")
+    assert said.endswith("Verb der Wortliste „take“")
 
 
 def test_what_the_programs_words_are_called_is_said_by_their_names(german):

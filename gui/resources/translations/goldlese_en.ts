@@ -4,17 +4,10 @@
 <context>
     <name>BlindDraw</name>
     <message numerus="yes">
-        <source>%n article(s) would be drawn</source>
+        <source>Of {0} articles not begun %n would be drawn</source>
         <translation>
-            <numerusform>%n article would be drawn</numerusform>
-            <numerusform>%n articles would be drawn</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>of %n not begun</source>
-        <translation>
-            <numerusform>of %n not begun</numerusform>
-            <numerusform>of %n not begun</numerusform>
+            <numerusform>Of {0} articles not begun %n would be drawn</numerusform>
+            <numerusform>Of {0} articles not begun %n would be drawn</numerusform>
         </translation>
     </message>
     <message numerus="yes">
