@@ -24,6 +24,8 @@ _VAGUE = frozenset(
     " weitere weiteren".split()
 )
 _DEFINITE = frozenset("der die das dem den des dieser diese diesem diesen dieses".split())
+_BACKGROUND = frozenset("vor gegen nach während seit in ohne für".split())
+_ANCHORS = frozenset({"GPE", "LOC", "MIL", "NORP", "PER"})
 _SHARING = frozenset({"Casualties", "Destruction", "Strike", "Attack", "Arrest", "Abduction"})
 """What tells the outcome of an attack has its time and place."""
 
@@ -52,12 +54,27 @@ def found_in(sentence: Sentence, roles: Roles, resolver: Resolver) -> Choice:
     events = _without_carriers(_without_overlaps(best)) if best else []
     for event in events:
         roles.add_circumstances(event, alone=_is_alone(event, events))
+    events = [one for one in events if not one.frame.anchored or _is_anchored(sentence, one)]
     Completing(sentence, resolver).run(events)
     for event in events:
         if event.frame.type in _HITS and sentence.words[event.trigger.at].low not in _BARE:
             resolver.memories.hit = event.frame.type
     resolver.memories.add(sentence)
     return Choice(events, passed_over)
+
+
+def _is_anchored(sentence: Sentence, event: Found) -> bool:
+    """Whether a war is told of, not only named: with a side, a place or a time beside it."""
+    if any(event.filled.roles.values()):
+        return True
+    phrase = event.trigger.phrase
+    if phrase is None or phrase.owner is not None or phrase.preposition in _BACKGROUND:
+        return False
+    return any(
+        known.is_name and known.label in _ANCHORS
+        for at in event.trigger.clause.words
+        for known in sentence.known[at]
+    )
 
 
 def _event(
@@ -106,13 +123,13 @@ def _score(trigger: Trigger, frame: Frame, filled: Filled) -> float:
 
 
 def _with_neighbour(sentence: Sentence, trigger: Trigger, frame: Frame) -> Trigger:
-    """Return the trigger with the word behind it that makes the verb mean it ("liess frei")."""
-    beside = trigger.words[-1] + 1
-    if not (frame.active and frame.with_word) or beside >= len(sentence.words):
+    """Return the trigger with the word that makes the verb mean it: "besetzt hält"."""
+    if not (frame.active and frame.with_word):
         return trigger
-    return (
-        trigger.with_word(beside) if sentence.words[beside].low in frame.with_word else trigger
-    )
+    for at in (trigger.words[-1] + 1, trigger.clause.finite):
+        if 0 <= at < len(sentence.words) and sentence.words[at].low in frame.with_word:
+            return trigger.with_word(at)
+    return trigger
 
 
 def _is_filled(trigger: Trigger, frame: Frame, filled: Filled) -> bool:
@@ -157,12 +174,19 @@ def _fits(
         return False
     if not _has_words(trigger, frame):
         return False
-    if frame.type == "Clash" and _is_abstract(sentence, trigger, resolver.tables):
+    if _is_empty(sentence, trigger, frame, resolver.tables):
         return False
     themed = not frame.theme or recalled == frame.type
     if not themed and not resolver.themes.is_about(frame.theme):
         return False
     return _has_nouns(sentence, trigger, frame) and _has_preposition(trigger, frame)
+
+
+def _is_empty(sentence: Sentence, trigger: Trigger, frame: Frame, tables: Tables) -> bool:
+    """Whether nobody fights anybody, or nobody has said it: "das kann er nicht sagen"."""
+    if frame.type == "Clash":
+        return _is_abstract(sentence, trigger, tables)
+    return frame.type == "Statement" and trigger.clause.auxiliary == "können"
 
 
 def _has_words(trigger: Trigger, frame: Frame) -> bool:
@@ -184,7 +208,7 @@ def _is_abstract(sentence: Sentence, trigger: Trigger, tables: Tables) -> bool:
     return any(
         phrase.preposition == "gegen" and sentence.words[phrase.head].low in abstract
         for phrase in trigger.clause.phrases
-        if 0 < phrase.start - trigger.words[-1] <= 3
+        if trigger.kind == "verb" or 0 < phrase.start - trigger.words[-1] <= 3
     )
 
 
@@ -221,7 +245,9 @@ def _has_preposition(trigger: Trigger, frame: Frame) -> bool:
         return True
     if wanted == "als":
         return "als" in trigger.clause.lows
-    return any(phrase.preposition == wanted for phrase in trigger.clause.phrases)
+    if any(phrase.preposition == wanted for phrase in trigger.clause.phrases):
+        return True
+    return ("dar" if wanted[0] in "aeiou" else "da") + wanted in trigger.clause.lows
 
 
 def _without_overlaps(events: list[Found]) -> list[Found]:

@@ -142,7 +142,7 @@ class Finiteness:
 
     def _opens_as_noun(self, word: Word) -> bool:
         """Whether the first word is a participle before a noun, or a noun before the verb."""
-        if not word.kinds.isdisjoint("ab"):
+        if not word.kinds.isdisjoint("ab") or word.low == "berichten":
             return True
         following = self.words[1] if len(self.words) > 1 else word
         is_verb = following.auxiliary or not following.kinds.isdisjoint("fs")

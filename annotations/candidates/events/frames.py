@@ -56,6 +56,8 @@ class Frame:
     attributive: bool = True
     active: bool = False
     no_object: bool = False
+    anchored: bool = False
+    shared: bool = False
     counted: bool = False
     with_noun: tuple[str, ...] = ()
     with_word: frozenset[str] = frozenset()
@@ -103,6 +105,8 @@ def frame_of(entry: Mapping[str, Any], base: Mapping[str, Any]) -> Frame:
         attributive=bool(entry.get("attributive", True)),
         active=bool(entry.get("active", False)),
         no_object=bool(entry.get("no_object", False)),
+        shared=bool(entry.get("shared", False)),
+        anchored=bool(entry.get("anchored", False)),
         counted=bool(entry.get("counted", False)),
         with_noun=tuple(entry.get("with_noun", ())),
         with_word=frozenset(entry.get("with_word", ())),

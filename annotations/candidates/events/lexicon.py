@@ -20,8 +20,8 @@ _KEYS = {
     "prepositions", "needs", "needs_any", "labels", "verbs", "nouns", "except", "score",
     "examples", "reflexive", "with_es", "with_noun", "with_word", "not_with", "not_words",
     "only_as", "kinds", "attributive", "active", "counted", "exact", "except_objects", "like",
-    "span", "no_object", "intransitive", "place_prepositions", "noun_prepositions",
-    "theme", "verbless",
+    "span", "no_object", "anchored", "shared", "intransitive", "place_prepositions",
+    "noun_prepositions", "theme", "verbless",
 }  # fmt: skip
 
 

@@ -62,6 +62,7 @@ class Tables:
         self.carriers = _sets(grammar["carriers"])
         self.planning_prepositions = _sets(grammar["planning_prepositions"])
         self.demanding_prepositions = _sets(grammar["demanding_prepositions"])
+        self.reflexive_phrases: Mapping[str, str] = grammar["reflexive_phrases"]
         self.topic_prepositions = _sets(grammar["topic_prepositions"])
         self.themes = _sets(grammar["themes"])
         self.planning_nouns: Mapping[str, tuple[str, ...]] = {

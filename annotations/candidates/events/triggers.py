@@ -10,6 +10,10 @@ from annotations.candidates.events.clauses import Clause, Phrase, Verb
 from annotations.candidates.events.sentence import Sentence
 from annotations.candidates.events.tables import Form, Frame, Tables
 
+_AUXILIARIES = frozenset({"sein", "haben"})
+_FREE = frozenset({"DATE", "QUANTITY", "MISC"})
+"""Names of these labels may have a trigger inside; "Operation Goldener Sieg" has none."""
+
 
 @dataclass(slots=True, eq=False)
 class Trigger:
@@ -91,8 +95,12 @@ def _verbs(sentence: Sentence, clause: Clause, tables: Tables) -> Iterator[Trigg
         if frames:
             if verb.at and sentence.words[verb.at - 1].low == "für":
                 continue
-            parts = (verb.at,) if verb.particle < 0 else (verb.at, verb.particle)
-            yield Trigger("verb", parts, frames, clause, verb)
+            parts: tuple[int, ...] = (
+                (verb.at,) if verb.particle < 0 else (verb.at, verb.particle)
+            )
+            if verb.form.verb in tables.reflexive_phrases:
+                parts += _reflexive(sentence, clause, tables.reflexive_phrases[verb.form.verb])
+            yield Trigger("verb", tuple(sorted(parts)), frames, clause, verb)
 
 
 def _participles(
@@ -105,6 +113,15 @@ def _participles(
         if form is not None and at not in used and not (word.cap and at > 0):
             frames, phrase = tables.frames[form.verb], _modified(sentence, at)
             yield Trigger("participle", (at,), frames, clause, Verb(at, form), phrase)
+
+
+def _reflexive(sentence: Sentence, clause: Clause, preposition: str) -> tuple[int, ...]:
+    """Return the words of "für sich", "von sich" in a clause, none where it has no such."""
+    for at, low in zip(clause.words, clause.lows, strict=True):
+        beside = at + 1 < len(sentence.words) and sentence.words[at + 1].low == "sich"
+        if low == preposition and beside:
+            return at, at + 1
+    return ()
 
 
 def _modified(sentence: Sentence, at: int) -> Phrase | None:
@@ -134,11 +151,9 @@ def _nouns(
 
 def _in_name(sentence: Sentence, at: int) -> bool:
     start, end = sentence.starts[at], sentence.ends[at]
+    free = _FREE - {"MISC"} if sentence.words[at].low == "operation" else _FREE
     return any(
-        known.is_name
-        and known.start <= start
-        and end <= known.end
-        and known.label not in ("DATE", "QUANTITY", "MISC")
+        known.is_name and known.start <= start and end <= known.end and known.label not in free
         for known in sentence.known[at]
     )
 
@@ -149,9 +164,18 @@ def _idioms(sentence: Sentence, clause: Clause) -> Iterator[Trigger]:
         verbs = _idiom_verbs(sentence, clause) if frames else {}
         for frame in frames:
             verb = next((verbs[name] for name in verbs if name in frame.verbs), None)
+            if verb is not None and not (frame.shared or _is_full(verb, clause)):
+                continue
             if verb is not None and _is_idiom(sentence, frame, verb, phrase):
                 parts = _idiom_words(sentence, frame, verb, phrase)
                 yield Trigger("idiom", parts, (frame,), clause, verb, phrase)
+
+
+def _is_full(verb: Verb, clause: Clause) -> bool:
+    """Whether "sein" or "haben" is the verb itself, no auxiliary of another one."""
+    if verb.form.verb not in _AUXILIARIES:
+        return True
+    return all(other.form.verb in _AUXILIARIES for other in clause.verbs)
 
 
 def _idiom_verbs(sentence: Sentence, clause: Clause) -> dict[str, Verb]:
@@ -177,7 +201,9 @@ def _is_idiom(sentence: Sentence, frame: Frame, verb: Verb, phrase: Phrase) -> b
 
 def _is_whole(frame: Frame, phrase: Phrase) -> bool:
     """Whether preposition and article belong to the trigger: "fiel in die Hände"."""
-    fixed = phrase.determiner in ("die", "den", "das") and phrase.start == phrase.head - 1
+    fixed = (
+        phrase.determiner in ("die", "den", "das", "dem") and phrase.start == phrase.head - 1
+    )
     return frame.span == "phrase" and bool(phrase.preposition) and fixed and phrase.start > 0
 
 
@@ -196,4 +222,13 @@ def _idiom_words(
             words.append(phrase.start - 1)
     elif _is_whole(frame, phrase):
         words += [phrase.start - 1, phrase.start]
+    if frame.span == "phrase":
+        words += _twin(sentence, frame, phrase.head)
     return tuple(sorted(words))
+
+
+def _twin(sentence: Sentence, frame: Frame, head: int) -> list[int]:
+    """Return what "und" joins to an idiom's noun: "in Schutt und Asche"."""
+    after = sentence.words[head + 1 : head + 3]
+    joined = len(after) == 2 and after[0].low == "und" and frame in after[1].idioms
+    return [head + 1, head + 2] if joined else []
