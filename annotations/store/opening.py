@@ -24,6 +24,7 @@ from annotations.store.connection import (
     prove_header,
     write,
 )
+from annotations.store.leftovers import clear_leftovers, half_made
 
 _TABLES = frozenset(
     table.name
@@ -68,15 +69,14 @@ def making(path: Path) -> Iterator[Path]:
     if not os.access(path.parent, os.W_OK):
         raise ProjectError(f"{path}: the folder {path.parent} is read-only; choose another one")
     part = path.with_name(f".{path.name}.{os.getpid()}.part")
+    clear_leftovers(path)
     try:
-        yield part
-        part.replace(path)
-        _sync_folder(path.parent)
+        with half_made(part):
+            yield part
+            part.replace(path)
+            _sync_folder(path.parent)
     except OSError as error:
         raise ProjectError(f"{path}: the project cannot be written ({error})") from error
-    finally:
-        for ending in ("", "-wal", "-shm", "-journal", ".lock"):
-            part.with_name(part.name + ending).unlink(missing_ok=True)
 
 
 def open_for_writing(path: Path) -> sqlite3.Connection:
