@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, redirect_stdout
 from typing import TextIO
 
 _WIDTH = 30
@@ -34,7 +34,15 @@ def tell(text: str) -> None:
 
 @contextmanager
 def progress(what: str) -> Iterator[Progress | None]:
-    """Give a function that draws a bar on the terminal, ``None`` where there is none."""
+    """Give a function that draws a bar on the terminal, ``None`` where there is none.
+
+    What a source of candidates prints meanwhile is no result, and goes to standard error.
+    """
+    with redirect_stdout(sys.stderr):
+        yield from _bar(what)
+
+
+def _bar(what: str) -> Iterator[Progress | None]:
     stream = sys.stderr
     if stream is None or not stream.isatty() or os.environ.get("TERM") == "dumb":
         yield None

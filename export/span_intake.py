@@ -2,24 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from annotations.candidates.foreign import ForeignSpan, candidates_of, known_label
 from annotations.errors import AnnotationError
 from annotations.model import Article, ArticleId, Candidate, Span
+from annotations.schema import Schema
 from annotations.session import ReviewSession
 from annotations.text import GoldText, gold_text
+from export.console import number
 from export.span_reading import ReadSpan, ReadSpans, read_spans
 
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """The candidates of one line, in the article that it is about."""
+    """The candidates of one line, in the article that it is about.
+
+    ``doubt`` says why the offsets seem to count something else, and is empty mostly.
+    """
 
     article_id: ArticleId
     candidates: tuple[Candidate, ...]
+    doubt: str = ""
 
 
 def prepare_spans(
@@ -35,6 +41,7 @@ def prepare_spans(
             names file and line.
     """
     articles = _Articles(session)
+    unknown: dict[str, list[str]] = {}
     made: dict[ArticleId, Placed] = {}
     for path in paths:
         for read in read_spans(path):
@@ -46,10 +53,17 @@ def prepare_spans(
                     f"{read.where}: article {article_id} is finished in the project, so it "
                     "takes no new candidates"
                 )
-            foreign = [_foreign(read, one, gold, session) for one in read.spans]
+            foreign = []
+            for one in read.spans:
+                if known_label(one.label, session.schema) is None:
+                    unknown.setdefault(one.label, []).append(read.where)
+                else:
+                    foreign.append(_foreign(read, one, gold))
             identity = source if "@" in source else f"{source}@1"
             found = tuple(candidates_of(foreign, session.schema, identity))
-            made[article_id] = Placed(article_id, found)
+            made[article_id] = Placed(article_id, found, read.doubt())
+    if unknown:
+        raise AnnotationError(_unknown(unknown, session.schema))
     return tuple(made.values())
 
 
@@ -106,14 +120,20 @@ class _Articles:
         )
 
 
-def _foreign(
-    read: ReadSpans, one: ReadSpan, gold: GoldText | None, session: ReviewSession
-) -> ForeignSpan:
-    if known_label(one.label, session.schema) is None:
-        raise AnnotationError(
-            f"{read.where}: the schema {session.schema.identity} has no label or event type "
-            f"{one.label}"
-        )
+def _unknown(labels: Mapping[str, Sequence[str]], schema: Schema) -> str:
+    """Return the sentence that names each unknown label with its first line."""
+    said = "; ".join(
+        f"{label} ({number(len(places), 'span')}, first {places[0]})"
+        for label, places in labels.items()
+    )
+    known = ", ".join(label.name for label in schema.labels)
+    return (
+        f"the schema {schema.identity} has no label or event type {said}; rename them in the "
+        f"file to what it has ({known}, or an event type), or leave their spans out"
+    )
+
+
+def _foreign(read: ReadSpans, one: ReadSpan, gold: GoldText | None) -> ForeignSpan:
     reason = "taken in from a file" if one.score is not None else "taken in; no score given"
     return ForeignSpan(
         _place(read, one.span, gold), one.label, one.score, reason, one.attributes

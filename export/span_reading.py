@@ -15,6 +15,7 @@ from typing import Any
 from annotations.errors import AnnotationError, OffsetError
 from annotations.model import Span
 from export.reading import read_lines
+from export.span_units import better_reading, fits_within, other_reading
 
 KEYS = ("spans", "entities", "ents", "labels", "label")
 """Where the spans may stand; of several the first counts."""
@@ -38,6 +39,18 @@ class ReadSpans:
     id: str
     text: str
     spans: tuple[ReadSpan, ...]
+
+    def doubt(self) -> str:
+        """Return why the offsets seem to count something else, empty where they do not."""
+        places = [(one.span.start, one.span.end) for one in self.spans]
+        other = better_reading(self.text, places)
+        if not other:
+            return ""
+        return (
+            f"{self.where}: spans begin or end within words; read as {other} none does. "
+            "Offsets must count Unicode code points, end exclusive; convert them and import "
+            "again, if they do not"
+        )
 
 
 def read_spans(path: Path) -> Iterator[ReadSpans]:
@@ -76,15 +89,17 @@ def _span(where: str, one: object, text: str) -> ReadSpan:
     if not isinstance(one, dict):
         raise AnnotationError(f"{where}: it is neither an object nor [start, end, label]")
     start, end = _whole(where, one, "start"), _whole(where, one, "end")
-    if not 0 <= start < end <= len(text):
-        raise OffsetError(
-            f"{where}: {start}-{end} lies outside the text ({len(text)} characters)"
-        )
     said = one.get("text")
+    if not 0 <= start < end <= len(text):
+        other = other_reading(text, (start, end), said) if isinstance(said, str) else ""
+        raise OffsetError(
+            f"{where}: {start}-{end} lies outside the text ({len(text)} characters); "
+            + _advice(other or fits_within(text, (start, end)))
+        )
     if isinstance(said, str) and said != text[start:end]:
         raise OffsetError(
-            f"{where}: at {start}-{end} stands “{text[start:end]}”, not “{said}”; offsets must "
-            "count Unicode code points"
+            f"{where}: at {start}-{end} stands “{text[start:end]}”, not “{said}”; "
+            + _advice(other_reading(text, (start, end), said))
         )
     label = one.get("label")
     if not isinstance(label, str) or not label:
@@ -92,8 +107,18 @@ def _span(where: str, one: object, text: str) -> ReadSpan:
     return ReadSpan(Span(start, end), label, _score(where, one), _attributes(where, one))
 
 
+def _advice(other: str) -> str:
+    wanted = "offsets must count Unicode code points, end exclusive"
+    return f"{wanted}; these fit as {other}, so convert them" if other else wanted
+
+
 def _whole(where: str, one: Mapping[str, Any], key: str) -> int:
     value = one.get(key)
+    if value is None:
+        raise AnnotationError(
+            f"{where}: it has no {key} (an object needs start, end and label; it has "
+            f"{', '.join(map(str, one)) or 'nothing'})"
+        )
     if not isinstance(value, int) or isinstance(value, bool):
         raise AnnotationError(f"{where}: {key} is no whole number")
     return value

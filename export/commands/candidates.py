@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import argparse
+from collections import Counter
+from collections.abc import Sequence
 from dataclasses import replace
 
 from annotations.candidates.choosing import choose
@@ -43,7 +45,16 @@ def run(options: argparse.Namespace) -> int:
             f"{number(len(refreshed.left), 'article')} left as reviewed, since somebody "
             "finished them"
         )
-    return 0
+    return 1 if _all_failed(options.source or (), failures, len(refreshed.done)) else 0
+
+
+def _all_failed(asked: Sequence[str], failures: Sequence[Failure], articles: int) -> bool:
+    """Say whether each of the sources that were asked for failed on every article."""
+    counts = Counter(one.source for one in failures)
+    everywhere = {
+        one.source for one in failures if not one.article or counts[one.source] >= articles
+    }
+    return bool(asked) and bool(articles) and len(everywhere) >= len(set(asked))
 
 
 def _choose(options: argparse.Namespace, session: ReviewSession) -> None:

@@ -12,7 +12,7 @@ from annotations.projects import default_annotator, read_incoming
 from annotations.session import Incoming, ReviewSession
 from export.annotators import annotators_of
 from export.commands.reports import tell_assumed
-from export.console import number, progress, say
+from export.console import number, progress, say, tell
 from export.first_line import first_line, holds_spans
 from export.folder import MANIFEST
 from export.gold_intake import Taken, named_annotator, prepare, take_in
@@ -60,7 +60,14 @@ def _spans(options: argparse.Namespace) -> int:
     source = options.source or options.sources[0].stem
     with ReviewSession.open(options.project, name) as session:
         placed = prepare_spans(session, options.sources, source)
+        if not placed:
+            raise AnnotationError(f"{options.sources[0]}: the file holds no line to import")
         count = take_in_spans(session, placed, source)
+    doubts = [one.doubt for one in placed if one.doubt]
+    for doubt in doubts[:10]:
+        tell(f"warning: {doubt}")
+    if len(doubts) > 10:
+        tell(f"warning: … and so in {len(doubts) - 10} more lines")
     say(
         f"{options.project}: {number(count, 'candidate')} of {source} for "
         f"{number(len(placed), 'article')}"

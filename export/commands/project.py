@@ -15,5 +15,6 @@ def run(options: argparse.Namespace) -> int:
         AnnotationError: A source cannot be read, or the project cannot be written.
     """
     with progress("Reading") as bar:
-        say(str(project_for(options.paths, progress=bar)))
+        path = project_for(options.paths, progress=bar)
+    say(str(path))
     return 0

@@ -16,6 +16,7 @@ from annotations.candidates.pipeline import propose
 from annotations.errors import AnnotationError, SourceError
 from annotations.model import Candidate, ItemId, Mention, Span
 from tests.helpers.builders import SCHEMA, an_article
+from tests.helpers.command_line import goldlese_here
 
 ARTICLE = an_article("Die Qarwiten zogen ab.").article
 
@@ -115,6 +116,7 @@ def installed(monkeypatch):
             ("broken", "Broken"),
             ("missing", "Nothing"),
             ("raising", "raising"),
+            ("failing", "Raising"),
         )
     )
     monkeypatch.setattr(plugins, "entry_points", entries.select)
@@ -148,3 +150,33 @@ def test_an_unknown_name_lists_what_there_is():
 def test_a_kind_needs_something_behind_the_colon():
     with pytest.raises(AnnotationError, match="openai: needs the address"):
         choose("openai:")
+
+
+@pytest.mark.usefixtures("installed")
+def test_the_command_ends_with_one_where_all_that_were_asked_for_failed(tmp_path):
+    (tmp_path / "a.txt").write_text("Die Armee zog in Homs ein.", encoding="utf-8")
+    goldlese_here("new", "p.goldlese", "a.txt", cwd=tmp_path)
+
+    def end(*names):
+        asked = [word for name in names for word in ("--source", name)]
+        return goldlese_here("candidates", "p.goldlese", *asked, cwd=tmp_path)
+
+    alone = end("failing")
+    assert alone.code == 1
+    assert "the source raising@1 failed on article a (RuntimeError: no model)" in alone.err
+    assert end("failing", "tagger").code == 0
+    assert end("fixed").code == 0
+
+
+@pytest.mark.usefixtures("installed")
+def test_what_a_source_prints_is_no_result(tmp_path, monkeypatch):
+    def chatter(*_):
+        print("Loading model …")
+        return []
+
+    monkeypatch.setattr(Raising, "propose", chatter)
+    (tmp_path / "a.txt").write_text("Die Armee zog in Homs ein.", encoding="utf-8")
+    goldlese_here("new", "p.goldlese", "a.txt", cwd=tmp_path)
+    done = goldlese_here("candidates", "p.goldlese", "--source", "failing", cwd=tmp_path)
+    assert "Loading" not in done.out
+    assert "Loading model …" in done.err
