@@ -3,7 +3,15 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QColor, QEnterEvent, QFocusEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import (
+    QColor,
+    QEnterEvent,
+    QFocusEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSlider, QWidget
 
 from gui.sentences import decimal
@@ -28,13 +36,14 @@ class AmountSlider(QWidget):
         super().__init__(parent)
         self._scores = scores
         few, many = QLabel(self.tr("few, sure"), self), QLabel(self.tr("many"), self)
+        self._ends = (few, many)
         self.slider = _Slider(theme, self)
         self.slider.setRange(0, len(scores) - 1)
         self.slider.setPageStep(1)
         self.slider.setAccessibleName(self.tr("How many candidates are shown"))
         self.slider.valueChanged.connect(self._on_value)
         self.slider.approached.connect(self.approached)
-        row = QHBoxLayout(self)
+        self._row = row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(6)
         for part in (few, self.slider, many):
@@ -42,6 +51,17 @@ class AmountSlider(QWidget):
                 part.setForegroundRole(part.foregroundRole().PlaceholderText)
             row.addWidget(part)
         self._tell()
+
+    def minimumSizeHint(self) -> QSize:
+        return self.slider.minimumSizeHint()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave out what the ends mean where the slider needs the room; its tip says it."""
+        super().resizeEvent(event)
+        spacing = self._row.spacing()
+        words = sum(label.sizeHint().width() + spacing for label in self._ends)
+        for label in self._ends:
+            label.setVisible(self.width() >= words + self.slider.sizeHint().width() * 0.7)
 
     def set_theme(self, theme: Theme) -> None:
         self.slider.theme = theme

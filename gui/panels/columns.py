@@ -12,6 +12,9 @@ WIDTHS = (280, 800, 360)
 LEAST = (190, 320, 280)
 """Less is of no use, in pixels."""
 
+USUAL_FONT = 16
+"""So many pixels a line of the panels is high where these widths are right."""
+
 
 class Columns(QSplitter):
     """Shows the article, and beside it what is wanted as far as there is room.
@@ -57,7 +60,9 @@ class Columns(QSplitter):
         self.want(side, wanted=side.isHidden())
 
     def _arrange(self) -> None:
-        room_for_all = self.width() >= sum(LEAST)
+        # In a large font three columns would be of cut words.
+        scale = max(self.fontMetrics().height() / USUAL_FONT, 1.0)
+        room_for_all = self.width() >= sum(LEAST) * scale
         before = [side.isHidden() for side in self._sides]
         both = all(self._sides.values())
         for side, wanted in self._sides.items():

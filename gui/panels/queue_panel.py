@@ -21,6 +21,7 @@ from annotations.model import ArticleId, ArticleSummary
 from gui.models.queue_model import QueueModel
 from gui.panels.amount_slider import AmountSlider
 from gui.panels.choice_button import ChoiceButton
+from gui.panels.elided import ElidedLabel
 from gui.panels.queue_delegate import QueueDelegate
 from gui.review.queue_order import Order, Show
 from gui.styles import round_field, slim_bars
@@ -57,7 +58,7 @@ class QueuePanel(QWidget):
         self._empty.setContentsMargins(14, 6, 14, 6)
         self._empty.hide()
         self.list = self._make_list()
-        self._progress = QLabel(self)
+        self._progress = ElidedLabel(self)
         self._progress.setContentsMargins(15, 5, 12, 6)
         for label in (self._empty, self._progress):
             label.setForegroundRole(label.foregroundRole().PlaceholderText)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import Protocol, runtime_checkable
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from gui.panels.row_table import RowTable
+from gui.panels.wrap_row import WrapRow
 from gui.theme import Theme
 
 SCOPE = 170
@@ -28,16 +29,16 @@ class TablePage(QWidget):
         self._themed: list[Themed] = []
 
     def lay_out(self, table: RowTable, *head: tuple[QWidget, int]) -> None:
-        """Put the parts of the ``head`` (and how they stretch) in a line over the table."""
-        line = QHBoxLayout()
-        line.setContentsMargins(12, 6, 12, 6)
-        line.setSpacing(10)
-        for part, share in head:
-            line.addWidget(part, share)
+        """Put the parts of the ``head`` (and how they stretch) in a line over the table.
+
+        Where there is no room, those behind the last one that stretches go to a second line.
+        """
+        last = max((n for n, (_, share) in enumerate(head, 1) if share), default=len(head))
+        self.head = WrapRow(head[:last], head[last:], self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addLayout(line)
+        column.addWidget(self.head)
         column.addWidget(table, 1)
         parts = (table, *(part for part, _ in head))
         self._themed = [part for part in parts if isinstance(part, Themed)]

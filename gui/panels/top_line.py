@@ -14,7 +14,10 @@ from gui.styles import more_icon
 from gui.theme import Theme
 
 ROOM_FOR_PROJECT, ROOM_FOR_METER = 900, 740
-"""A line that is narrower than this, in pixels, leaves them out."""
+"""A line that is narrower than this, in pixels, leaves them out; in a large font sooner."""
+
+USUAL_FONT = 16
+"""So many pixels a line of text is high where these widths are right."""
 
 
 class TopLine(QWidget):
@@ -97,9 +100,10 @@ class TopLine(QWidget):
 
     def _make_room(self) -> None:
         """Leave out what the menus need the room of."""
-        self._project.setVisible(self.width() >= ROOM_FOR_PROJECT)
-        self._meter.setVisible(self._has_article and self.width() >= ROOM_FOR_METER)
-        is_narrow = self.width() < ROOM_FOR_METER
+        room = self.width() / max(self.fontMetrics().height() / USUAL_FONT, 1.0)
+        is_narrow = room < ROOM_FOR_METER
+        self._project.setVisible(room >= ROOM_FOR_PROJECT)
+        self._meter.setVisible(self._has_article and not is_narrow)
         self._count.setText(self._short if is_narrow else self._long)
         self._count.setToolTip(self._long if is_narrow else "")
 

@@ -35,7 +35,9 @@ def large(qapp):
 
 
 @pytest.mark.parametrize("language", ["en", "de"])
-def test_the_window_can_be_as_narrow_as_600_pixels(goldlese, language):
+@pytest.mark.parametrize("points", [0, 14, 16])
+def test_the_window_can_be_as_narrow_as_600_pixels(goldlese, large, language, points):
+    large(points)
     window = goldlese.start(goldlese.seeds(), language=language)
     for key in ("Ctrl+Shift+F", "Ctrl+Shift+H", "Ctrl+Shift+P"):
         goldlese.press(key)
@@ -219,3 +221,41 @@ def test_the_sheet_of_keys_and_the_pace_fit_a_narrow_window(goldlese, large, poi
         assert header.length() <= table.viewport().width()
         assert header.sectionSize(0) > 100
     dialog.reject()
+
+
+def test_a_line_of_the_drawer_is_parted_where_it_has_no_room(goldlese, large):
+    large(14)
+    window = goldlese.start(goldlese.seeds(), language="de")
+    window.resize(620, 700)
+    goldlese.press("Ctrl+Shift+H")
+    page = goldlese.place.drawer.history
+    goldlese.qtbot.waitUntil(lambda: page.head.is_parted)
+    for button in (page.undo, page.back, page.person):
+        place = button.mapTo(page.head, button.rect().bottomRight())
+        goldlese.qtbot.waitUntil(lambda at=place: page.head.rect().contains(at))
+        wanted = button.minimumSizeHint().width()
+        goldlese.qtbot.waitUntil(lambda it=button, least=wanted: it.width() >= least)
+    assert page.undo.y() > page.person.geometry().bottom()
+    assert page.table.y() >= page.head.geometry().bottom()
+
+
+def test_in_a_large_font_there_are_no_three_columns_of_cut_words(goldlese, large):
+    large(14)
+    window = goldlese.start(goldlese.seeds(), language="de")
+    window.resize(800, 700)
+    place = goldlese.place
+    goldlese.qtbot.waitUntil(lambda: not place.queue.isVisible())
+    assert place.inspector.isVisible()
+    goldlese.press("Ctrl+1")
+    assert place.queue.isVisible()
+    assert not place.inspector.isVisible()
+
+
+def test_the_slider_of_candidates_keeps_its_room(goldlese):
+    window = goldlese.start(goldlese.seeds(), language="de")
+    amount = goldlese.place.queue.amount
+    window.resize(790, 600)
+    goldlese.place.columns.setSizes([190, 320, 280])
+    for label in amount._ends:
+        assert label.isHidden() or label.width() >= label.sizeHint().width()
+    goldlese.qtbot.waitUntil(lambda: amount.slider.width() >= 60)
