@@ -50,12 +50,12 @@ class KeyEditor(QDialog):
         self.setWindowTitle(self.tr("Change keys"))
         self._settings, self._actions = settings, actions
         self.search = QLineEdit(self)
-        self.search.setPlaceholderText(self.tr("Search actions or keys …"))
-        self.search.setAccessibleName(self.tr("Search actions or keys"))
+        self.search.setPlaceholderText(self.tr("Search commands or keys …"))
+        self.search.setAccessibleName(self.tr("Search commands or keys"))
         self.search.setClearButtonEnabled(True)
         round_field(self.search, theme)
         self.rows = _KeyModel(theme, self)
-        self.table = RowTable(self.tr("Actions and their keys"), self)
+        self.table = RowTable(self.tr("Commands and their keys"), self)
         self.table.setModel(self.rows)
         self.table.set_theme(theme)
         self.table.stretch(1)
@@ -144,7 +144,7 @@ class KeyEditor(QDialog):
         everywhere = self.tr("holds everywhere in the window")
         in_review = self.tr("holds in the article and in the list of items")
         if spec is None:
-            self.what.setText(self.tr("No action is called like this."))
+            self.what.setText(self.tr("No command is called like this."))
         else:
             row = self.rows.rows[self.table.row]
             where = everywhere if spec.context is Context.WINDOW else in_review
@@ -164,7 +164,7 @@ class KeyEditor(QDialog):
         self.set.setEnabled(bool(spec and key) and reason is None and not own)
         self.take.setVisible(reason is Refusal.TAKEN)
         if not key or spec is None:
-            self.said.setText(self.tr("Choose an action, then press its new key in the field."))
+            self.said.setText(self.tr("Choose a command, then press its new key in the field."))
         elif own:
             self.said.setText(self.tr("{0} is its key now.").format(key_text(key)))
         elif reason is Refusal.TAKEN:

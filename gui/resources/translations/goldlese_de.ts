@@ -855,7 +855,7 @@
     </message>
     <message>
         <source>Not finished and left out: {0}.</source>
-        <translation>Nicht fertig, daher nicht dabei: {0}.</translation>
+        <translation>Nicht abgeschlossen, daher nicht dabei: {0}.</translation>
     </message>
     <message>
         <source>Not begun and left out: {0}.</source>
@@ -1238,7 +1238,7 @@
     </message>
     <message>
         <source>“{0}” corrected to {1}</source>
-        <translation>„{0}“ korrigiert zu {1}</translation>
+        <translation>„{0}“ berichtigt zu {1}</translation>
     </message>
     <message>
         <source>“{0}” rejected as {1}</source>
@@ -1612,7 +1612,7 @@
     </message>
     <message>
         <source>&amp;Finished articles only ({0} of {1})</source>
-        <translation>Nur &amp;fertige Artikel ({0} von {1})</translation>
+        <translation>Nur Nur &amp;fertige Artikelamp;abgeschlossene Artikel ({0} von {1})</translation>
     </message>
     <message>
         <source>&amp;All that is decided so far ({0} of {1} articles)</source>
@@ -1900,16 +1900,16 @@
         <translation>Tasten ändern</translation>
     </message>
     <message>
-        <source>Search actions or keys …</source>
-        <translation>Handlungen oder Tasten suchen …</translation>
+        <source>Search commands or keys …</source>
+        <translation>Befehle oder Tasten suchen …</translation>
     </message>
     <message>
-        <source>Search actions or keys</source>
-        <translation>Handlungen oder Tasten suchen</translation>
+        <source>Search commands or keys</source>
+        <translation>Befehle oder Tasten suchen</translation>
     </message>
     <message>
-        <source>Actions and their keys</source>
-        <translation>Handlungen und ihre Tasten</translation>
+        <source>Commands and their keys</source>
+        <translation>Befehle und ihre Tasten</translation>
     </message>
     <message>
         <source>New key: press it</source>
@@ -1944,16 +1944,16 @@
         <translation>gilt im Artikel und in der Liste der Einträge</translation>
     </message>
     <message>
-        <source>No action is called like this.</source>
-        <translation>Keine Handlung heißt so.</translation>
+        <source>No command is called like this.</source>
+        <translation>Kein Befehl heißt so.</translation>
     </message>
     <message>
-        <source>Choose an action, then press its new key in the field.</source>
-        <translation>Wählen Sie eine Handlung und drücken Sie im Feld ihre neue Taste.</translation>
+        <source>Choose a command, then press its new key in the field.</source>
+        <translation>Wählen Sie einen Befehl und drücken Sie im Feld seine neue Taste.</translation>
     </message>
     <message>
         <source>{0} is its key now.</source>
-        <translation>{0} ist jetzt ihre Taste.</translation>
+        <translation>{0} ist jetzt seine Taste.</translation>
     </message>
     <message>
         <source>{0} belongs to “{1}” already.</source>
@@ -2064,8 +2064,8 @@
     <message numerus="yes">
         <source>Training needs %n finished article(s).</source>
         <translation>
-            <numerusform>Training braucht %n fertigen Artikel.</numerusform>
-            <numerusform>Training braucht %n fertige Artikel.</numerusform>
+            <numerusform>Training braucht %n abgeschlossenen Artikel.</numerusform>
+            <numerusform>Training braucht %n abgeschlossene Artikel.</numerusform>
         </translation>
     </message>
     <message>
@@ -2508,7 +2508,7 @@
     </message>
     <message>
         <source>Finished</source>
-        <translation>Fertige</translation>
+        <translation>Abgeschlossene</translation>
     </message>
     <message>
         <source>Blind</source>
@@ -2714,7 +2714,7 @@
     </message>
     <message>
         <source>content of a denial</source>
-        <translation>Inhalt einer Bestreitung</translation>
+        <translation>Inhalt eines Dementis</translation>
     </message>
     <message>
         <source>purpose</source>
@@ -3194,11 +3194,11 @@
     </message>
     <message>
         <source>Looking which sources there are …</source>
-        <translation>Sieht nach, welche Quellen es gibt …</translation>
+        <translation>Es wird nachgesehen, welche Quellen es gibt …</translation>
     </message>
     <message>
         <source>&amp;Learn in the background after some finished articles</source>
-        <translation>Nach einigen fertigen Artikeln im Hintergrund &amp;lernen</translation>
+        <translation>Nach einigen abgeschlossenen Artikeln im Hintergrund &amp;lernen</translation>
     </message>
     <message>
         <source>&amp;Up</source>
@@ -3218,7 +3218,7 @@
     </message>
     <message>
         <source>Ticked sources propose candidates, for all annotators of this project. Those of events run after the others. What is decided stays, and so do finished articles.</source>
-        <translation>Angekreuzte Quellen schlagen Kandidaten vor, für alle, die an diesem Projekt arbeiten. Quellen von Ereignissen laufen nach den anderen. Was entschieden ist, bleibt, ebenso fertige Artikel.</translation>
+        <translation>Angekreuzte Quellen schlagen Kandidaten vor, für alle, die an diesem Projekt arbeiten. Quellen von Ereignissen laufen nach den anderen. Was entschieden ist, bleibt, ebenso abgeschlossene Artikel.</translation>
     </message>
     <message>
         <source>{0}  (fails)</source>
@@ -3278,15 +3278,15 @@
     </message>
     <message>
         <source>mentions, learnt from finished articles</source>
-        <translation>Erwähnungen, aus fertigen Artikeln gelernt</translation>
+        <translation>Erwähnungen, aus abgeschlossenen Artikeln gelernt</translation>
     </message>
     <message>
         <source>events, learnt from finished articles</source>
-        <translation>Ereignisse, aus fertigen Artikeln gelernt</translation>
+        <translation>Ereignisse, aus abgeschlossenen Artikeln gelernt</translation>
     </message>
     <message>
         <source>scores and labels, learnt from finished articles</source>
-        <translation>Werte und Labels, aus fertigen Artikeln gelernt</translation>
+        <translation>Werte und Labels, aus abgeschlossenen Artikeln gelernt</translation>
     </message>
     <message>
         <source>a spaCy pipeline</source>
@@ -3320,7 +3320,7 @@
     </message>
     <message>
         <source>Read news articles, confirm or correct the people, places and events that are proposed in them, and export gold-standard data. Every decision is saved at once. How do you want to begin?</source>
-        <translation>Lesen Sie Zeitungsartikel, bestätigen oder berichtigen Sie die Personen, Orte und Ereignisse, die darin vorgeschlagen werden, und geben Sie Goldstandard-Daten aus. Jede Entscheidung wird sofort gespeichert. Womit möchten Sie beginnen?</translation>
+        <translation>Lesen Sie Zeitungsartikel, bestätigen oder berichtigen Sie die Personen, Orte und Ereignisse, die darin vorgeschlagen werden, und exportieren Sie Goldstandard-Daten. Jede Entscheidung wird sofort gespeichert. Womit möchten Sie beginnen?</translation>
     </message>
     <message>
         <source>{0} is empty</source>
