@@ -123,3 +123,28 @@ def test_what_is_demanded_or_tried_is_possible_and_a_purpose_is_planned(
 ) -> None:
     found = {one[0]: one[2] for one in events_of(text)}
     assert found[trigger] == factuality
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("Die Stadt sei gefallen, so ein Sprecher der Armee.", "Sprecher"),
+        ("Die Stadt ist - so die Behörden - gefallen.", "Behörden"),
+        ("Aus einem Bericht der Polizei geht hervor, dass die Stadt gefallen ist.", "Polizei"),
+        ("Ein Arzt sprach von Toten. Die Stadt ist demnach gefallen.", "Arzt"),
+        ("Ein Arzt sprach von Toten. Die Stadt sei gefallen, hieß es weiter.", "Arzt"),
+        ("Augenzeugen zufolge ist die Stadt gefallen.", "Augenzeugen"),
+    ],
+)
+def test_who_tells_of_an_event_is_named_in_many_ways(text: str, source: str) -> None:
+    found = {one[0]: one for one in events_of(text)}
+    assert found["gefallen"][2] == "reported"
+    assert found["gefallen"][3]["reported_by"] == source
+
+
+def test_who_claims_to_have_done_something_reports_it() -> None:
+    found = events_of("Die Rebellen wollen zwei Soldaten getötet haben.")
+    assert found[0][2:] == (
+        "reported",
+        {"agent": "Rebellen", "victim": "Soldaten", "reported_by": "Rebellen"},
+    )

@@ -96,12 +96,24 @@ class Chunker:
         word = self.words[at]
         opening = _Opening()
         after = n
-        if (word.governs or word.fused) and not (
+        if word.low == "so":
+            if not self._names_source(order, n):
+                return n + 1
+            opening.preposition, after = "so", n + 1
+        elif (word.governs or word.fused) and not (
             word.cap and at in self.names and self.classes.opens_clause(at)
         ):
             after = self._preposition(order, n, opening)
         end = self._group(order, after, opening)
         return end if end > after else after + 1
+
+    def _names_source(self, order: list[int], n: int) -> bool:
+        """Whether "so" stands before who says it: ", so ein Sprecher", "– so die Armee –"."""
+        at = order[n]
+        if not at or self.words[at - 1].kind != "p" or n + 1 >= len(order):
+            return False
+        following = self.words[order[n + 1]]
+        return (following.cap or following.determines) and self.clause.finite <= at
 
     def _preposition(self, order: list[int], n: int, opening: _Opening) -> int:
         """Read a preposition, if one stands here, into ``opening``."""

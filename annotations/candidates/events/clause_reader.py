@@ -23,6 +23,7 @@ _DASHES = frozenset("-–—")
 QUOTES = frozenset("\"„“”«»‚‘’'›‹")
 _SUBORDINATING = frozenset({"dass", "ob", "weil", "nachdem", "obwohl", "wenn"})
 _SHORT = 3
+_LONG = 8
 _NONFINITE = frozenset("ip")
 _LISTED = 2
 """A participle in a list has at most an adverb with it ("schwer verletzt")."""
@@ -75,6 +76,9 @@ class _Reader:
         found: set[int] = set()
         for (opening, text), (closing, other) in pairwise(self.marks):
             inside = range(opening + 1, closing)
+            if text in _DASHES and other in _DASHES and self._is_source(inside):
+                found |= {opening, closing}
+                continue
             paired = text == "(" and other == ")" and 0 < len(inside) <= _SHORT
             if paired and all(
                 (self.words[at].cap and at not in self.finite) or self.words[at].kind == "n"
@@ -82,6 +86,14 @@ class _Reader:
             ):
                 found |= {opening, closing}
         return found
+
+    def _is_source(self, inside: range) -> bool:
+        """Whether a stretch between dashes only says whose words it is: "– so die Armee –"."""
+        return (
+            0 < len(inside) <= _LONG
+            and self.words[inside[0]].low == "so"
+            and self.finite.isdisjoint(inside)
+        )
 
     def _is_dateline(self, at: int, text: str) -> bool:
         """Whether a dash ends a dateline: "Sanaa (dpa) - "."""

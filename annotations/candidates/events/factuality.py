@@ -92,6 +92,8 @@ def _modal(
     auxiliary, mood = clause.auxiliary, clause.mood[:1]
     if auxiliary == "sollen" and not _is_condition(clause, mood):
         return _should(trigger, frame, lows)
+    if auxiliary == "wollen" and _is_claimed(trigger, lows):
+        return REPORTED, "somebody claims to have done it"
     if auxiliary == "wollen" or (auxiliary == "mögen" and clause.mood not in ("ks", "kp")):
         return PLANNED, "intention or wish"
     if auxiliary == "werden" and _is_future(clause, trigger, lows):
@@ -100,6 +102,13 @@ def _modal(
     if auxiliary in ("können", "dürfen") and is_open:
         return POSSIBLE, "may, can or is allowed to"
     return (POSSIBLE, "a condition") if _is_condition(clause, mood) else None
+
+
+def _is_claimed(trigger: Trigger, lows: Sequence[str]) -> bool:
+    """Whether "will" says what somebody claims of himself: "will sie besiegt haben"."""
+    if "haben" not in lows and "sein" not in lows:
+        return False
+    return trigger.kind != "verb" or trigger.verb is None or trigger.verb.form.kind == "p"
 
 
 def _is_condition(clause: Clause, mood: str) -> bool:

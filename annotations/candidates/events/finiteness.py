@@ -9,6 +9,8 @@ from annotations.candidates.events.words import Word
 
 _JOINERS = frozenset({"und", "oder", "sowie", "wie", "als"})
 _SHORTEST = 4
+_BEHIND = frozenset({"zufolge", "entlang"})
+"""Prepositions that stand behind what they govern."""
 _SAYING = frozenset(
     "berichtete bestätigte verkündete behauptete vermeldete betonte erklärte".split()
 )
@@ -46,7 +48,7 @@ class Finiteness:
         if inflected and (finite or self._follows_auxiliary(at)):
             return True
         certain = inflected or any(form.tense == "k" for form in words[at].forms)
-        opens = before.determines or before.governs
+        opens = before.determines or (before.governs and before.low not in _BEHIND)
         if not certain and not before.fused and before.low != "zu":
             return opens and not self._is_pronoun(at - 1)
         return (

@@ -165,4 +165,4 @@ class NounReader:
 @lru_cache(20_000)
 def _is_common(low: str, tables: Tables) -> bool:
     is_known = tables.head(low) is not None or bool(tables.noun_frames(low)[0])
-    return is_known or low.endswith(_COMMON)
+    return is_known or low in tables.idioms or low.endswith(_COMMON)

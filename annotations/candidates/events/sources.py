@@ -19,6 +19,9 @@ _TAILS = (
 )
 
 
+_BEFORE = frozenset("nach laut gemäss zufolge so unter aus".split())
+
+
 @dataclass(frozen=True, slots=True)
 class Source:
     """A source that a clause names; ``by`` the phrase for who it is, ``own`` the subject.
@@ -42,22 +45,43 @@ def named_source(sentence: Sentence, clause: Clause, tables: Tables) -> Source |
 
 def _in_clause(sentence: Sentence, clause: Clause, tables: Tables) -> Source | None:
     for phrase in clause.phrases:
-        if phrase.preposition not in ("nach", "laut", "gemäss", "zufolge", "so", "unter"):
-            continue
-        low = sentence.words[phrase.head].low
-        if low in tables.lists["rumour_nouns"]:
-            return Source(phrase, None, rumour=True)
-        is_noun = low in tables.lists["source_nouns"] or low.endswith(_TAILS)
-        if phrase.preposition == "unter" and low != "berufung":
-            continue
-        if phrase.preposition == "nach" and not is_noun:
-            continue
-        if is_noun or phrase.preposition == "unter":
-            adjectives = {sentence.words[at].low for at in phrase.adjectives}
-            own = bool(adjectives & {"eigenen", "eigener"})
-            return Source(phrase, _behind(sentence, phrase), own)
-        return Source(phrase, phrase)
+        if phrase.preposition in _BEFORE:
+            found = _of_phrase(sentence, clause, phrase, tables)
+            if found is not None:
+                return found
     return None
+
+
+def _of_phrase(
+    sentence: Sentence, clause: Clause, phrase: Phrase, tables: Tables
+) -> Source | None:
+    low = sentence.words[phrase.head].low
+    if low in tables.lists["rumour_nouns"]:
+        return Source(phrase, None, rumour=True)
+    if not _is_source(clause, phrase, low, tables):
+        return None
+    if not (_is_source_noun(low, tables) or phrase.preposition == "unter"):
+        return Source(phrase, phrase)
+    adjectives = {sentence.words[at].low for at in phrase.adjectives}
+    own = bool(adjectives & {"eigenen", "eigener"})
+    return Source(phrase, _behind(sentence, phrase), own)
+
+
+def _is_source(clause: Clause, phrase: Phrase, low: str, tables: Tables) -> bool:
+    if phrase.preposition == "unter":
+        return low == "berufung"
+    if phrase.preposition == "aus":
+        return low in tables.lists["source_nouns"] and _emerges(clause)
+    return phrase.preposition != "nach" or _is_source_noun(low, tables)
+
+
+def _is_source_noun(low: str, tables: Tables) -> bool:
+    return low in tables.lists["source_nouns"] or low.endswith(_TAILS)
+
+
+def _emerges(clause: Clause) -> bool:
+    """Whether something emerges from a source: "aus einem Bericht der UN geht hervor"."""
+    return any(verb.form.verb == "hervor|gehen" for verb in clause.verbs)
 
 
 def _behind(sentence: Sentence, phrase: Phrase) -> Phrase | None:

@@ -23,6 +23,7 @@ from annotations.candidates.events.sources import Source
 from annotations.candidates.events.tables import Tables
 from annotations.candidates.events.wants import Wanted
 
+_SAID_SO = frozenset({"demnach", "dementsprechend"})
 _DONE = frozenset({"worden", "haben", "habe", "hätten"})
 _ACTORS = tuple("gainer attacker actor mover agent holder supporter party loser".split())
 
@@ -39,6 +40,7 @@ class Statements:
         self._quotation = Quotation()
         self._speaker: list[Known] = []
         self._named: list[Known] = []
+        self._last: list[Known] = []
         self._events: list[Found] = []
         self._told: list[Found] = []
         self._waiting: list[Found] = []
@@ -60,6 +62,7 @@ class Statements:
         self._colon, speaker = introduced(sentence)
         self._speaker = speaker or self._speaker
         answerer = self._answerer()
+        self._said_again()
         for event in events:
             if not event.is_statement:
                 self._attribute(event, new_paragraph=new_paragraph)
@@ -109,6 +112,7 @@ class Statements:
             self._speaker = self._named
         elif self.scopes.spoken or not (self._is_indirect() or self._quotation.is_open):
             self._speaker = []
+        self._last = (said[-1] if said else self._named) or self._last
         plain = [one for one in events if not one.is_statement]
         self._events = [one for one in plain if one.is_main] or plain[:1]
         self._told = plain
@@ -139,7 +143,7 @@ class Statements:
         source = self.scopes.source(clause) if governor is None else None
         goes_on = self._goes_on(clause, new_paragraph=new_paragraph)
         if governor is None and source is None and not goes_on:
-            self._by_count(event)
+            self._by_itself(event)
             return
         if event.factuality == ASSERTED:
             event.factuality, event.reason = REPORTED, "told by a source"
@@ -175,6 +179,44 @@ class Statements:
                 if one is not None and one is not phrase:
                     found = self.resolver.group(self.sentence, one, wanted)
                     event.filled.add("reported_by", found[:1])
+
+    def _said_again(self) -> None:
+        """Give "hieß es weiter" the speaker of the sentence before."""
+        for statement in self.scopes.spoken:
+            if statement.frame.with_es and not self._has_document(statement):
+                statement.filled.add("speaker", self._speaker)
+
+    def _has_document(self, statement: Found) -> bool:
+        """Whether who says it is named, or a paper says it: "hieß es in einem Bericht"."""
+        return statement.filled.has("speaker") or any(
+            phrase.preposition == "in"
+            and self.sentence.words[phrase.head].low in self.tables.lists["papers"]
+            for phrase in statement.trigger.clause.phrases
+        )
+
+    def _by_itself(self, event: Found) -> None:
+        """Note what the clause alone tells of its source: "demnach", "zählten", "will ..."."""
+        if not _SAID_SO.isdisjoint(event.trigger.clause.lows):
+            self._by_last(event)
+        self._by_count(event)
+        self._by_claim(event)
+
+    def _by_last(self, event: Found) -> None:
+        """Name who was named as source last: "Demnach wurden zehn Soldaten getötet"."""
+        if event.factuality == ASSERTED:
+            event.factuality, event.reason = REPORTED, "a word of hearsay"
+        if self._wanted(event) is not None:
+            event.filled.add("reported_by", self._last)
+
+    def _by_claim(self, event: Found) -> None:
+        """Name who claims to have done something: "Der IS will ihn getötet haben"."""
+        clause, wanted = event.trigger.clause, self._wanted(event)
+        claimed = clause.auxiliary == "wollen" and event.factuality == REPORTED
+        if claimed and wanted is not None and not event.filled.has("reported_by"):
+            subject = self.sentence.subjects.of(clause)
+            if subject is not None:
+                found = self.resolver.group(self.sentence, subject, wanted)
+                event.filled.add("reported_by", found)
 
     def _goes_on(self, clause: Clause, *, new_paragraph: bool) -> bool:
         """Whether the clause goes on with what someone said before."""

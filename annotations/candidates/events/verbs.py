@@ -40,7 +40,7 @@ def _verb(
 ) -> Verb | None:
     """Return the verb that the word at ``at`` is a form of, ``None`` for auxiliaries."""
     word = words[at]
-    if not word.forms or (word.cap and at > 0):
+    if not word.forms or (word.cap and (at > 0 or word.low == "berichten")):
         return None
     if at == clause.finite:
         if word.auxiliary:

@@ -135,7 +135,10 @@ class Word:
         low, is_word = self.low, self.kind == "w"
         says = self.determines or self.governs or self.fused or self.stands
         counts = self.numeral or self.approximate
-        self.opens = self.kind == "n" or (is_word and (self.cap or ends or says or counts))
+        said = low == "so"
+        self.opens = self.kind == "n" or (
+            is_word and (self.cap or ends or says or counts or said)
+        )
         self.noun = self.cap and is_word and not counts
         self.nominal = (self.cap and is_word) or low.startswith(_ARTICLES)
         self.cases = cases_of(("dp",) if low == "denen" else tables.determiners.get(low, ()))
