@@ -107,6 +107,7 @@ def installed(monkeypatch):
     module = ModuleType("a_plugin")
     module.Fixed = Fixed
     module.Broken = object
+    module.Raising = Raising
     module.raising = Raising().propose
     monkeypatch.setitem(sys.modules, "a_plugin", module)
     entries = EntryPoints(
