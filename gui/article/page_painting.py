@@ -37,7 +37,8 @@ class Shown:
 class Scene:
     """What is painted beside the paragraphs; ``selections`` and ``cursor`` in Qt's positions.
 
-    ``folds`` are the dimmed lines that stand for runs of furniture, each with its y.
+    ``folds`` are the dimmed lines that stand for runs of furniture, each with its y. Where not
+    ``names_roles``, the names of roles are painted by somebody else.
     """
 
     column_x: float
@@ -47,6 +48,7 @@ class Scene:
     selections: Sequence[tuple[int, int, QTextCharFormat]] = ()
     cursor: int = -1
     folds: Sequence[tuple[str, float]] = ()
+    names_roles: bool = True
 
 
 def paint_page(
@@ -59,7 +61,8 @@ def paint_page(
     for each in shown:
         _paint_text(painter, page, each, scene, look)
     _each(painter, shown, scene, look, paint_labels)
-    paint_roles(painter, scene.ties, look)
+    if scene.names_roles:
+        paint_roles(painter, scene.ties, look)
     _paint_folds(painter, page, scene, look)
 
 

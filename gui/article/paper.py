@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from PySide6.QtCore import QMarginsF, QRectF, Qt
 from PySide6.QtGui import QColor, QPagedPaintDevice, QPageLayout, QPainter
@@ -35,6 +37,7 @@ def paint_paper(device: QPagedPaintDevice, page: Page, look: Look, language: str
     sheet = Sheet(page, width, 0.0)
     ties = sheet.ties(look.current, language)
     cuts = page_cuts(sheet.bands(), height - foot)
+    shares = page_shares(cuts)
     ground = _ground(device, scale) if _is_filled(look.inks.page) else None
     with QPainter(device) as painter:
         painter.scale(scale, scale)
@@ -47,7 +50,10 @@ def paint_paper(device: QPagedPaintDevice, page: Page, look: Look, language: str
             painter.setClipRect(QRectF(-_OVERHANG, 0, width + 2 * _OVERHANG, bottom - top))
             painter.translate(0, -top)
             clip = QRectF(-_OVERHANG, top + 0.5, width + 2 * _OVERHANG, bottom - top - 1)
-            sheet.paint(painter, look, clip, ties)
+            sheet.paint(painter, look, clip, ties, names_roles=False)
+            # A name at the edge of a page reaches a little over it rather than being cut.
+            painter.setClipping(False)
+            sheet.paint_names(painter, look, shares[number], ties)
             painter.restore()
             painter.setFont(page.typography.note_font)
             painter.setPen(look.inks.muted)
@@ -73,6 +79,12 @@ def _ground(device: QPagedPaintDevice, scale: float) -> QRectF:
     return QRectF(
         shift.x() * share, shift.y() * share, shift.width() * share, shift.height() * share
     )
+
+
+def page_shares(cuts: Sequence[tuple[float, float]]) -> list[tuple[float, float]]:
+    """Return the y that belong to each page: all of them, each to the nearest page."""
+    between = [(before[1] + after[0]) / 2 for before, after in pairwise(cuts)]
+    return list(pairwise([-math.inf, *between, math.inf]))
 
 
 def page_cuts(bands: Sequence[tuple[float, float]], height: float) -> list[tuple[float, float]]:

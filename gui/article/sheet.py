@@ -13,6 +13,7 @@ from gui.article.page_painting import Scene, Shown, paint_page
 from gui.article.painting import Look
 from gui.article.paragraph import Paragraph
 from gui.article.tie_layer import TieLayer
+from gui.article.tie_painting import paint_roles
 from gui.article.typography import Typography
 from gui.article.wording import fold_text
 
@@ -103,12 +104,42 @@ class Sheet:
             ]
         return sorted(found)
 
-    def paint(self, painter: QPainter, look: Look, clip: QRectF, ties: TieLayer) -> None:
-        """Paint what lies within ``clip``, in the sheet's coordinates."""
-        scene = Scene(self.column_x, self.column_width, clip, ties.shapes, folds=self.folds)
+    def paint(
+        self,
+        painter: QPainter,
+        look: Look,
+        clip: QRectF,
+        ties: TieLayer,
+        *,
+        names_roles: bool = True,
+    ) -> None:
+        """Paint what lies within ``clip``, in the sheet's coordinates.
+
+        Where not ``names_roles``, the names of roles are left to ``paint_names``.
+        """
+        scene = Scene(
+            self.column_x,
+            self.column_width,
+            clip,
+            ties.shapes,
+            folds=self.folds,
+            names_roles=names_roles,
+        )
         page = self.page
         if page is not None:
             paint_page(painter, page, self._between(clip), scene, look)
+
+    def paint_names(
+        self, painter: QPainter, look: Look, between: tuple[float, float], ties: TieLayer
+    ) -> None:
+        """Paint the names of roles whose middle lies between two y, each of them whole."""
+        first, last = between
+        shapes = [
+            shape
+            for shape in ties.shapes
+            if shape.label is not None and first <= shape.label.center().y() < last
+        ]
+        paint_roles(painter, shapes, look)
 
     def ties(self, current: ItemId | None, language: str) -> TieLayer:
         """Return the ties of the whole sheet."""

@@ -8,15 +8,15 @@ from itertools import pairwise
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PySide6.QtCore import QByteArray
-from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtCore import QBuffer, QByteArray
+from PySide6.QtGui import QColor, QImage, QPainter, QPdfWriter
 from PySide6.QtSvg import QSvgRenderer
 
 from annotations.errors import AnnotationError
 from annotations.model import ZoneKind
 from gui.article.page import Mode
 from gui.article.palette import plain_theme
-from gui.article.paper import page_cuts
+from gui.article.paper import SCREEN_DPI, page_cuts, page_shares, paper_margins
 from gui.article.picture_files import write_picture
 from gui.article.pictures import PictureOptions, _png_cuts, pictures, prepared
 from gui.article.sheet import Sheet
@@ -165,3 +165,32 @@ def test_no_page_cuts_a_line_and_none_is_lost(lines, height):
 
 def test_a_line_higher_than_a_page_is_cut_into_pages():
     assert page_cuts([(0, 250)], 100) == [(0, 100), (100, 200), (200, 250)]
+
+
+def test_a_pdf_names_every_role_once_and_whole_at_the_edges_of_its_pages(qapp):
+    sentences = [f"Truppen{n} nahmen nach langen Kämpfen Ort{n} ein" for n in range(90)]
+    marker = Marker(". ".join(sentences))
+    for n in range(90):
+        town = marker.mark(f"Ort{n}", "GPE")
+        after = f"Truppen{n} "
+        marker.event("nahmen|ein", "TerritoryChange", after=after, roles=[("territory", town)])
+    article = an_article(". ".join(sentences), [("Truppen0", ZoneKind.BODY)])
+    options = PictureOptions(mode=Mode.FULL)
+    made = picture(article, conflict_news(), marker.sorted, ".pdf", options)
+    assert pages(made) > 2
+    page, _ = prepared(article, conflict_news(), marker.sorted, options)
+    device = QPdfWriter(QBuffer())
+    device.setPageMargins(paper_margins())
+    sheet = Sheet(page, device.width() / device.logicalDpiX() * SCREEN_DPI, 0.0)
+    named = [tie.role for tie in sheet.ties(None, "en").shapes if tie.label is not None]
+    assert len(named) > 60
+    text = pdf_text(made)
+    assert text.count("territory") == named.count("territory")
+    assert text.count("Ort") == 90
+
+
+def test_every_height_belongs_to_one_page():
+    shares = page_shares([(0.0, 90.0), (100.0, 180.0), (181.0, 200.0)])
+    assert [share[1] for share in shares[:-1]] == [95.0, 180.5]
+    assert all(before[1] == after[0] for before, after in pairwise(shares))
+    assert shares[0][0] == -shares[-1][1] == float("-inf")
