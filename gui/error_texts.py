@@ -304,6 +304,12 @@ MESSAGES: tuple[tuple[str, str], ...] = (
         ),
     ),
     (
+        "{}: the disk is full; make room on it and try again",
+        str(
+            QT_TRANSLATE_NOOP("Errors", "{0}: The disk is full. Make room on it and try again.")
+        ),
+    ),
+    (
         "{}: the folder cannot be made ({})",
         str(QT_TRANSLATE_NOOP("Errors", "{0}: The folder cannot be made ({1}).")),
     ),

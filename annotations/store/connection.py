@@ -9,6 +9,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from shutil import disk_usage
 from urllib.parse import quote
 
 from annotations.errors import ProjectError
@@ -22,6 +23,9 @@ FORMAT_VERSION = 2
 _WAIT_SECONDS = 5.0
 _QUICK_CHECK_BYTES = 16 << 20
 """Up to this size the whole file is looked through at opening, at about 1 ms per MB."""
+
+_LEAST_ROOM = 64 << 10
+"""What SQLite needs beside a project to open it, at least: its shared memory file and more."""
 
 _HARDENING = (
     "PRAGMA trusted_schema = OFF",
@@ -206,6 +210,15 @@ def prove_content(conn: sqlite3.Connection, path: Path, tables: frozenset[str]) 
 def is_out_of_place(path: Path, error: sqlite3.OperationalError) -> bool:
     """Say whether the file is there, but its file system lacks what WAL needs."""
     return error.sqlite_errorcode == sqlite3.SQLITE_CANTOPEN and is_writable(path)
+
+
+def is_full(path: Path, error: sqlite3.OperationalError) -> bool:
+    """Say whether an error comes of a disk without room for SQLite's neighbour files."""
+    code = error.sqlite_errorcode
+    if code == sqlite3.SQLITE_FULL:
+        return True
+    is_trouble = code & 0xFF in {sqlite3.SQLITE_IOERR, sqlite3.SQLITE_CANTOPEN}
+    return is_trouble and disk_usage(path.parent).free < _LEAST_ROOM
 
 
 def damaged(path: Path, reason: object) -> str:

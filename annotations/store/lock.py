@@ -6,8 +6,10 @@ may stay after a crash and means nothing then.
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
+from contextlib import suppress
 from pathlib import Path
 
 from annotations.errors import ProjectError
@@ -27,6 +29,11 @@ else:
 
 _LOCKED_BYTE = 1 << 20
 """Windows locks bytes, and locked ones cannot be read: lock one far behind the text."""
+
+
+def full_disk(project: Path) -> str:
+    """Return the sentence that says that there is no room for what a project needs."""
+    return f"{project}: the disk is full; make room on it and try again"
 
 
 class LockedError(Exception):
@@ -60,7 +67,8 @@ class FileLock:
                 break
             os.close(self._descriptor)
         os.ftruncate(self._descriptor, 0)
-        os.write(self._descriptor, str(os.getpid()).encode())
+        with suppress(OSError):  # on a full disk the lock holds without saying whose it is
+            os.write(self._descriptor, str(os.getpid()).encode())
 
     def release(self) -> None:
         """Give the lock back and remove its file; a second call does nothing."""
@@ -95,6 +103,8 @@ class WriterLock:
                 "close it there first"
             ) from error
         except OSError as error:
+            if error.errno in {errno.ENOSPC, errno.EDQUOT}:
+                raise ProjectError(full_disk(project)) from error
             raise ProjectError(
                 f"{project}: the project cannot be written because its folder is read-only "
                 f"({error.strerror}); copy it to a folder of your own"

@@ -17,6 +17,7 @@ from annotations.store.connection import (
     FORMAT_VERSION,
     connect,
     damaged,
+    is_full,
     is_out_of_place,
     make_durable,
     prove_content,
@@ -25,6 +26,7 @@ from annotations.store.connection import (
     write,
 )
 from annotations.store.leftovers import clear_leftovers, half_made
+from annotations.store.lock import full_disk
 
 _TABLES = frozenset(
     table.name
@@ -73,10 +75,30 @@ def making(path: Path) -> Iterator[Path]:
     try:
         with half_made(part):
             yield part
+            _prove_whole(part, path)
             part.replace(path)
             _sync_folder(path.parent)
+    except ProjectError as error:
+        raise ProjectError(str(error).replace(str(part), str(path))) from error
+    except sqlite3.OperationalError as error:
+        if is_full(path, error):
+            raise ProjectError(full_disk(path)) from error
+        raise ProjectError(f"{path}: the project cannot be written ({error})") from error
     except OSError as error:
         raise ProjectError(f"{path}: the project cannot be written ({error})") from error
+
+
+def _prove_whole(part: Path, path: Path) -> None:
+    """Prove that the file holds all that was written to it.
+
+    SQLite removes the log of a database when it is closed, unless there is no room to take the
+    log into the file; without the log the file would be damaged.
+
+    Raises:
+        ProjectError: The log is still there.
+    """
+    if part.with_name(part.name + "-wal").exists():
+        raise ProjectError(full_disk(path))
 
 
 def open_for_writing(path: Path) -> sqlite3.Connection:
@@ -135,6 +157,8 @@ def _opened(path: Path, *, read_only: bool) -> Iterator[sqlite3.Connection]:
     except BaseException as error:
         if conn is not None:
             conn.close()
+        if isinstance(error, sqlite3.OperationalError) and is_full(path, error):
+            raise ProjectError(full_disk(path)) from error
         if isinstance(error, sqlite3.OperationalError) and is_out_of_place(path, error):
             raise ProjectError(
                 f"{path}: the project cannot be opened where it lies (perhaps a network "

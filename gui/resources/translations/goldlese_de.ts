@@ -1529,6 +1529,10 @@
         <translation>{0}: In das Projekt lässt sich nicht schreiben, denn sein Ordner ist schreibgeschützt ({1}). Kopieren Sie es in einen eigenen Ordner.</translation>
     </message>
     <message>
+        <source>{0}: The disk is full. Make room on it and try again.</source>
+        <translation>{0}: Der Datenträger ist voll. Schaffen Sie Platz und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
         <source>{0}: The folder cannot be made ({1}).</source>
         <translation>{0}: Der Ordner lässt sich nicht anlegen ({1}).</translation>
     </message>
