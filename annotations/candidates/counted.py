@@ -21,14 +21,16 @@ _THINGS = frozenset(
     " Betten Exemplare Nachbeben Anträge Anträgen".split()
 )
 _PEOPLE = frozenset(
-    "Menschen Personen Einwohner Einwohnern Bürger Bürgern Mitglieder Mitgliedern Teilnehmer"
-    " Teilnehmern Wähler Wählern Wahlberechtigte Wahlberechtigten Seelen Haushalte Haushalten"
-    " Arbeitsplätze Mitarbeiter Mitarbeitern Beschäftigte Beschäftigten".split()
+    "Menschen Personen Einwohner Einwohnern Bewohner Bewohnern Bürger Bürgern Mitglieder"
+    " Mitgliedern Teilnehmer Teilnehmern Wähler Wählern Wahlberechtigte Wahlberechtigten Seelen"
+    " Haushalte Haushalten Arbeitsplätze Mitarbeiter Mitarbeitern Beschäftigte"
+    " Beschäftigten".split()
 )
 _STATES = re.compile(
     r"(?:leb|wohn|zähl|bevölkerung|umfass|erkrank|betroffen|angewiesen|benötig|brauch|hunger"
-    r"|litten|leiden|leidet|beschäftig|wuchs|wächst).*|.*bevölkerung|wählten"
+    r"|litten|leiden|leidet|beschäftig|wuchs|wächst|schicksal).*|.*bevölkerung|wählten"
 )
+_INHABITANTS = frozenset({"Einwohner", "Einwohnern"})
 _LIVING = re.compile(r"(?:leb|wohn|zähl)\w+")
 _HOLDING = frozenset({"hat", "hatte", "habe", "sprach", "spricht", "sprachen"})
 _HELD = frozenset(
@@ -39,6 +41,8 @@ _HELD = frozenset(
 
 _WINDOW = 12
 """So many words from the noun the word may stand that says what is told of them."""
+_NEAR = 6
+"""So many words before the noun the verb may stand that says that people live there."""
 
 _HARM = frozenset(
     "Casualties Movement Arrest Abduction Attack Strike Protest Destruction Support".split()
@@ -108,10 +112,22 @@ def _is_counted(words: Words, noun: int, harmed: set[int]) -> bool:
     if token not in _PEOPLE:
         return False
     if sentence in harmed:
-        behind = words.at(noun + 1).lower()
-        return words.same_sentence(noun, noun + 1) and _LIVING.fullmatch(behind) is not None
+        return _live(words, noun, sentence)
+    if token in _INHABITANTS:
+        return True
     around = range(max(0, noun - _WINDOW), min(len(words), noun + _WINDOW))
     here = [words.tokens[at].lower() for at in around if words.sentence[at] == sentence]
     if token in _HELD and not _HOLDING.isdisjoint(here):
         return True
     return any(_STATES.fullmatch(word) for word in here)
+
+
+def _live(words: Words, noun: int, sentence: int) -> bool:
+    """Say whether the people live there: "leben 300 Menschen", "300 Menschen leben"."""
+    near = (*range(max(0, noun - _NEAR), noun), noun + 1)
+    return any(
+        at < len(words)
+        and words.sentence[at] == sentence
+        and _LIVING.fullmatch(words.tokens[at].lower()) is not None
+        for at in near
+    )

@@ -12,9 +12,8 @@ from annotations.candidates.events.tables import Tables
 from annotations.candidates.events.themes import Themes
 from annotations.candidates.events.wants import Wanted, Wants
 
-_EMPTY_PRONOUNS = frozenset(
-    "es man das dies uns wir ich wer niemand jemand was alle beides".split()
-)
+_EMPTY_PRONOUNS = frozenset("es man das dies ich wer niemand jemand was alle beides".split())
+_FIGHTING = frozenset("actor opponent gainer loser holder attacker party".split())
 _NO_CORE = frozenset(
     "mehrere mehreren mehrerer viele vielen vieler einige einigen einiger zahlreiche "
     "zahlreichen zahlreicher insgesamt solche solchen meisten etliche verschiedene "
@@ -250,8 +249,11 @@ class Resolver:
     # --- pronouns -------------------------------------------------------------------------
 
     def _pronoun(self, sentence: Sentence, phrase: Phrase, wanted: Wanted) -> list[Known]:
-        if sentence.words[phrase.head].low in _EMPTY_PRONOUNS:
+        low = sentence.words[phrase.head].low
+        if low in _EMPTY_PRONOUNS:
             return []
+        if low in ("wir", "uns"):
+            return self._own_side(sentence, phrase, wanted)
         start, end = sentence.starts[phrase.head], sentence.ends[phrase.head]
         genders = self._genders(sentence, phrase)
         standing = [one for one in sentence.known[phrase.head] if one.start == start]
@@ -262,6 +264,15 @@ class Resolver:
         label = earlier.label if earlier is not None else self._default(wanted.labels)
         if label is None or (earlier is None and wanted.strict):
             return []
+        reason = f"pronoun needed as {wanted.role}"
+        return [self.mentions.propose(start, end, label, "pronoun", reason)]
+
+    def _own_side(self, sentence: Sentence, phrase: Phrase, wanted: Wanted) -> list[Known]:
+        """Propose "wir" for the side of whoever speaks: armed where it fights or takes."""
+        label = "MIL" if wanted.role in _FIGHTING else "PER"
+        if label not in wanted.labels:
+            return []
+        start, end = sentence.starts[phrase.head], sentence.ends[phrase.head]
         reason = f"pronoun needed as {wanted.role}"
         return [self.mentions.propose(start, end, label, "pronoun", reason)]
 
