@@ -14,6 +14,7 @@ from annotations.candidates.correspondence import (
     Key,
     Observation,
 )
+from annotations.candidates.hits import NOMINAL, attribute
 from annotations.model import (
     Article,
     Attributes,
@@ -26,6 +27,9 @@ from annotations.model import (
 )
 
 _ENTRY = re.compile(r"“([^”]*)”")
+_STEM = 5
+"""So many letters of a lexicon entry tell of words of the same family."""
+
 _WORD = re.compile(r"\w+")
 
 Chain = tuple[Key, ...]
@@ -35,12 +39,14 @@ def mention_chain(content: Mention, surface: str, *, is_used: bool) -> Chain:
     """Return the keys of a mention; ``is_used``: an event that is kept has it as argument."""
     kind = "/".join(value for _, value in content.attributes)
     used = "used" if is_used else "alone"
-    first = _WORD.search(surface.lower())
+    words = _WORD.findall(surface.lower())
+    is_described = attribute(content, "mention") == NOMINAL
+    telling = ("ends", *words[-1:]) if is_described else ("begins", *words[:1])
     return (
         (MENTION, content.label),
         (MENTION, content.label, kind),
         (MENTION, content.label, kind, used),
-        (MENTION, content.label, kind, used, first.group() if first else ""),
+        (MENTION, content.label, kind, *telling),
     )
 
 
@@ -51,7 +57,7 @@ def event_chain(content: Event, reason: str) -> Chain:
     kind = reason.partition(" ")[0]
     return (
         (EVENT, content.type),
-        (EVENT, content.type, kind),
+        (EVENT, content.type, "begins", name.replace("|", "").lower()[:_STEM]),
         (EVENT, content.type, kind, name),
     )
 

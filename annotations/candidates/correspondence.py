@@ -128,6 +128,11 @@ class Correspondence:
         """Return how often a key became ``own``, and how often it was seen."""
         return self._became[key][own], self._places[key]
 
+    def counterpart(self, kind: str, own: str) -> str:
+        """Return the word of the sources that became ``own`` most often, empty with none."""
+        found = [one for one in self.pairs() if one.kind == kind and one.own == own]
+        return max(found, key=lambda one: (one.times, one.theirs)).theirs if found else ""
+
     def pairs(self) -> Iterator[Pair]:
         """Yield what labels, event types and roles became, the most frequent first."""
         found = [

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from itertools import chain
+from typing import Protocol
 
 from annotations.candidates.clusters import is_common
 from annotations.candidates.events.frames import Frame
@@ -41,19 +42,49 @@ class _Seen:
     is_common: bool = False
 
 
-def lexicon(memory: Memory) -> Tables:
+class Types(Protocol):
+    """Which type of the tables an event type of the project is, in a schema of its own."""
+
+    def of(self, own: str, known: Collection[str]) -> str:
+        """Return the type of an entry for a trigger whose word has ``known`` types."""
+        ...
+
+    def like(self, type_name: str) -> str:
+        """Return the type whose plain entries tell how such a trigger takes its arguments."""
+        ...
+
+
+class _SameTypes:
+    """The types of the shipped schema, which are those of the tables."""
+
+    def of(self, own: str, known: Collection[str]) -> str:
+        """Return ``own``."""
+        del known
+        return own
+
+    def like(self, type_name: str) -> str:
+        """Return ``type_name``."""
+        return type_name
+
+
+_SAME = _SameTypes()
+
+
+def lexicon(memory: Memory, types: Types = _SAME) -> Tables:
     """Return the shipped tables, widened by the triggers that ``memory`` holds.
 
     A new verb or noun takes its arguments like a plain entry of its type. What is an
     entry already, and is a trigger nearly wherever it stands, is one with no role filled. The
-    shipped tables themselves stay as they are.
+    shipped tables themselves stay as they are. ``types`` tells the project's event types in
+    those of the tables.
     """
     shipped = tables()
     verbs: dict[str, Frame] = {}
     nouns: dict[str, Frame] = {}
-    for (word, is_noun), seen in sorted(_seen(memory, shipped).items()):
+    for (word, is_noun), found in sorted(_seen(memory, shipped).items()):
+        seen = _retold(found, types, _frames(shipped, (word, is_noun), found.form))
         for type_name in sorted(seen.kept):
-            frame = _entry(shipped, (word, is_noun), type_name, seen)
+            frame = _entry(shipped, (word, is_noun), type_name, seen, types)
             if frame is not None and is_noun:
                 nouns.update(dict.fromkeys(noun_forms(word), frame))
             elif frame is not None:
@@ -101,24 +132,46 @@ def _without_ending(noun: str) -> str:
     return cut if len(cut) >= _SHORTEST else noun
 
 
-def _entry(shipped: Tables, word: Word, type_name: str, seen: _Seen) -> Frame | None:
+def _frames(shipped: Tables, word: Word, form: str) -> Sequence[Frame]:
+    """Return the shipped entries of a word that stood in this form."""
+    name, is_noun = word
+    return shipped.noun_frames(form)[0] if is_noun else shipped.frames.get(name, ())
+
+
+def _retold(seen: _Seen, types: Types, frames: Sequence[Frame]) -> _Seen:
+    """Return the same with the types of the tables."""
+    known = {frame.type for frame in frames}
+    kept: Counter[str] = Counter()
+    for own, times in sorted(seen.kept.items()):
+        kept[types.of(own, known)] += times
+    return replace(seen, kept=kept)
+
+
+def _entry(
+    shipped: Tables, word: Word, type_name: str, seen: _Seen, types: Types
+) -> Frame | None:
     """Return the entry that a word becomes; ``None`` where too little speaks for one."""
     kept = seen.kept[type_name]
     chance = (kept + 0.5) / (seen.kept.total() + seen.against + 1.0)
     if chance < LEAST:
         return None
     name, is_noun = word
-    known = shipped.noun_frames(seen.form)[0] if is_noun else shipped.frames.get(name, ())
+    known = _frames(shipped, word, seen.form)
     own = next((frame for frame in known if frame.type == type_name), None)
     if own is not None:
         score = min(own.score, _USUAL)
         freed = replace(own, score=score, needs=(), needs_any=(), counted=False)
         return freed if kept >= WITNESSES and freed != replace(own, score=score) else None
-    plain = _plain(shipped, type_name, is_noun=is_noun)
+    plain = _plain(shipped, types.like(type_name), is_noun=is_noun)
     if plain is None or kept < (2 if seen.is_common else 1):
         return None
     score = round(min(chance, _USUAL if known else _MOST), 4)
-    return replace(_unconditional(plain), name=seen.form if is_noun else name, score=score)
+    return replace(
+        _unconditional(plain),
+        type=type_name,
+        name=seen.form if is_noun else name,
+        score=score,
+    )
 
 
 def _unconditional(frame: Frame) -> Frame:

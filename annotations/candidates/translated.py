@@ -13,8 +13,12 @@ from annotations.candidates.correspondence import (
     Correspondence,
     shipped_schema,
 )
+from annotations.candidates.events.source import Events
 from annotations.candidates.evidence import Trace
 from annotations.candidates.hits import fresh_numbers
+from annotations.candidates.learnt_lexicon import lexicon
+from annotations.candidates.memory import Memory
+from annotations.candidates.own_types import OwnTypes
 from annotations.candidates.pipeline import Failed, Settings
 from annotations.candidates.translating import Translator, renamed
 from annotations.model import Article, Candidate
@@ -28,20 +32,28 @@ class Translated:
     identity = IDENTITY
 
     def __init__(
-        self, learnt: Callable[[], Correspondence], sources: Sequence[Source] = ()
+        self,
+        learnt: Callable[[], Correspondence],
+        sources: Sequence[Source] = (),
+        memory: Memory | None = None,
     ) -> None:
-        """Take what gives what is known of their words, at the first article, and them."""
+        """Take what gives what is known of their words, at the first article, and them.
+
+        The source of events reads the lexicon as ``memory`` has widened it.
+        """
         self._learnt = cache(learnt)
         self._sources = tuple(sources)
+        self._memory = memory
+        self._widened: tuple[Sequence[Source], Schema] | None = None
 
     def forgetting(self, traces: Iterable[Trace]) -> Translated:
         """Return the same without what became of the words as in ``traces``."""
         left_out = tuple(traces)
         return Translated(lambda: self._learnt().forgetting(left_out), self._sources)
 
-    def over(self, sources: Sequence[Source]) -> Translated:
-        """Return the same for other sources."""
-        return Translated(self._learnt, sources)
+    def over(self, sources: Sequence[Source], memory: Memory) -> Translated:
+        """Return the same for other sources, and what a project remembers."""
+        return Translated(self._learnt, sources, memory)
 
     def propose(
         self, article: Article, schema: Schema, found: Sequence[Candidate]
@@ -62,9 +74,24 @@ class Translated:
         Raises:
             SourceError: What is known of their words is damaged.
         """
-        said = said_of(article, self._sources, settings, failed)
+        sources, speaks = self._opened(schema)
+        said = pipeline.propose(article, speaks, sources, settings, failed)
         made = Translator(schema, self._learnt()).translated(article, said, settings.least)
         return renamed(made, fresh_numbers(found))
+
+    def _opened(self, schema: Schema) -> tuple[Sequence[Source], Schema]:
+        """Return the sources and the schema that they speak, with what is remembered."""
+        if not self._memory:
+            return self._sources, shipped_schema()
+        if self._widened is None:
+            types = OwnTypes(self._learnt())
+            tables = lexicon(self._memory, types)
+            sources = tuple(
+                Events(lambda: tables) if isinstance(one, Events) else one
+                for one in self._sources
+            )
+            self._widened = sources, types.widened(schema)
+        return self._widened
 
 
 def said_of(

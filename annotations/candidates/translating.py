@@ -19,6 +19,7 @@ from annotations.candidates.correspondence import (
     Correspondence,
     Key,
 )
+from annotations.candidates.own_types import own_type
 from annotations.candidates.vocabulary import label_for
 from annotations.model import (
     Argument,
@@ -38,7 +39,7 @@ EXPECTED = 0.7
 LEAST = 0.05
 """What is less likely than this is never shown."""
 
-LEAST_ROLE = 0.4
+LEAST_ROLE = 0.3
 """The chance from which on a role is filled."""
 
 
@@ -88,6 +89,9 @@ class Translator:
         content = candidate.content
         if not isinstance(content, Event):
             return None
+        own = own_type(content.type)
+        if own is not None:
+            return self._made(candidate, (), {own: 1.0})
         same = self.schema.event_type(content.type)
         chain = event_chain(content, candidate.reason)
         return self._made(candidate, chain, {same.name: EXPECTED} if same else {})
@@ -118,7 +122,9 @@ class Translator:
         return {own: chance for own, chance in chances.items() if known(own) is not None}
 
     def _why(self, chain: Sequence[Key], own: str) -> str:
-        """Return the counts that speak most clearly for ``own``."""
+        """Return the counts that speak most clearly for ``own``, empty with none."""
+        if not chain:
+            return ""
         theirs = chain[0][1]
         seen = [(self.learnt.times(key, own), key) for key in chain[:2]]
         (times, whole), _ = max(seen, key=lambda one: one[0][0] / (one[0][1] + 1.0))

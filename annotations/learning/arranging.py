@@ -27,7 +27,7 @@ def arranged(
     given = list(sources)
     translated = trained.get(correspondence.NAME)
     if isinstance(translated, Translated):
-        given = _in_own_words(given, translated)
+        given = _in_own_words(given, translated, memory)
     at = next((i for i, one in enumerate(given) if isinstance(one, Events)), len(given))
     before, events, behind = given[:at], given[at : at + 1], given[at + 1 :]
     before += _named(trained, MENTIONS)
@@ -44,11 +44,13 @@ def arranged(
     ]
 
 
-def _in_own_words(given: Sequence[Source], translated: Translated) -> list[Source]:
+def _in_own_words(
+    given: Sequence[Source], translated: Translated, memory: Memory
+) -> list[Source]:
     """Return the sources, those of the program as one that translates what they say."""
     shipped = [one for one in given if one.name in pipeline.sources()]
     others = [one for one in given if one.name not in pipeline.sources()]
-    return [translated.over(shipped), *others] if shipped else others
+    return [translated.over(shipped, memory), *others] if shipped else others
 
 
 def _named(trained: Mapping[str, Source], name: str) -> list[Source]:

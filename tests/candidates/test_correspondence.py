@@ -15,12 +15,23 @@ from annotations.candidates.correspondence import (
     is_foreign,
     shipped_schema,
 )
-from annotations.candidates.evidence import word_trace
-from annotations.candidates.pipeline import Settings
+from annotations.candidates.evidence import Taught, evidence_of, word_trace
+from annotations.candidates.memory import memory_of
+from annotations.candidates.own_types import OwnTypes, own_type
+from annotations.candidates.pipeline import Settings, sources
 from annotations.candidates.translated import Translated
 from annotations.candidates.translating import Translator
 from annotations.errors import SourceError
-from annotations.model import Argument, Candidate, Event, ItemId, Mention, attributes
+from annotations.model import (
+    Argument,
+    Candidate,
+    Event,
+    ItemId,
+    Mention,
+    Outcome,
+    Span,
+    attributes,
+)
 from annotations.schema_files import read_schema
 from tests.helpers import own_schema
 from tests.helpers.builders import an_article, places
@@ -177,3 +188,30 @@ def test_a_source_that_fails_behind_the_translation_is_told():
     made = source.propose_within(ARTICLE, own_schema.SCHEMA, (), Settings(), failures.append)
     assert made == []
     assert [one.source for one in failures] == ["raising@1"]
+
+
+def test_a_trigger_that_the_tables_lack_is_learnt_for_an_own_type_with_its_forms_and_roles():
+    known = learnt(3)
+    added = [
+        Taught(Outcome.ADDED, Event((Span(0, 7), Span(9, 11)), "Kampf"), "wanderte aus"),
+        Taught(Outcome.ADDED, Event((Span(0, 13),), "Kundgebung"), "Quarnierungen"),
+    ]
+    memory = memory_of([evidence_of(added * 2)])
+    source = Translated(lambda: known, tuple(sources().values()), memory)
+    text = "Die Armee wandert heute in Homs aus. In Aleppo gab es eine Quarnierung."
+    article = an_article(text).article
+    made = source.propose(article, own_schema.SCHEMA, ())
+    events = {article.surface(one.content.fragments): one for one in made if one.id[0] == "v"}
+    assert events["wandert aus"].content.type == "Kampf"
+    assert {one.role for one in events["wandert aus"].content.arguments} >= {"wer"}
+    assert events["Quarnierung"].content.type == "Kundgebung"
+
+
+def test_a_word_that_the_tables_know_keeps_the_type_that_corresponds():
+    types = OwnTypes(learnt(3))
+    assert types.of("Kampf", {"Attack", "Movement"}) == "Attack"
+    assert types.of("Kampf", {"Movement"}) == "~Kampf"
+    assert types.like("~Kampf") == "Attack"
+    assert types.like("Clash") == "Clash"
+    assert own_type("~Kampf") == "Kampf"
+    assert own_type("Attack") is None
