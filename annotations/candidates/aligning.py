@@ -15,6 +15,7 @@ from annotations.candidates.correspondence import (
     Observation,
 )
 from annotations.candidates.hits import NOMINAL, attribute
+from annotations.candidates.own_types import own_type
 from annotations.model import (
     Article,
     Attributes,
@@ -106,6 +107,20 @@ def observations(
         for name, value in own.attributes:
             yield Observation(value_chain(name, own.label, content.attributes), 1.0, value)
         if isinstance(content, Event) and isinstance(own, Event):
+            yield from _of_arguments(content, own, became, gold)
+
+
+def role_observations(
+    said: Sequence[Candidate], gold: Mapping[ItemId, Content]
+) -> Iterator[Observation]:
+    """Yield what became of the roles of events whose type is the project's own already."""
+    became = aligned(said, gold)
+    for one in said:
+        content = one.content
+        own = gold[became[one.id]] if one.id in became else None
+        if not isinstance(content, Event) or not isinstance(own, Event):
+            continue
+        if own_type(content.type) == own.type:
             yield from _of_arguments(content, own, became, gold)
 
 

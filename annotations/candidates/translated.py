@@ -74,10 +74,20 @@ class Translated:
         Raises:
             SourceError: What is known of their words is damaged.
         """
-        sources, speaks = self._opened(schema)
-        said = pipeline.propose(article, speaks, sources, settings, failed)
+        said = self.said(article, schema, settings, failed)
         made = Translator(schema, self._learnt()).translated(article, said, settings.least)
         return renamed(made, fresh_numbers(found))
+
+    def said(
+        self,
+        article: Article,
+        schema: Schema,
+        settings: Settings,
+        failed: Failed = pipeline.log_failure,
+    ) -> Sequence[Candidate]:
+        """Return what the sources find in their own words, and in types of ``schema``."""
+        sources, speaks = self._opened(schema)
+        return pipeline.propose(article, speaks, sources, settings, failed)
 
     def _opened(self, schema: Schema) -> tuple[Sequence[Source], Schema]:
         """Return the sources and the schema that they speak, with what is remembered."""
@@ -92,13 +102,3 @@ class Translated:
             )
             self._widened = sources, types.widened(schema)
         return self._widened
-
-
-def said_of(
-    article: Article,
-    sources: Sequence[Source],
-    settings: Settings | None = None,
-    failed: Failed = pipeline.log_failure,
-) -> Sequence[Candidate]:
-    """Return what sources that speak ``conflict-news`` say of an article."""
-    return pipeline.propose(article, shipped_schema(), sources, settings, failed)

@@ -5,22 +5,37 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from annotations.candidates import pipeline
-from annotations.candidates.aligning import observations
+from annotations.candidates.aligning import observations, role_observations
 from annotations.candidates.correspondence import Correspondence
-from annotations.candidates.translated import Translated, said_of
+from annotations.candidates.memory import memory_of
+from annotations.candidates.pipeline import Settings
+from annotations.candidates.translated import Translated
 from annotations.learning.finished import Finished
+from annotations.schema import Schema
 
 
 class Corresponding:
     """Observations of several articles, counted together or without one of them."""
 
-    def __init__(self, finished: Sequence[Finished]) -> None:
-        """Ask the program's sources about the articles, in their own words."""
-        shipped = tuple(pipeline.sources().values())
+    def __init__(self, finished: Sequence[Finished], schema: Schema) -> None:
+        """Ask the program's sources about the articles, in their own words.
+
+        They are asked a second time with the triggers that the articles teach: so the roles
+        of event types are known for which the sources have no word.
+        """
+        plain = Translated(Correspondence, tuple(pipeline.sources().values()))
         self._seen = [
-            tuple(observations(one.article, said_of(one.article, shipped), one.gold))
+            list(
+                observations(one.article, plain.said(one.article, schema, Settings()), one.gold)
+            )
             for one in finished
         ]
+        widened = self.translated(range(len(finished))).over(
+            tuple(pipeline.sources().values()), memory_of(one.evidence for one in finished)
+        )
+        for number, one in enumerate(finished):
+            said = widened.said(one.article, schema, Settings())
+            self._seen[number] += role_observations(said, one.gold)
         self._all = self.of(range(len(finished)))
 
     def of(self, numbers: Iterable[int]) -> Correspondence:

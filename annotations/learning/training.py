@@ -107,7 +107,7 @@ class _Training:
 
     def learn_words(self) -> None:
         """Learn what the sources' words are called; a single article proves itself."""
-        words = Corresponding(self._finished)
+        words = Corresponding(self._finished, self._schema)
         after = []
         for kept, held_out, memory in self._parts():
             self._before.append(score_of(held_out, self._schema, memory))
