@@ -45,8 +45,8 @@ def silence(schema: Schema) -> Iterator[str]:
     ]
     if what:
         yield (
-            f"the shipped sources propose nothing for {' and '.join(what)}; what you mark is "
-            "proposed elsewhere, and a model's candidates can be imported (docs/sources.md)"
+            f"the shipped sources propose nothing for {' and '.join(what)}; they learn "
+            "it from the first finished article on (docs/schemas.md)"
         )
 
 

@@ -46,7 +46,7 @@ def test_every_label_of_germeval_gets_candidates():
 
 def test_what_no_source_proposes_is_said():
     (said,) = advice(made("PER", "ORT"))
-    assert "propose nothing for the labels ORT; what you mark" in said
+    assert "propose nothing for the labels ORT; they learn" in said
     (said,) = silence(read_schema("ace-2005"))
     assert "the labels VEH, WEA, VALUE and" in said
     assert "the event types Life.Be-Born, Life.Marry" in said
