@@ -15,6 +15,7 @@ from gui.article.wording import (
     in_language,
     label_name,
     score_text,
+    sources_text,
     state_name,
     surroundings,
 )
@@ -93,7 +94,8 @@ class CardWriter:
         """Yield the items that contradict this one, where any of the two is open."""
         rivals = [other for other in near if contradicts(item, other)]
         for other in rivals[:MOST]:
-            source = f" · {other.candidate.source}" if other.candidate is not None else ""
+            by = other.candidate
+            source = f" · {sources_text(by.source)}" if by is not None else ""
             yield f"{other.content.label} {self._surface(other)}{source}"
 
 
@@ -104,4 +106,4 @@ def _state(item: Item) -> str:
     score = QCoreApplication.translate("ArticleView", "score {0}").format(
         score_text(item.candidate.score)
     )
-    return f"{state} · {score} · {item.candidate.source}"
+    return f"{state} · {score} · {sources_text(item.candidate.source)}"

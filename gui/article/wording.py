@@ -111,3 +111,8 @@ def fold_text(fold: Fold) -> str:
     if fold.is_folded:
         return "▸ " + _COUNTED.folded(fold.lines).format(fold.beginning)
     return "▾ " + _COUNTED.unfolded(fold.lines)
+
+
+def sources_text(source: str) -> str:
+    """Return the sources of a candidate as they are read: ``tagger 1, lexicon 1``."""
+    return ", ".join(each.replace("@", " ") for each in source.split("+"))

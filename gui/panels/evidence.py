@@ -14,13 +14,13 @@ from gui.article.typography import READING_FAMILIES
 from gui.review.flow import sentence_around, whole
 from gui.theme import Theme
 
-LINES = 4
+LINES, LEAST_LINES = 4, 2
 BEFORE, ROOM = 70, 160
 """Characters of a long sentence shown before the item, and in all."""
 
 
 class Evidence(QLabel):
-    """Holds the height of four lines, so that nothing under it jumps."""
+    """Holds the height of four lines, so that nothing jumps; in a low window of two."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -33,22 +33,26 @@ class Evidence(QLabel):
         self.setWordWrap(True)
         self.setMargin(10)
         self.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
         self.setAccessibleName(self.tr("Sentence"))
 
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
         self.update()
 
+    def _size(self, lines: int) -> QSize:
+        height = QFontMetrics(self.font()).lineSpacing() * lines
+        return QSize(160, height + 2 * self.margin() + 2)
+
     def sizeHint(self) -> QSize:
-        lines = QFontMetrics(self.font()).lineSpacing() * LINES
-        return QSize(160, lines + 2 * self.margin() + 2)
+        return self._size(LINES)
 
     def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
+        return self._size(LEAST_LINES)
 
-    def heightForWidth(self, _width: int) -> int:
-        return self.sizeHint().height()
+    def hasHeightForWidth(self) -> bool:
+        """Say that the height does not follow from how much there is to read."""
+        return False
 
     def show_item(
         self, article: Article, sentences: Sequence[Span], item: Item, colour: str

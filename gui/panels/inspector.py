@@ -97,7 +97,7 @@ class Inspector(QWidget):
         self.split.setHandleWidth(1)
         self.split.addWidget(details)
         self.split.addWidget(self._make_list())
-        self.split.setStretchFactor(0, 1)
+        self.split.setStretchFactor(0, 0)
         self.split.setStretchFactor(1, 1)
         self.split.setSizes([530, 340])
         whole = QVBoxLayout(self)
@@ -121,7 +121,7 @@ class Inspector(QWidget):
         column.addWidget(heading)
         column.addWidget(self.tools)
         column.addWidget(self.list, 1)
-        self.list.setMinimumHeight(80)
+        self.list.setMinimumHeight(self.fontMetrics().height() * 3)
         return part
 
     def set_theme(self, theme: Theme) -> None:

@@ -11,6 +11,7 @@ from annotations.changes import JournalStep
 from annotations.model import Argument, Article, Event, Item, ItemId, ItemState
 from annotations.schema import Attribute, Role, Schema
 from gui.article.marks import contradicts
+from gui.article.wording import sources_text
 from gui.language import in_language
 from gui.reason_texts import reason_text
 from gui.review.flow import surface
@@ -188,7 +189,7 @@ def _opinions(article: Article, items: Sequence[Item], item: Item) -> Iterator[F
 def _sources(item: Item) -> str:
     if item.candidate is None:
         return ""
-    return ", ".join(each.replace("@", " ") for each in item.candidate.source.split("+"))
+    return sources_text(item.candidate.source)
 
 
 def _origin(item: Item, schema: Schema) -> Iterator[Fact]:

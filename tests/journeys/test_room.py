@@ -259,3 +259,29 @@ def test_the_slider_of_candidates_keeps_its_room(goldlese):
     for label in amount._ends:
         assert label.isHidden() or label.width() >= label.sizeHint().width()
     goldlese.qtbot.waitUntil(lambda: amount.slider.width() >= 60)
+
+
+def test_a_low_window_holds_all_and_the_drawer_makes_it_no_higher(goldlese):
+    window = goldlese.start(goldlese.seeds(), language="de")
+    window.resize(800, 490)
+    assert window.height() == 490
+    goldlese.press("Return")
+    for key in ("Ctrl+Shift+H", "S", "Ctrl+Shift+F"):
+        goldlese.press(key)
+        goldlese.qtbot.waitUntil(goldlese.place.drawer.isVisible)
+        assert window.minimumSizeHint().height() <= 490
+        goldlese.press("Escape", "Escape")
+    status, inspector = goldlese.place.status, goldlese.place.inspector
+    for part in (status, inspector._pairs, inspector.list):
+        bottom = part.mapTo(window, part.rect().bottomLeft()).y()
+        assert bottom < window.height()
+
+
+def test_the_sentence_has_four_lines_where_there_is_room(goldlese):
+    window = goldlese.start(goldlese.seeds())
+    evidence = goldlese.place.inspector._evidence
+    window.resize(1200, 780)
+    whole = evidence.sizeHint().height()
+    goldlese.qtbot.waitUntil(lambda: evidence.height() == whole)
+    goldlese.press("Tab", "Tab")
+    assert evidence.height() == whole

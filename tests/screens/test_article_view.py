@@ -576,7 +576,7 @@ def test_the_hover_card_tells_of_roles_parts_attributes_and_other_opinions(view,
     assert "≠" not in card("m4")
     marker.mark("Armee hatte", "ORG")
     view.set_items(marker.sorted, None)
-    assert "≠ ORG Armee hatte · lexicon@1" in card("m4")
+    assert "≠ ORG Armee hatte · lexicon 1" in card("m4")
 
 
 def test_the_strip_shows_open_and_decided_items(qtbot, view):

@@ -1616,7 +1616,7 @@
     </message>
     <message>
         <source>&amp;Finished articles only ({0} of {1})</source>
-        <translation>Nur Nur &amp;fertige Artikelamp;abgeschlossene Artikel ({0} von {1})</translation>
+        <translation>Nur &amp;abgeschlossene Artikel ({0} von {1})</translation>
     </message>
     <message>
         <source>&amp;All that is decided so far ({0} of {1} articles)</source>
