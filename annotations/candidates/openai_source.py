@@ -11,6 +11,7 @@ import json
 import logging
 import re
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from typing import Any
 from urllib.error import HTTPError, URLError
 from urllib.parse import urlsplit
@@ -33,7 +34,8 @@ EXACT, DOUBTFUL = 0.6, 0.3
 """The scores of a quotation that was found once, and of one that is doubtful: just shown."""
 
 _PASSAGE = 3000
-_FENCE = re.compile(r"^\s*```(?:json)?\s*|\s*```\s*$")
+_THOUGHT = re.compile(r"<think>.*?</think>", re.DOTALL)
+_FENCED = re.compile(r"```(?:json)?\s*(.*?)```", re.DOTALL)
 
 
 class OpenaiSource:
@@ -56,13 +58,17 @@ class OpenaiSource:
             SourceError: The server cannot be reached, or its answer is no list of quotations.
         """
         spans: list[ForeignSpan] = []
+        absent: list[str] = []
         for start, end in passages(words_of(article), _PASSAGE):
             passage = article.text[start:end]
             for one in self._asked(passage, schema):
                 anchored = list(_anchored(passage, start, one))
                 if not anchored:
-                    LOG.info("%s: “%s” does not stand in the text", self.identity, one["quote"])
+                    absent.append(one["quote"])
                 spans += anchored
+        if absent:
+            quoted = "%s: article %s: %d quotations do not stand in the text, such as “%.60s”"
+            LOG.warning(quoted, self.identity, article.id, len(absent), absent[0])
         return list(candidates_of(_once(spans), schema, self.identity, found))
 
     def _asked(self, passage: str, schema: Schema) -> list[dict[str, str]]:
@@ -108,13 +114,12 @@ def instruction(schema: Schema) -> str:
 def quotations(content: str) -> list[dict[str, str]]:
     """Return the quotations of an answer: objects with ``quote`` and ``label``.
 
+    Models think aloud, and set the JSON in a fence with words around it: that is passed over.
+
     Raises:
         SourceError: It is no JSON of that kind.
     """
-    try:
-        value = json.loads(_FENCE.sub("", content))
-    except (json.JSONDecodeError, RecursionError) as error:
-        raise SourceError(f"the answer is no JSON: {content[:80]!r}") from error
+    value = _json_in(content)
     items = value.get("items") if isinstance(value, dict) else value
     if not isinstance(items, list):
         raise SourceError("the answer holds no list of items")
@@ -126,6 +131,14 @@ def quotations(content: str) -> list[dict[str, str]]:
         and isinstance(one.get("label"), str)
         and one["quote"].strip()
     ]
+
+
+def _json_in(content: str) -> Any:  # noqa: ANN401 - JSON can be anything
+    said = _THOUGHT.sub("", content)
+    for part in (said, *_FENCED.findall(said)):
+        with suppress(ValueError, RecursionError):
+            return json.loads(part)
+    raise SourceError(f"the answer is no JSON: {content[:80]!r}")
 
 
 def _anchored(passage: str, start: int, one: dict[str, str]) -> Iterator[ForeignSpan]:

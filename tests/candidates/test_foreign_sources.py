@@ -197,6 +197,31 @@ def test_quotations_are_anchored_or_doubtful():
     assert "Bonn" not in body["messages"][1]["content"]
 
 
+def test_quotations_that_stand_nowhere_are_counted(caplog):
+    with server(items(("Aleppo", "GPE"), ("Homs", "GPE"), ("Rakka", "GPE"))) as (url, _):
+        rows, failures = run(f"openai:{url}#tiny")
+    assert failures == []
+    assert {row[0] for row in rows} == {"Homs"}
+    (record,) = caplog.records
+    assert "openai@tiny: article" in record.getMessage()
+    assert "2 quotations do not stand in the text, such as “Aleppo”" in record.getMessage()
+
+
+@pytest.mark.parametrize(
+    "around",
+    [
+        "{}",
+        "Gern! Hier:\n```json\n{}\n```\nFertig.",
+        "<think>[1] {{x}}</think>\n{}",
+        "```\n{}```",
+    ],
+)
+def test_words_and_thoughts_around_the_json_are_passed_over(around):
+    assert quotations(around.format('[{"quote": "a", "label": "GPE"}]')) == [
+        {"quote": "a", "label": "GPE"}
+    ]
+
+
 @pytest.mark.parametrize(
     ("content", "status", "said"),
     [
