@@ -90,7 +90,7 @@ class Desk(QObject):
         self._menu = DeskMenu(window.actions_, place, self.review, self.zones, self)
         self.proposing = DeskProposing(self.review, self.machine.candidates, place.notice, self)
         self.pictures = DeskPictures(window, place, self.review, settings, themes)
-        self.exports = DeskExport(window, place, self.review, settings, self)
+        self.exports = DeskExport(window, place, self.review, settings, themes, self)
         self._inspector = DeskInspector(place.inspector, self.review, self.editing.editor, self)
         self.drawer = DeskDrawer(place.drawer, self.review, place.view, self)
         self.timing = DeskTiming(window, self.review, place.status, settings, themes, self)

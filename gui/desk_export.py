@@ -19,6 +19,7 @@ from gui.main_window import MainWindow
 from gui.review.controller import ReviewController
 from gui.settings import Settings
 from gui.tasks import Progress
+from gui.theming import ThemeKeeper
 from gui.workplace import Workplace
 
 
@@ -31,6 +32,7 @@ class DeskExport(QObject):
         place: Workplace,
         review: ReviewController,
         settings: Settings,
+        themes: ThemeKeeper,
         parent: QObject,
     ) -> None:
         super().__init__(parent)
@@ -38,6 +40,7 @@ class DeskExport(QObject):
         self._notice = place.notice
         self._review = review
         self._settings = settings
+        self._themes = themes
         self._work = LatestOnly(self)
         self._work.progressed.connect(self._on_progress)
         self._work.finished.connect(self._on_written)
@@ -51,9 +54,8 @@ class DeskExport(QObject):
         """Ask what is to be exported, and where to."""
         session = self._review.session
         folder = Path(self._settings.text("export_folder") or session.path.parent)
-        dialog = ExportGold(
-            session.articles(), folder / f"{session.path.stem}-gold", self._window
-        )
+        name = f"{session.path.stem}-gold"
+        dialog = ExportGold(session.articles(), folder / name, self._themes.theme, self._window)
         dialog.wanted.connect(self.write)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()

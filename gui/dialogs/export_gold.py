@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QPushButton,
-    QRadioButton,
     QVBoxLayout,
     QWidget,
 )
@@ -22,7 +21,9 @@ from PySide6.QtWidgets import (
 from annotations.model import ArticleSummary, ReviewState
 from export.folder import MANIFEST
 from export.gold import State
+from gui.panels.radio_box import RadioBox
 from gui.styles import without_icons
+from gui.theme import Theme
 
 
 class ExportGold(QDialog):
@@ -35,7 +36,9 @@ class ExportGold(QDialog):
 
     wanted = Signal(object, object)
 
-    def __init__(self, rows: Sequence[ArticleSummary], folder: Path, parent: QWidget) -> None:
+    def __init__(
+        self, rows: Sequence[ArticleSummary], folder: Path, theme: Theme, parent: QWidget
+    ) -> None:
         """``folder`` is offered at first; its name is used within other folders, too."""
         super().__init__(parent)
         self._name = folder.name
@@ -50,15 +53,10 @@ class ExportGold(QDialog):
             self,
         )
         text.setWordWrap(True)
-        self.final = QRadioButton(
-            self.tr("&Finished articles only ({0} of {1})").format(finished, len(rows)), self
-        )
-        self.all = QRadioButton(
-            self.tr("&All that is decided so far ({0} of {1} articles)").format(
-                begun, len(rows)
-            ),
-            self,
-        )
+        only = self.tr("&Finished articles only ({0} of {1})").format(finished, len(rows))
+        so_far = self.tr("&All that is decided so far ({0} of {1} articles)")
+        self.final = RadioBox(only, theme, self)
+        self.all = RadioBox(so_far.format(begun, len(rows)), theme, self)
         self.final.setEnabled(finished > 0)
         self.all.setEnabled(begun > 0)
         (self.final if finished else self.all).setChecked(begun > 0)

@@ -6,7 +6,15 @@ import html
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetrics,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from annotations.model import Article, Item, Span
@@ -15,8 +23,10 @@ from gui.review.flow import sentence_around, whole
 from gui.theme import Theme
 
 LINES, LEAST_LINES = 4, 2
-BEFORE, ROOM = 70, 160
-"""Characters of a long sentence shown before the item, and in all."""
+ROOM = 160
+"""Characters of a long sentence that are shown as long as the width is not known."""
+FILLED, BEFORE = 0.85, 0.45
+"""So much of the lines is filled with it; so much of that at most stands before the item."""
 
 
 class Evidence(QLabel):
@@ -25,6 +35,8 @@ class Evidence(QLabel):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._lines, self._room = LINES, ROOM
+        self._shown: tuple[Article, Sequence[Span], Item, str] | None = None
         font = QFont(self.font())
         font.setFamilies(list(READING_FAMILIES))
         font.setPointSizeF(font.pointSizeF() * 1.15)
@@ -58,10 +70,17 @@ class Evidence(QLabel):
         self, article: Article, sentences: Sequence[Span], item: Item, colour: str
     ) -> None:
         """Show the sentence of an item; its fragments bold and in ``colour``."""
+        self._shown = (article, sentences, item, colour)
+        self._write(*self._shown)
+
+    def _write(
+        self, article: Article, sentences: Sequence[Span], item: Item, colour: str
+    ) -> None:
+        room, least = self._room, int(self._room * BEFORE)
         place = whole(item)
         around = sentence_around(sentences, place)
         start, end = around.start, around.end
-        before = max(BEFORE, ROOM - (end - place.start))
+        before = max(least, room - (end - place.start))
         if place.start - start > before:
             cut = article.text.find(" ", place.start - before)
             start = cut + 1 if 0 <= cut < place.start else place.start - before
@@ -72,14 +91,29 @@ class Evidence(QLabel):
             inside = _escaped(article.text[span.start : span.end])
             pieces.append(f'<b style="color:{colour}">{inside}</b>')
             at = span.end
-        last = _word_end(article.text, max(start + ROOM, at), at)
+        last = _word_end(article.text, max(start + room, at), at)
         rest = article.text[at : min(end, last)]
         pieces.append(_escaped(rest) + (" …" if last < end else ""))
         self.setText("".join(pieces))
 
     def show_hint(self, text: str) -> None:
         """Show what can be done, where there is no item."""
+        self._shown = None
         self.setText(f'<span style="color:{self._theme.muted}">{_escaped(text)}</span>')
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show whole lines only, and as much of the sentence as these hold."""
+        super().resizeEvent(event)
+        metrics = QFontMetrics(self.font())
+        height, wide = metrics.lineSpacing(), self.width() - 2 * self.margin()
+        inside = self.height() - 2 * self.margin() - 2
+        self._lines = min(max(inside // height, 1), LINES)
+        self.setContentsMargins(0, 0, 0, max(inside - self._lines * height, 0))
+        room = int(wide / metrics.averageCharWidth() * self._lines * FILLED)
+        if room != self._room:
+            self._room = room
+            if self._shown is not None:
+                self._write(*self._shown)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         with QPainter(self) as painter:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPolygonF
-from PySide6.QtWidgets import QCheckBox, QWidget
+from PySide6.QtWidgets import QAbstractButton, QCheckBox, QWidget
 
 from gui.theme import Theme
 
@@ -32,6 +32,25 @@ def paint_tick(
     painter.setOpacity(1.0)
 
 
+def caption_size(button: QAbstractButton) -> QSize:
+    """Return the room of a box or a circle with its text beside it."""
+    metrics = button.fontMetrics()
+    width = metrics.size(Qt.TextFlag.TextShowMnemonic, button.text()).width()
+    return QSize(SIDE + 14 + width, max(metrics.height(), SIDE) + 8)
+
+
+def paint_caption(painter: QPainter, button: QAbstractButton, theme: Theme) -> None:
+    """Paint the text beside the box, and a frame around both while they have the focus."""
+    if button.hasFocus():
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(QColor(theme.accent), 1.5))
+        painter.drawRoundedRect(QRectF(button.rect()).adjusted(1, 1, -1, -1), 5, 5)
+    painter.setPen(QColor(theme.ink if button.isEnabled() else theme.muted))
+    place = button.rect().adjusted(SIDE + 9, 0, 0, 0)
+    flags = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextShowMnemonic
+    painter.drawText(place, flags, button.text())
+
+
 class TickBox(QCheckBox):
     """A check box painted with the colours of the theme."""
 
@@ -44,9 +63,7 @@ class TickBox(QCheckBox):
         self.update()
 
     def sizeHint(self) -> QSize:
-        metrics = self.fontMetrics()
-        width = metrics.size(Qt.TextFlag.TextShowMnemonic, self.text()).width()
-        return QSize(SIDE + 14 + width, max(metrics.height(), SIDE) + 8)
+        return caption_size(self)
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
@@ -64,11 +81,4 @@ class TickBox(QCheckBox):
                 ticked=self.isChecked(),
                 enabled=self.isEnabled(),
             )
-            if self.hasFocus():
-                painter.setBrush(Qt.BrushStyle.NoBrush)
-                painter.setPen(QPen(QColor(self._theme.accent), 1.5))
-                painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 5, 5)
-            painter.setPen(QColor(self._theme.ink if self.isEnabled() else self._theme.muted))
-            place = self.rect().adjusted(SIDE + 9, 0, 0, 0)
-            flags = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextShowMnemonic
-            painter.drawText(place, flags, self.text())
+            paint_caption(painter, self, self._theme)

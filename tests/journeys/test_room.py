@@ -7,7 +7,7 @@ from itertools import combinations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFont
+from PySide6.QtGui import QFont, QTextDocument, QTextDocumentFragment
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialogButtonBox, QScrollArea
 
@@ -285,3 +285,26 @@ def test_the_sentence_has_four_lines_where_there_is_room(goldlese):
     goldlese.qtbot.waitUntil(lambda: evidence.height() == whole)
     goldlese.press("Tab", "Tab")
     assert evidence.height() == whole
+
+
+@pytest.mark.parametrize("height", [490, 780])
+def test_the_item_is_seen_in_its_sentence_in_a_low_window_too(goldlese, height):
+    window = goldlese.start(goldlese.seeds())
+    window.resize(800, height)
+    evidence = goldlese.place.inspector._evidence
+    lines = 4 if height == 780 else 3
+    goldlese.qtbot.waitUntil(lambda: evidence._lines <= lines)
+    seen = 0
+    for item in goldlese.review.items:
+        goldlese.go_to(item)
+        shown = QTextDocument()
+        shown.setDefaultFont(evidence.font())
+        shown.setDocumentMargin(0)
+        shown.setTextWidth(evidence.contentsRect().width() - 2 * evidence.margin())
+        shown.setHtml(evidence.text())
+        before = evidence.text().partition("<b ")[0]
+        place = len(QTextDocumentFragment.fromHtml(before).toPlainText())
+        shown.documentLayout()
+        line = shown.firstBlock().layout().lineForTextPosition(place).lineNumber()
+        seen += line < evidence._lines
+    assert seen >= 0.95 * len(goldlese.review.items)
