@@ -29,28 +29,38 @@ class Border:
         Raises:
             AnnotationError: A candidate is impossible: id, place or score.
         """
-        if not raw:
-            return []
-        taken = {candidate.id for candidate in found}
+        _prove_ids(raw, found)
         length = len(self.article.text)
         kept: list[Candidate] = []
         for candidate in raw:
-            if candidate.id in taken:
-                raise AnnotationError(f"id {candidate.id} is there twice")
-            taken.add(candidate.id)
             _prove(candidate, length)
             fit = self._vocabulary.fitted(candidate)
-            if fit is not None and not self._is_unmarked(fit.content.fragments):
+            if fit is not None and not (
+                self._unmarked and self._is_unmarked(fit.content.fragments)
+            ):
                 kept.append(fit)
         return kept
 
     def _is_unmarked(self, spans: Fragments) -> bool:
         """Say whether a part of ``spans`` lies where there are no candidates."""
-        for span in spans if self._unmarked else ():
+        for span in spans:
             at = bisect_right(self._ends, span.start)
             if at < len(self._unmarked) and self._unmarked[at].start < span.end:
                 return True
         return False
+
+
+def _prove_ids(raw: Sequence[Candidate], found: Sequence[Candidate]) -> None:
+    """Prove that each id is there once only.
+
+    Raises:
+        AnnotationError: One is there twice.
+    """
+    ids = [candidate.id for candidate in raw]
+    taken = {candidate.id for candidate in found} if ids else set()
+    if len(set(ids)) < len(ids) or not taken.isdisjoint(ids):
+        twice = next(one for at, one in enumerate(ids) if one in taken or one in ids[:at])
+        raise AnnotationError(f"id {twice} is there twice")
 
 
 def _prove(candidate: Candidate, length: int) -> None:

@@ -8,6 +8,7 @@ other the surer one stays. Nested ones stay where the guideline nests. A trigger
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from operator import itemgetter
 
 from annotations.candidates.correspondence import is_translated
 from annotations.candidates.dissent import with_extent, with_labels
@@ -23,6 +24,7 @@ from annotations.model import (
 
 _Place = tuple[int, int, str, tuple[int, ...]]
 _Placed = tuple[_Place, Candidate]
+_FIRST = itemgetter(0)
 
 HOLDERS = frozenset({"ORG", "MIL", "FAC", "MISC", "LOC", "OTH"})
 """Labels of names that may hold another name as it stands ("Universität Aleppo")."""
@@ -55,17 +57,24 @@ def _one_a_place(
     candidates: Iterable[Candidate],
 ) -> tuple[list[_Placed], Mapping[ItemId, ItemId]]:
     """Return one candidate per place in text order, and which ids of others became its id."""
-    groups: dict[_Place, list[Candidate]] = {}
-    for candidate in candidates:
-        groups.setdefault(_place(candidate.content), []).append(candidate)
-    became: dict[ItemId, ItemId] = {}
     ordered: list[_Placed] = []
-    for place, group in sorted(groups.items()):
-        one = group[0]
-        if len(group) > 1:
+    others: dict[_Place, list[Candidate]] = {}
+    last: _Place | None = None
+    for place, candidate in sorted([(_place(c.content), c) for c in candidates], key=_FIRST):
+        if place == last:
+            others.setdefault(place, []).append(candidate)
+        else:
+            ordered.append((place, candidate))
+            last = place
+    if not others:
+        return ordered, {}
+    became: dict[ItemId, ItemId] = {}
+    for at, (place, candidate) in enumerate(ordered):
+        if place in others:
+            group = [candidate, *others[place]]
             one = _joined(group)
+            ordered[at] = place, one
             became.update((other.id, one.id) for other in group)
-        ordered.append((place, one))
     return ordered, became
 
 
@@ -74,11 +83,11 @@ def _place(content: Content) -> _Place:
 
     Sorted by these, candidates stand in text order, the longer first.
     """
-    spans = content.fragments
-    start, end = spans[0].start, spans[-1].end
-    if len(spans) == 1:
-        return start, -end, content.kind, ()
-    return start, -end, content.kind, tuple([at for s in spans for at in (s.start, s.end)])
+    first, *more = content.fragments
+    if not more:
+        return first.start, -first.end, content.kind, ()
+    breaks = tuple([at for span in content.fragments for at in (span.start, span.end)])
+    return first.start, -more[-1].end, content.kind, breaks
 
 
 def _joined(group: Sequence[Candidate]) -> Candidate:

@@ -9,13 +9,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 
+from annotations.candidates.remembered import Remembered
 from annotations.candidates.reuse import reused
 from annotations.model import (
     Argument,
     Attributes,
     Candidate,
-    Content,
     Event,
     Mention,
     attributes,
@@ -60,16 +61,12 @@ class Vocabulary:
     """The words of one schema; what a label becomes in it is settled once."""
 
     def __init__(self, schema: Schema) -> None:
-        self._schema = schema
-        self._settled: dict[tuple[type, str, Attributes], tuple[str, Attributes] | None] = {}
+        self._settled = Remembered(partial(_words_for, schema))
 
     def fitted(self, candidate: Candidate) -> Candidate | None:
         """Return ``candidate`` in the words of the schema, ``None`` where none hold it."""
         content = candidate.content
-        key = type(content), content.label, content.attributes
-        if key not in self._settled:
-            self._settled[key] = _words_for(content, self._schema)
-        settled = self._settled[key]
+        settled = self._settled[content.kind, content.label, content.attributes]
         if settled is None:
             return None
         label, kept = settled
@@ -87,15 +84,17 @@ vocabulary = reused(Vocabulary)
 """Return the words of a schema."""
 
 
-def _words_for(content: Content, schema: Schema) -> tuple[str, Attributes] | None:
-    """Return label and attributes for ``content`` in ``schema``."""
-    if isinstance(content, Event):
-        label = content.type if schema.event_type(content.type) is not None else None
+def _words_for(
+    schema: Schema, told: tuple[str, str, Attributes]
+) -> tuple[str, Attributes] | None:
+    """Return label and attributes in ``schema`` for kind, label and attributes ``told``."""
+    kind, label, given = told
+    if kind == "event":
+        known = label if schema.event_type(label) is not None else None
     else:
-        form = dict(content.attributes).get("form", "plain")
-        label = label_for(content.label, schema, form)
-    kept = _attributes(content, schema)
-    return None if label is None or kept is None else (label, kept)
+        known = label_for(label, schema, dict(given).get("form", "plain"))
+    kept = _attributes(kind, given, schema)
+    return None if known is None or kept is None else (known, kept)
 
 
 def obeying(candidates: Sequence[Candidate], schema: Schema) -> list[Candidate]:
@@ -124,13 +123,13 @@ def obeying(candidates: Sequence[Candidate], schema: Schema) -> list[Candidate]:
     return kept
 
 
-def _attributes(content: Content, schema: Schema) -> Attributes | None:
-    """Return the attributes of ``content`` that ``schema`` knows.
+def _attributes(kind: str, given: Attributes, schema: Schema) -> Attributes | None:
+    """Return the attributes ``given`` to a mention or event (``kind``) that ``schema`` knows.
 
     ``None`` where the content is a description or a pronoun and the schema has names only.
     """
-    allowed = {attribute.name: attribute for attribute in schema.attributes_of(content.kind)}
-    values = dict(content.attributes)
+    allowed = {attribute.name: attribute for attribute in schema.attributes_of(kind)}
+    values = dict(given)
     level = values.get("mention", "")
     if level and "mention" not in allowed:
         if "level" in allowed:
