@@ -56,16 +56,17 @@ def _weights(words: Words, found: Iterable[Candidate]) -> Mapping[str, Mapping[s
     weights: dict[str, dict[str, float]] = defaultdict(lambda: defaultdict(float))
     for candidate in found:
         content = candidate.content
+        label = content.label
         if (
-            not isinstance(content, Mention)
-            or content.label in _NOT_NAMES
+            label in _NOT_NAMES
+            or not isinstance(content, Mention)
             or not is_plain_name(content)
         ):
             continue
         span = content.fragments[0]
         name = words.text[span.start : span.end]
-        weights[name][content.label] += candidate.score
-        if content.label == "PER" and " " in name:
+        weights[name][label] += candidate.score
+        if label == "PER" and " " in name:
             surname = name.split()[-1]
             if len(surname) > 3:
                 weights[surname]["PER"] += candidate.score * 1.2

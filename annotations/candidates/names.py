@@ -46,16 +46,20 @@ class Names(NamedTuple):
 
     def of(self, name: str) -> Known | None:
         """Return what is known of ``name``, one word or several, be it in the genitive."""
-        if " " not in name:
-            if name.isupper() and len(name) > 4 and name not in self.single:
-                name = name.capitalize()
-            for base in bases(name):
-                if base in self.single:
-                    return self.single[base]
-            return None
-        stems = tuple(stem(word) for word in name.split())
-        entries = self.several.get(stems[0], ()) if stems else ()
-        return next((known for listed, known in entries if listed == stems), None)
+        return _known(name)
+
+
+@lru_cache(maxsize=16384)
+def _known(name: str) -> Known | None:
+    """Return what the lists say of ``name``: in an article the same few come again."""
+    single, _, several = names()
+    if " " not in name:
+        if name.isupper() and len(name) > 4 and name not in single:
+            name = name.capitalize()
+        return next((single[base] for base in bases(name) if base in single), None)
+    stems = tuple(stem(word) for word in name.split())
+    entries = several.get(stems[0], ()) if stems else ()
+    return next((known for listed, known in entries if listed == stems), None)
 
 
 @cache

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from annotations.candidates.armed import kind
 from annotations.candidates.base import identity
@@ -174,6 +175,7 @@ def _label(words: Words, span: Tagged, text: str) -> str | None:
     return _body(words, span, text)
 
 
+@lru_cache(maxsize=8192)
 def _is_description(text: str, coarse: str) -> bool:
     """Say whether a single word is a noun of the lexicon ("Schiitenmiliz")."""
     if not text.isalpha():

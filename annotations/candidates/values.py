@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from datetime import date, timedelta
-from functools import cache
+from functools import cache, lru_cache
 
 from annotations.candidates.lists import sections
 
@@ -43,6 +43,7 @@ _LARGE = {
 }  # fmt: skip
 
 
+@lru_cache(maxsize=4096)
 def time_value(text: str, written: str) -> str:
     """Return ``text`` as ISO 8601, empty where it is too vague.
 
@@ -135,6 +136,7 @@ def _month(text: str) -> int:
     return min(filter(None, told), default=0)
 
 
+@lru_cache(maxsize=4096)
 def quantity_value(text: str) -> str:
     """Return number and unit of ``text`` ("8000000 Menschen"), empty where there is none.
 
