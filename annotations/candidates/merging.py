@@ -96,18 +96,21 @@ def _joined(group: Sequence[Candidate]) -> Candidate:
     for candidate in group:
         label = candidate.content.label
         doubt[label] = doubt.get(label, 1.0) * (1.0 - min(candidate.score, 0.99))
-    labels = sorted(doubt, key=lambda name: (doubt[name], name))
+    labels = sorted(doubt, key=lambda name: (doubt[name], name)) if len(doubt) > 1 else [label]
     label = labels[0]
     rivals = 1.0 - doubt[labels[1]] if len(labels) > 1 else 0.0
-    agreeing = sorted(
-        [c for c in group if c.content.label == label], key=lambda c: (-c.score, c.source, c.id)
-    )
+    agreeing = [c for c in group if c.content.label == label] if len(labels) > 1 else [*group]
+    agreeing.sort(key=_surest_first)
     best = agreeing[0]
     sources = dict.fromkeys([part for c in agreeing for part in c.source.split("+")])
     reasons = dict.fromkeys([c.reason for c in agreeing if c.reason])
     score = round((1.0 - doubt[label]) * (1.0 - 0.4 * rivals), 4)
     one = Candidate(best.id, best.content, "+".join(sources), score, "; ".join(reasons))
     return with_labels(one, labels) if len(labels) > 1 else one
+
+
+def _surest_first(candidate: Candidate) -> tuple[float, str, ItemId]:
+    return -candidate.score, candidate.source, candidate.id
 
 
 def _conflicts(

@@ -13,7 +13,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from annotations.model import Article, Zone, ZoneKind
-from annotations.text import sentences, token_bounds
+from annotations.text import sentence_bounds, token_bounds
 
 UNMARKED = frozenset({ZoneKind.FURNITURE, ZoneKind.CAPTION})
 """Zones without candidates: the guideline marks headline, teaser and body."""
@@ -80,30 +80,26 @@ def forget() -> None:
 @lru_cache(maxsize=8)
 def _read(text: str, zones: tuple[Zone, ...]) -> Words:
     """Cut ``text`` into tokens, and number their sentences."""
-    found = list(token_bounds(text))
+    found = token_bounds(text)
     opening = [start for start, _ in found]
-    ends = [zone.span.end for zone in zones]
-    begun = {0, len(text) + 1, *ends, *(span.start for span in sentences(text))}
+    behind = [zone.span.end for zone in zones]
+    begun = {0, len(text) + 1, *behind, *[start for start, _ in sentence_bounds(text)]}
     kept: list[tuple[int, int]] = []
     kinds: list[ZoneKind] = []
     numbers: list[int] = []
     bounds: list[tuple[int, int]] = []
+    first = 0
     for left, right in pairwise(sorted(begun)):
-        zone = min(bisect_right(ends, left), len(zones) - 1)
+        last = bisect_left(opening, right, first)
+        zone = min(bisect_right(behind, left), len(zones) - 1)
         kind = zones[zone].kind if zones else ZoneKind.BODY
-        here = found[bisect_left(opening, left) : bisect_left(opening, right)]
-        if here and kind not in UNMARKED:
-            numbers += [len(bounds)] * len(here)
-            bounds.append((len(kept), len(kept) + len(here)))
-            kinds += [kind] * len(here)
-            kept += here
+        if last > first and kind not in UNMARKED:
+            size = last - first
+            numbers += [len(bounds)] * size
+            bounds.append((len(kept), len(kept) + size))
+            kinds += [kind] * size
+            kept += found[first:last]
+        first = last
     cut = [text[start:end] for start, end in kept]
-    return Words(
-        text,
-        cut,
-        [start for start, _ in kept],
-        [end for _, end in kept],
-        numbers,
-        kinds,
-        bounds,
-    )
+    starts, ends = zip(*kept, strict=True) if kept else ((), ())
+    return Words(text, cut, starts, ends, numbers, kinds, bounds)

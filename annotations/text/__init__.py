@@ -8,7 +8,7 @@ from annotations.text.goldtext import GoldText, gold_text
 from annotations.text.language import language_of
 from annotations.text.making import article_of, make_article
 from annotations.text.reading import Reading, folded, reading_text
-from annotations.text.sentence_ends import sentences
+from annotations.text.sentence_ends import sentence_bounds, sentences
 from annotations.text.words import token_bounds, tokens
 from annotations.text.zones import zones_of
 
@@ -25,6 +25,7 @@ __all__ = [
     "language_of",
     "make_article",
     "reading_text",
+    "sentence_bounds",
     "sentences",
     "token_bounds",
     "tokens",

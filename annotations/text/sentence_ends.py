@@ -15,6 +15,7 @@ _FULL_WIDTH = frozenset("。！？｡")
 _BEGINNING = re.compile(r"\s*+[\"'“„»«‚‘’(\[›‹「『–-]{0,4}\s?")
 _NEXT_WORD = re.compile(r"[^\W\d_]{1,30}")
 _LOOK_BACK = 24
+_IN_WORDS = ".-\u00ad"
 
 
 def sentences(text: str) -> tuple[Span, ...]:
@@ -23,27 +24,28 @@ def sentences(text: str) -> tuple[Span, ...]:
     Every line is a paragraph and ends a sentence, so that headings are sentences. White space
     around a sentence does not belong to it; marks and quotation marks at its end do.
     """
-    return tuple(_sentences(text))
+    return tuple(Span(start, end) for start, end in sentence_bounds(text))
 
 
-def _sentences(text: str) -> Iterator[Span]:
+def sentence_bounds(text: str) -> Iterator[tuple[int, int]]:
+    """Yield start and end of each sentence of ``text``: ``sentences`` for those in a hurry."""
     lists = abbreviations()
     for line in _LINE.finditer(text):
-        start, stop = line.span()
+        start, stop = first, _ = line.span()
         for match in _END.finditer(text, start, stop):
-            if _ends(text, match, line.start(), stop, lists):
+            if _ends(text, match, first, stop, lists):
                 yield from _stripped(text, start, match.end())
                 start = match.end()
         yield from _stripped(text, start, stop)
 
 
-def _stripped(text: str, start: int, end: int) -> Iterator[Span]:
+def _stripped(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     while start < end and text[start].isspace():
         start += 1
     while start < end and text[end - 1].isspace():
         end -= 1
     if start < end:
-        yield Span(start, end)
+        yield start, end
 
 
 def _ends(text: str, match: re.Match[str], line: int, stop: int, lists: Abbreviations) -> bool:
@@ -66,8 +68,8 @@ def _ends(text: str, match: re.Match[str], line: int, stop: int, lists: Abbrevia
 
 def _is_inner_stop(text: str, at: int, line: int, following: str, lists: Abbreviations) -> bool:
     """Say whether the full stop at ``at`` ends an abbreviation, initial or ordinal only."""
-    start = at
-    while start > max(line, at - _LOOK_BACK) and _is_word_part(text, start - 1):
+    start, farthest = at, max(line, at - _LOOK_BACK)
+    while start > farthest and (text[start - 1].isalnum() or text[start - 1] in _IN_WORDS):
         start -= 1
     if start == at:
         return False
@@ -81,11 +83,6 @@ def _is_inner_stop(text: str, at: int, line: int, following: str, lists: Abbrevi
     if len(word) == 1:
         return word not in "ivx" or following not in lists.starters
     return following not in lists.starters
-
-
-def _is_word_part(text: str, at: int) -> bool:
-    character = text[at]
-    return character.isalnum() or character in ".-\u00ad"
 
 
 def _is_dotted(word: str) -> bool:

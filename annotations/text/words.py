@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
 from functools import cache
 from itertools import chain
 
@@ -52,35 +51,38 @@ def tokens(text: str) -> tuple[Span, ...]:
     return tuple(Span(start, end) for start, end in token_bounds(text))
 
 
-def token_bounds(text: str) -> Iterator[tuple[int, int]]:
-    """Yield start and end of each token of ``text``: ``tokens`` for those in a hurry."""
+def token_bounds(text: str) -> list[tuple[int, int]]:
+    """Return start and end of each token of ``text``: ``tokens`` for those in a hurry."""
     lists = abbreviations()
     pattern = _pattern()
     word, address = pattern.groupindex["word"], pattern.groupindex["address"]
     elides = "'" in text or "’" in text
+    found: list[tuple[int, int]] = []
+    add = found.append
     end = 0
     for match in pattern.finditer(text):
-        start, stop = match.span()
         kind = match.lastindex
         if kind is None:
-            yield start, stop
+            add(match.span())
             continue
+        start, stop = match.span()
         if stop <= end:
             continue
         start, end = max(start, end), stop
         if kind == word:
             elided = _ELISION.match(text, start, end) if elides else None
             if elided is not None:
-                yield start, elided.end()
+                add((start, elided.end()))
                 start = elided.end()
             if text[end : end + 1] == "." and owns_stop(text, start, end, lists):
                 end += 1
         elif kind == address:
             kept = start + len(match[0].rstrip(_AFTER_ADDRESS))
-            yield start, kept
-            yield from ((place, place + 1) for place in range(kept, end))
+            add((start, kept))
+            found += [(place, place + 1) for place in range(kept, end)]
             continue
-        yield start, end
+        add((start, end))
+    return found
 
 
 def owns_stop(text: str, start: int, stop: int, lists: Abbreviations) -> bool:
@@ -88,23 +90,29 @@ def owns_stop(text: str, start: int, stop: int, lists: Abbreviations) -> bool:
 
     It does in abbreviations, initials and ordinals; a sentence may end there all the same.
     """
-    if stop - start > 20 or unicodedata.category(text[stop + 1 : stop + 2] or " ")[0] == "M":
-        return False
     word = text[start:stop]
     lower = word.lower()
-    if lower in lists.inside or lower in lists.either or word in lists.small:
+    is_listed = lower in lists.inside or lower in lists.either or word in lists.small
+    stands_before_digits = lower in lists.before_digits
+    is_plain = len(word) > 1 and word.isalpha() and not word.isupper()
+    if is_plain and not is_listed and not stands_before_digits:
+        return False
+    if stop - start > 20 or unicodedata.category(text[stop + 1 : stop + 2] or " ")[0] == "M":
+        return False
+    if is_listed:
         return True
     after = _NEXT_WORD.match(text, stop + 1)
-    if lower in lists.before_digits:
+    if stands_before_digits:
         return after is not None and after[1].isdigit()
     if len(word) == 1 and word.isalpha():
         return after is not None and (word.isupper() or after[1][0].isalpha())
-    if _ROMAN.match(word):
-        return after is not None and after[1].lower() not in lists.starters
     return after is not None and _is_ordinal(text, start, word, after[1], lists)
 
 
 def _is_ordinal(text: str, start: int, word: str, after: str, lists: Abbreviations) -> bool:
+    """Say whether ``word`` is a number with its full stop, Roman or in digits."""
+    if _ROMAN.match(word):
+        return after.lower() not in lists.starters
     if not _ORDINAL.match(word) or after.isdigit():
         return False
     following = after.lower()
