@@ -127,9 +127,7 @@ def add_sources(
 
     made = read_incoming(
         paths,
-        session.schema,
         kind,
-        with_candidates=with_candidates,
         propose=proposer_for(session) if with_candidates else None,
         progress=progress,
     )
@@ -138,31 +136,30 @@ def add_sources(
 
 def read_incoming(
     paths: Iterable[Path | str],
-    schema: Schema,
     kind: Kind = "auto",
     *,
-    with_candidates: bool = True,
     propose: Propose | None = None,
     progress: Progress | None = None,
+    skip: Callable[[Article], bool] | None = None,
 ) -> Iterator[Incoming]:
     """Yield what ``import_articles`` takes in; may run on a worker thread.
 
-    ``propose`` makes the candidates of an article, by default all shipped sources do.
+    ``propose`` makes the candidates of an article; without it there are none. An article of
+    which ``skip`` is true is left out.
 
     Raises:
         SourceError: Sources cannot be read as articles, or there are two of one; the message
             has a line for each. All that can be read was given before.
     """
-    from annotations.candidates import pipeline  # noqa: PLC0415 - not before it is needed
-
     incoming = _Incoming(kind)
     for done, source in enumerate(incoming.sources(paths)):
         if progress:
             progress(done, max(incoming.count, done + 1))
+        if skip and skip(source.article):
+            continue
         found: Sequence[Candidate] = ()
-        if with_candidates and not incoming.mistakes:
-            article = source.article
-            found = propose(article) if propose else pipeline.propose(article, schema)
+        if propose and not incoming.mistakes:
+            found = propose(source.article)
         yield Incoming(source.article, source.data, tuple(found))
     if incoming.mistakes:
         raise SourceError("\n".join(incoming.mistakes))

@@ -122,6 +122,11 @@ def _import(parser: Parser) -> None:
         "--no-candidates", action="store_true", help="do not propose any entities and events"
     )
     parser.add_argument(
+        "--only-new",
+        action="store_true",
+        help="leave out articles that the project has already, by their content",
+    )
+    parser.add_argument(
         "--source",
         metavar="NAME",
         type=_name,

@@ -57,10 +57,10 @@ class DeskImport(QObject):
 
     def add(self, paths: Sequence[Path]) -> None:
         """Read files and folders, then take them in."""
-        schema, given = self._session.schema, tuple(paths)
+        given = tuple(paths)
 
         def read(progress: Progress) -> list[Incoming]:
-            return list(read_incoming(given, schema, with_candidates=False, progress=progress))
+            return list(read_incoming(given, progress=progress))
 
         self._notice.say(self.tr("Reading …"))
         self._work.ask(read)

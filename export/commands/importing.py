@@ -8,6 +8,7 @@ from pathlib import Path
 
 from annotations.errors import AnnotationError, SourceError
 from annotations.learning.sources import proposer_for
+from annotations.model import Article
 from annotations.projects import default_annotator, read_incoming
 from annotations.session import Incoming, ReviewSession
 from export.annotators import annotators_of
@@ -36,17 +37,35 @@ def run(options: argparse.Namespace) -> int:
             "--as gold"
         )
     name = options.annotator or (named_annotator(gold) if decided else None)
-    known = annotators_of(options.project)
+    names = annotators_of(options.project)
     with ReviewSession.open(
-        options.project, name or (known or [default_annotator()])[0]
+        options.project, name or (names or [default_annotator()])[0]
     ) as session:
         before = set(session.article_ids())
         prepared = prepare(session, gold, decided=decided)
-        incoming = _read(session, others, options) if others else ()
+        known = Known(session) if options.only_new else None
+        incoming = _read(session, others, options, known) if others else ()
         taken = take_in(session, prepared, incoming, decided=decided)
         tell_assumed(session, [one for one in session.article_ids() if one not in before])
+        if known and known.skipped:
+            tell(f"left out: {number(known.skipped, 'article')} that the project has already")
         say(f"{options.project}: {_report(session, taken, bool(gold), decided=decided)}")
     return 0
+
+
+class Known:
+    """The contents that a project has; ``skipped`` counts those that came again."""
+
+    def __init__(self, session: ReviewSession) -> None:
+        ids = session.article_ids()
+        self._digests = {session.article(one).source_sha256 for one in ids}
+        self.skipped = 0
+
+    def has(self, article: Article) -> bool:
+        """Say whether the project has the content of ``article``, and count it if so."""
+        found = article.source_sha256 in self._digests
+        self.skipped += found
+        return found
 
 
 def _spans(options: argparse.Namespace) -> int:
@@ -114,17 +133,19 @@ def _gold_files(paths: Iterable[Path]) -> list[Path]:
 
 
 def _read(
-    session: ReviewSession, paths: Sequence[Path], options: argparse.Namespace
+    session: ReviewSession,
+    paths: Sequence[Path],
+    options: argparse.Namespace,
+    known: Known | None,
 ) -> list[Incoming]:
     with progress("Reading") as bar:
         return list(
             read_incoming(
                 paths,
-                session.schema,
                 options.format,
-                with_candidates=not options.no_candidates,
                 propose=None if options.no_candidates else proposer_for(session),
                 progress=bar,
+                skip=known.has if known else None,
             )
         )
 

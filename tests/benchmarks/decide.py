@@ -59,7 +59,7 @@ def _project(folder: Path, characters: int, count: int) -> Path:
     schema = read_schema("conflict-news")
     path = folder / "long.goldlese"
     with ReviewSession.create(path, schema, "anna") as session:
-        (came,) = read_incoming([source], schema, with_candidates=False)
+        (came,) = read_incoming([source])
         made = [item.candidate for item in distinct(many_items(came.article.text, count))]
         session.import_articles([Incoming(came.article, came.source, tuple(made))])
     return path

@@ -22,7 +22,7 @@ def make_seed_project(path: Path, annotator: str = "anna") -> Path:
     """Make the project at ``path``; scores differ from item to item."""
     schema = read_schema("conflict-news")
     with ReviewSession.create(path, schema, annotator) as session:
-        for came in read_incoming([SEEDS], schema, with_candidates=False):
+        for came in read_incoming([SEEDS]):
             made = candidates_of(came.article)
             session.import_articles([Incoming(came.article, came.source, made)])
     return path

@@ -27,7 +27,7 @@ def a_project(folder):
     path = folder / "any.goldlese"
     schema = read_schema("conflict-news")
     with ReviewSession.create(path, schema, "anna") as session:
-        for came in read_incoming([folder], schema, with_candidates=False):
+        for came in read_incoming([folder]):
             session.import_articles([Incoming(came.article, came.source, ())])
     return path
 

@@ -124,3 +124,23 @@ def test_sources_in_folders_of_folders_are_found_again(run, tmp_path):
     run("accept", "p.goldlese", "--annotator", "ada")
     run("export", "p.goldlese", "out")
     assert run("check", "out", "--sources", "corpus").code == 0
+
+
+def test_only_what_is_new_in_a_folder_can_be_added(run, tmp_path):
+    (tmp_path / "corpus").mkdir()
+    for name in ("a", "b"):
+        (tmp_path / f"corpus/{name}.txt").write_text(f"{TEXT} {name}", encoding="utf-8")
+    run("new", "p.goldlese", "corpus")
+    (tmp_path / "corpus/c.txt").write_text(f"{TEXT} c", encoding="utf-8")
+    assert run("import", "p.goldlese", "corpus").code == 1
+    done = run("import", "p.goldlese", "corpus", "--only-new")
+    assert (done.code, done.out) == (0, "p.goldlese: 1 new article\n")
+    assert done.err == "left out: 2 articles that the project has already\n"
+    assert (
+        run("import", "p.goldlese", "corpus", "--only-new").out
+        == "p.goldlese: 0 new articles\n"
+    )
+    (tmp_path / "corpus/c.txt").write_text(f"{TEXT} changed", encoding="utf-8")
+    told = run("import", "p.goldlese", "corpus", "--only-new")
+    assert told.code == 1
+    assert "c.txt: the project already has the id as article c" in told.err

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from annotations.candidates.pipeline import propose
 from annotations.projects import read_incoming
 from annotations.schema_files import read_schema
 from gui.language import install_language
@@ -23,9 +24,10 @@ def german(qapp):
 def reasons():
     """Return every part of a reason that our sources give for the seeds."""
     seeds = sorted((ROOT / "seeds").glob("*.txt"))
+    schema = read_schema("conflict-news")
     return {
         part
-        for came in read_incoming(seeds, read_schema("conflict-news"))
+        for came in read_incoming(seeds, propose=lambda article: propose(article, schema))
         for candidate in came.candidates
         for part in candidate.reason.split("; ")
     }
