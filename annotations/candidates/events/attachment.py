@@ -22,7 +22,17 @@ def attach(
     found: list[Phrase], words: Sequence[Word], clause: Clause, tables: Tables, marks: Marks
 ) -> None:
     """Tie the phrases of one clause to one another."""
-    _Attacher(found, words, clause, tables, marks).run()
+    if "zufolge" in clause.lows:
+        _name_sources(found, words)
+    if len(found) > 1:
+        _Attacher(found, words, clause, tables, marks).run()
+
+
+def _name_sources(found: Sequence[Phrase], words: Sequence[Word]) -> None:
+    """Give the phrases before "zufolge" their preposition."""
+    for phrase in found:
+        if phrase.end < len(words) and words[phrase.end].low == "zufolge":
+            phrase.preposition = "zufolge"
 
 
 class _Attacher:
@@ -42,9 +52,6 @@ class _Attacher:
         self.listed: list[tuple[int, int]] = []
 
     def run(self) -> None:
-        for phrase in self.found:
-            if phrase.end < len(self.words) and self.words[phrase.end].low == "zufolge":
-                phrase.preposition = "zufolge"
         for n in range(1, len(self.found)):
             self._pair(n)
         if self.listed:
@@ -54,22 +61,31 @@ class _Attacher:
         right = self.found[n]
         left_at = self._left_of(n)
         left = self.found[left_at]
-        gap = self.words[left.end : right.start]
-        between = [
-            word.low
-            for word in gap
-            if word.kind != "p" and not (right.preposition and (word.governs or word.fused))
-        ]
+        between, marks = self._between(left, right)
         if between:
             if between in _JOINED:
                 self._join(n)
-            return
-        marks = [word.text for word in gap if word.kind == "p"]
-        if not _DASHES.isdisjoint(marks):
+        elif not _DASHES.isdisjoint(marks):
             self._insert(left, right)
         elif "," in marks:
             self.listed.append((left_at, n))
-        elif right.preposition == "von" and self._owns(left, right):
+        else:
+            self._subordinate(left, right)
+
+    def _between(self, left: Phrase, right: Phrase) -> tuple[list[str], list[str]]:
+        """Return the words between two phrases, prepositions left out, and the marks."""
+        words: list[str] = []
+        marks: list[str] = []
+        for word in self.words[left.end : right.start]:
+            if word.kind == "p":
+                marks.append(word.text)
+            elif not (right.preposition and (word.governs or word.fused)):
+                words.append(word.low)
+        return words, marks
+
+    def _subordinate(self, left: Phrase, right: Phrase) -> None:
+        """Hang a phrase on the one before if it is its genitive, or "von" stands for that."""
+        if right.preposition == "von" and self._owns(left, right):
             right.owner = left
             left.genitive = left.genitive or right
         elif self._is_genitive(left, right):
@@ -78,12 +94,12 @@ class _Attacher:
     def _left_of(self, n: int) -> int:
         """Return the index of the phrase before, not one inside this phrase's attribute."""
         right = self.found[n]
-        for back in range(n - 1, -1, -1):
-            if right.inner or not (
-                self.found[back].inner and right.start <= self.found[back].start
-            ):
-                return back
-        return n - 1
+        back = n - 1
+        if right.inner:
+            return back
+        while back >= 0 and self.found[back].inner and right.start <= self.found[back].start:
+            back -= 1
+        return back if back >= 0 else n - 1
 
     def _insert(self, left: Phrase, right: Phrase) -> None:
         """Take names between dashes as what the phrase before stands for."""

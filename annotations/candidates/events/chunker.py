@@ -17,6 +17,7 @@ from annotations.candidates.events.agreement import (
 from annotations.candidates.events.clauses import Clause, Phrase
 from annotations.candidates.events.marks import Marks
 from annotations.candidates.events.nouns import NounReader
+from annotations.candidates.events.signs import Signs
 from annotations.candidates.events.tables import Tables
 from annotations.candidates.events.word_classes import SECOND, WordClasses
 from annotations.candidates.events.words import Word
@@ -44,7 +45,9 @@ class _Opening:
 class Chunker:
     """Reads the phrases of one sentence, clause after clause."""
 
-    def __init__(self, words: Sequence[Word], tables: Tables, marks: Marks) -> None:
+    def __init__(
+        self, words: Sequence[Word], signs: Signs, tables: Tables, marks: Marks
+    ) -> None:
         """Take the sentence and what is known of its words."""
         self.words = words
         self.tables = tables
@@ -52,9 +55,8 @@ class Chunker:
         self.marks = marks
         self.nouns = NounReader(words, tables, marks)
         self.classes = WordClasses(words, tables, marks)
-        opening = {at for at, word in enumerate(words) if word.opens}
-        known = (at for at in (*marks.names, *marks.quantities) if words[at].kind != "p")
-        self.opening = opening.union(known) - marks.times
+        known = [at for at in (*marks.names, *marks.quantities) if words[at].kind != "p"]
+        self.opening = signs.opening.union(known) - marks.times
 
     def phrases(self, clause: Clause) -> list[Phrase]:
         """Return the phrases of a clause in order, not yet tied to one another."""

@@ -290,13 +290,12 @@ class _Reader:
         """Return the finite verbs of a stretch; sure ones win over ambiguous ones."""
         if self.finite.isdisjoint(part):
             return []
-        sure = [i for i in part if i in self.sure]
+        sure = self.sure.intersection(part)
         if sure:
-            return sure
-        may = [i for i in part if i in self.finite]
-        if may and any(self._wants_more(clause) for clause in self.found):
+            return sorted(sure)
+        if any(self._wants_more(clause) for clause in self.found):
             return []
-        return may[:1]
+        return [min(self.finite.intersection(part))]
 
     def _wants_more(self, clause: Clause) -> bool:
         """Whether an open clause has an auxiliary without its participle."""
@@ -331,15 +330,14 @@ class _Reader:
         if clause.kind == "inf" or self.finite.isdisjoint(clause.words):
             return
         shared = clause.shares
-        finites = [i for i in clause.words if i in self.sure]
-        if not finites and not (shared is not None and self._is_parallel(shared, clause)):
-            others = [one for one in self.found if one is not clause]
-            if not any(self._wants_more(one) for one in others):
-                may = [i for i in clause.words if i in self.finite]
-                finites = may[-1:] if clause.kind in ("sub", "rel") else may[:1]
+        finites = self.sure.intersection(clause.words)
         if not finites:
-            return
-        at = finites[-1] if clause.kind in ("sub", "rel") else finites[0]
+            if shared is not None and self._is_parallel(shared, clause):
+                return
+            if any(one is not clause and self._wants_more(one) for one in self.found):
+                return
+            finites = self.finite.intersection(clause.words)
+        at = max(finites) if clause.kind in ("sub", "rel") else min(finites)
         clause.finite = at
         word = self.words[at]
         if word.auxiliary:

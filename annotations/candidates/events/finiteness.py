@@ -25,10 +25,11 @@ class Finiteness:
 
         ``finite`` are the words that can be finite verbs here, ``sure`` those of them that can
         be nothing else, ``nonfinite`` those that can be an infinitive or a participle that
-        ends a clause.
+        ends a clause, ``verbal`` those that have a say in verbs and voice.
         """
         self.words = words
         self.nonfinite = signs.nonfinite
+        self.verbal = signs.verbal
         self.finite = {at for at in signs.finite if self._judge(at)}
         self.sure = {at for at in self.finite if words[at].sure}
 

@@ -33,14 +33,13 @@ class NounReader:
     def read(self, order: list[int], n: int) -> tuple[list[int], int]:
         """Collect the nouns from position ``n`` on; return them and the position after."""
         nouns: list[int] = []
-        while n < len(order):
+        words, names, length = self.words, self.names, len(order)
+        while n < length:
             at = order[n]
-            end = self.names.get(at, 0)
-            if not end and not self.words[at].nominal:
+            end = names.get(at, 0)
+            if not (end or words[at].nominal):
                 break
             if at in self.marks.times or not (end or self._is_noun(at, first=not nouns)):
-                break
-            if nouns and at != nouns[-1] + 1 and not self._is_bridged(nouns[-1] + 1, at):
                 break
             if nouns and not self._goes_on(nouns, at):
                 break
@@ -48,8 +47,8 @@ class NounReader:
                 nouns.append(at)
                 n += 1
                 continue
-            nouns += [i for i in range(at, end) if self.words[i].kind != "p"]
-            while n < len(order) and order[n] < end:
+            nouns += [i for i in range(at, end) if words[i].kind != "p"]
+            while n < length and order[n] < end:
                 n += 1
         return nouns, n
 
@@ -97,6 +96,8 @@ class NounReader:
 
     def _goes_on(self, nouns: list[int], at: int) -> bool:
         """Whether the word at ``at`` belongs to the same phrase as the nouns before it."""
+        if at != nouns[-1] + 1 and not self._is_bridged(nouns[-1] + 1, at):
+            return False
         is_name = at in self.names
         if not is_name and self.words[at].low in self.tables.lists["partitives"]:
             return False

@@ -54,7 +54,7 @@ class Sentence:
         self.labels = {known.label for known, _, _ in self.extents}
         self.subjects = Subjects(self.words, marks.names, tables.lists["object_control"])
         found: list[Phrase] = []
-        chunker = Chunker(self.words, tables, marks)
+        chunker = Chunker(self.words, self.signs, tables, marks)
         for clause in self.clauses:
             clause.phrases = chunker.phrases(clause)
             attach(clause.phrases, self.words, clause, tables, marks)

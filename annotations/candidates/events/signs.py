@@ -3,41 +3,34 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
-from annotations.candidates.events.words import Word
+from annotations.candidates.events.words import SIGNS, Word
 
 
-@dataclass(slots=True)
-class Signs:
+class Signs(NamedTuple):
     """The places of the words of a sentence that say something of its clauses and events.
 
     ``marks`` are its punctuation marks with their texts, in order; ``finite`` and
-    ``nonfinite`` what may be such a form of a verb, ``joints`` conjunctions as "und",
-    ``telling`` what may name an event without being a verb.
+    ``nonfinite`` what may be such a form of a verb, ``verbal`` what has a say in verbs and
+    voice, ``joints`` conjunctions as "und", ``telling`` what may name an event without being a
+    verb, ``opening`` what phrases can begin with.
     """
 
-    marks: list[tuple[int, str]] = field(default_factory=list)
-    finite: list[int] = field(default_factory=list)
-    nonfinite: set[int] = field(default_factory=set)
-    joints: set[int] = field(default_factory=set)
-    telling: set[int] = field(default_factory=set)
+    marks: Sequence[tuple[int, str]]
+    finite: Sequence[int]
+    nonfinite: frozenset[int]
+    verbal: frozenset[int]
+    joints: frozenset[int]
+    telling: frozenset[int]
+    opening: frozenset[int]
 
 
 def signs_of(words: Sequence[Word]) -> Signs:
     """Return the signs in a sentence."""
-    signs = Signs()
+    places: list[list[int]] = [[] for _ in range(SIGNS)]
     for at, word in enumerate(words):
-        if word.tells_event:
-            signs.telling.add(at)
-        if not word.cuts:
-            continue
-        if word.kind == "p":
-            signs.marks.append((at, word.text))
-        if word.joins:
-            signs.joints.add(at)
-        if word.finite:
-            signs.finite.append(at)
-        if word.nonfinite:
-            signs.nonfinite.add(at)
-    return signs
+        for sign in word.signs:
+            places[sign].append(at)
+    marks, finite, *others = places
+    return Signs([(at, words[at].text) for at in marks], finite, *map(frozenset, others))

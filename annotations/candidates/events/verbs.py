@@ -25,7 +25,7 @@ def find_verbs(
         clause.auxiliary, clause.mood = shared.auxiliary, shared.mood
         clause.worden, clause.werden = shared.worden, shared.werden
         clause.worden = clause.worden or "worden" in shared.lows
-    for at in [at for at in clause.words if words[at].tells]:
+    for at in sorted(finiteness.verbal.intersection(clause.words)):
         word = words[at]
         if at != clause.finite:
             clause.worden = clause.worden or word.low == "worden"

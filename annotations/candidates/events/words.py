@@ -27,6 +27,8 @@ _SHORT = 7
 """Longer words tell of a theme also where they begin small."""
 _VOICE = frozenset({"worden", "werden", "lassen"})
 _JOINERS = frozenset({"und", "oder", "sowie"})
+SIGNS = 7
+"""So many things a word can be a sign of."""
 _NATIONAL = ("ische", "ischen", "ischer", "isches", "ischem")
 _ARTICLES = tuple("al- as- el- ad- ar- an- at- asch- es- az- ez- ash-".split())
 """Of Arabic names: they begin small and go on with a capital."""
@@ -48,19 +50,18 @@ class Word:
     As a verb: ``forms`` are its readings as a verb form, ``kinds`` the kinds of these and
     ``particles`` those that they want elsewhere; ``finite`` and ``nonfinite`` say whether one
     of them is such, those of the auxiliaries too, ``sure`` whether it can be no infinitive or
-    participle, ``tells`` whether it has a say in verbs and voice.
+    participle.
 
     In a phrase: ``determines``, ``governs``, ``fused`` and ``stands`` say whether it is listed
     as an article, a preposition, a fused preposition or a pronoun; ``inflected`` whether it
     ends like an adjective, ``adjective`` whether it is nothing else; ``noun`` whether it can
     only be a noun or name unless it opens a sentence, ``nominal`` whether it can be one at all;
-    ``opens`` whether phrases begin with such a word. ``cases`` are those of an article.
-    ``cuts`` says whether it has a say in where clauses begin.
+    ``cases`` are those of an article. ``signs`` is all that a sentence asks each word for.
 
     As a trigger: ``names`` are the frames of an event noun, behind ``cut`` letters of a
     compound, ``idioms`` those of a noun with a verb; ``modifier`` is its reading as the
-    participle of a verb with frames before a noun; ``tells_event`` says whether it has any of
-    them. ``themes`` are those it tells of, and how often.
+    participle of a verb with frames before a noun. ``themes`` are those it tells of, and
+    how often.
     """
 
     __slots__ = (
@@ -71,7 +72,6 @@ class Word:
         "cap",
         "cases",
         "cut",
-        "cuts",
         "determines",
         "finite",
         "forms",
@@ -89,12 +89,10 @@ class Word:
         "nonfinite",
         "noun",
         "numeral",
-        "opens",
         "particles",
+        "signs",
         "stands",
         "sure",
-        "tells",
-        "tells_event",
         "text",
         "themes",
     )
@@ -116,7 +114,6 @@ class Word:
         self.stands = low in tables.pronouns
         self.adverb = low in tables.words["adverbs"]
         self.joins = low in _JOINERS
-        self.cuts = self.finite or self.nonfinite or self.joins or self.kind == "p"
         self.numeral = low in NUMERALS
         self.approximate = low in APPROXIMATE
         ends = len(low) >= 4 and low.endswith(ADJECTIVE_ENDINGS)
@@ -124,21 +121,16 @@ class Word:
         self.adjective = self.inflected and (
             not self.forms or low.endswith(_NATIONAL) or not kinds.isdisjoint("ab")
         )
-        self._read_place(tables, ends=ends)
+        self._read_place(tables)
         self.themes = _themes(text, tables)
         self.idioms = tables.idioms.get(low, ())
         capital = self.cap and is_word
         self.names, self.cut = tables.noun_frames(low) if capital else ((), 0)
-        self.tells_event = bool(self.names or self.idioms) or self.modifier is not None
+        self.signs = self._signs()
 
-    def _read_place(self, tables: Tables, *, ends: bool) -> None:
+    def _read_place(self, tables: Tables) -> None:
         low, is_word = self.low, self.kind == "w"
-        says = self.determines or self.governs or self.fused or self.stands
         counts = self.numeral or self.approximate
-        said = low == "so"
-        self.opens = self.kind == "n" or (
-            is_word and (self.cap or ends or says or counts or said)
-        )
         self.noun = self.cap and is_word and not counts
         self.nominal = (self.cap and is_word) or low.startswith(_ARTICLES)
         self.cases = cases_of(("dp",) if low == "denen" else tables.determiners.get(low, ()))
@@ -151,7 +143,6 @@ class Word:
             low in _NONFINITE_AUXILIARIES or not kinds.isdisjoint("ip")
         )
         self.sure = low not in _ALSO_INFINITIVE if self.auxiliary else kinds.isdisjoint("ip")
-        self.tells = bool(self.forms) or low in _VOICE
         self.particles = _shared(
             tuple([form.particle for form in self.forms if form.kind == "s"])
         )
@@ -159,6 +150,22 @@ class Word:
             (form for form in self.forms if form.kind in "ab" and form.verb in tables.frames),
             None,
         )
+
+    def _signs(self) -> tuple[int, ...]:
+        """Return of what the word is a sign, in the order of the fields of ``Signs``."""
+        tells = bool(self.names or self.idioms) or self.modifier is not None
+        verbal = bool(self.forms) or self.low in _VOICE
+        nonfinite, joins = self.nonfinite, self.joins
+        signs = self.kind == "p", self.finite, nonfinite, verbal, joins, tells, self._opens()
+        return _combination(tuple([sign for sign, given in enumerate(signs) if given]))
+
+    def _opens(self) -> bool:
+        """Whether a phrase can begin with the word."""
+        if self.kind != "w":
+            return self.kind == "n"
+        says = self.determines or self.governs or self.fused or self.stands or self.low == "so"
+        ends = len(self.low) >= 4 and self.low.endswith(ADJECTIVE_ENDINGS)
+        return self.cap or ends or says or self.numeral or self.approximate
 
     def __repr__(self) -> str:
         return self.text
@@ -182,6 +189,12 @@ def sentences(read: Words, tables: Tables) -> Iterator[Stretch]:
 
 _shared: Callable[[tuple[str, ...]], frozenset[str]] = lru_cache(1_000)(frozenset)
 """Words have few such sets, so that many words have the same one."""
+
+
+@lru_cache(200)
+def _combination(signs: tuple[int, ...]) -> tuple[int, ...]:
+    """Words have few combinations of signs, so that many words have the same one."""
+    return signs
 
 
 class _Known(dict[str, Word]):
