@@ -37,12 +37,19 @@ class Choice(NamedTuple):
     passed_over: list[Trigger]
 
 
-def found_in(sentence: Sentence, roles: Roles, resolver: Resolver) -> Choice:
+_NOTHING = Choice([], [])
+
+
+def found_in(sentence: Sentence, resolver: Resolver) -> Choice:
     """Return the events of a sentence, without what only other clauses tell."""
-    if not may_tell(sentence, resolver.tables):
-        resolver.memories.add(sentence)
-        return Choice([], [])
+    choice = _chosen(sentence, resolver) if may_tell(sentence, resolver.tables) else _NOTHING
+    resolver.memories.add(sentence)
+    return choice
+
+
+def _chosen(sentence: Sentence, resolver: Resolver) -> Choice:
     sentence.read_phrases(resolver.tables)
+    roles = Roles(sentence, resolver)
     best: list[Found] = []
     passed_over: list[Trigger] = []
     for trigger in triggers(sentence, resolver.tables):
@@ -55,11 +62,11 @@ def found_in(sentence: Sentence, roles: Roles, resolver: Resolver) -> Choice:
     for event in events:
         roles.add_circumstances(event, alone=_is_alone(event, events))
     events = [one for one in events if not one.frame.anchored or _is_anchored(sentence, one)]
-    Completing(sentence, resolver).run(events)
+    if events:
+        Completing(sentence, resolver).run(events)
     for event in events:
         if event.frame.type in _HITS and sentence.words[event.trigger.at].low not in _BARE:
             resolver.memories.hit = event.frame.type
-    resolver.memories.add(sentence)
     return Choice(events, passed_over)
 
 
@@ -87,7 +94,7 @@ def _event(
     for frame in trigger.frames:
         if not resolver.wants.has_type(frame.type):
             continue
-        if not _fits(sentence, trigger, frame, resolver, recalled):
+        if frame.asks and not _fits(sentence, trigger, frame, resolver, recalled):
             continue
         filled = roles.fill(trigger, frame)
         if filled is None or not _is_filled(trigger, frame, filled):
@@ -135,9 +142,10 @@ def _with_neighbour(sentence: Sentence, trigger: Trigger, frame: Frame) -> Trigg
 def _is_filled(trigger: Trigger, frame: Frame, filled: Filled) -> bool:
     if frame.counted and not _is_counted(trigger, filled):
         return False
-    if any(not filled.has(role) for role in frame.needs):
-        return False
-    return not frame.needs_any or any(filled.has(role) for role in frame.needs_any)
+    for role in frame.needs:
+        if not filled.has(role):
+            return False
+    return not frame.needs_any or filled.has_any(frame.needs_any)
 
 
 def _is_counted(trigger: Trigger, filled: Filled) -> bool:
@@ -264,6 +272,8 @@ def _without_overlaps(events: list[Found]) -> list[Found]:
 
 def _without_carriers(events: list[Found]) -> list[Found]:
     """Drop verbs that only carry a noun of the same type ("ein Abkommen unterzeichnen")."""
+    if len(events) == 1 and events[0].trigger.kind == "verb":
+        return events
     kept = []
     for event in events:
         trigger = event.trigger

@@ -9,7 +9,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
+from typing import NamedTuple
 
+from annotations.candidates.events.head_nouns import Head
+from annotations.candidates.events.mentions import Known
 from annotations.candidates.events.tables import Form
 
 
@@ -67,6 +70,18 @@ class Clause:
         return clause
 
 
+class Meaning(NamedTuple):
+    """What a noun phrase tells of: the sense of its head noun, and the mentions on its nouns.
+
+    ``mentions`` are the best first, names before descriptions; ``is_part``: it only says how
+    many or which part of what its genitive names.
+    """
+
+    head: Head | None
+    mentions: Sequence[Known]
+    is_part: bool
+
+
 @dataclass(slots=True, eq=False)
 class Phrase:
     """One noun phrase, number, pronoun or relative pronoun.
@@ -78,7 +93,8 @@ class Phrase:
     phrase of its coordination, ``apposed`` a phrase that names the same thing again;
     ``inner``: it stands between an article and its participle. ``antecedents`` are what a
     relative pronoun can mean, nearest first. ``leads``: it is the first of a coordination;
-    ``joined`` are the others in that, appositions left out.
+    ``joined`` are the others in that, appositions left out. ``meaning`` is there once it has
+    been asked for.
     """
 
     kind: str
@@ -101,6 +117,7 @@ class Phrase:
     antecedents: Sequence[Phrase] = ()
     leads: bool = False
     joined: Sequence[Phrase] = ()
+    meaning: Meaning | None = None
 
     @property
     def is_free(self) -> bool:

@@ -7,7 +7,8 @@ die Einnahme": an army that reports a capture without naming anybody has made it
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from typing import ClassVar
 
 from annotations.candidates.events.fillers import Resolver
 from annotations.candidates.events.found import Found
@@ -50,21 +51,13 @@ class Completing:
         """Take the sentence and the article's mentions."""
         self.sentence = sentence
         self.resolver = resolver
-        self._by_type: dict[str, Callable[[Found, Sequence[Found]], None]] = {
-            "Clash": self._fighters,
-            "Support": self._support,
-            "Agreement": self._same_parties,
-            "Casualties": self._same_victims,
-            "TerritoryChange": self._captured,
-            **dict.fromkeys(_HITTING, self._hit),
-        }
 
     def run(self, events: Sequence[Found]) -> None:
         """Add what the other events of the clause supply."""
         for event in events:
-            complete = self._by_type.get(event.frame.type)
+            complete = self._BY_TYPE.get(event.frame.type)
             if complete is not None:
-                complete(event, events)
+                complete(self, event, events)
             if event.frame.name == "expel":
                 self._from_here(event)
             self._there(event)
@@ -208,3 +201,12 @@ class Completing:
             first = self.sentence.starts[event.trigger.clause.words[0]]
             event.filled.add(name, self.resolver.memories.places_before(first, wanted.labels))
             return
+
+    _BY_TYPE: ClassVar[Mapping[str, Callable[[Completing, Found, Sequence[Found]], None]]] = {
+        "Clash": _fighters,
+        "Support": _support,
+        "Agreement": _same_parties,
+        "Casualties": _same_victims,
+        "TerritoryChange": _captured,
+        **dict.fromkeys(_HITTING, _hit),
+    }

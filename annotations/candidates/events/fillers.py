@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from annotations.candidates.events.clauses import Phrase
+from annotations.candidates.events.clauses import Meaning, Phrase
+from annotations.candidates.events.head_nouns import Head
+from annotations.candidates.events.meanings import meaning_of
 from annotations.candidates.events.memories import Earlier, Memories
 from annotations.candidates.events.mentions import Known, Mentions
 from annotations.candidates.events.sentence import Sentence
@@ -137,65 +139,44 @@ class Resolver:
         return self._quantity(sentence, phrase) if "QUANTITY" in wanted.labels else []
 
     def _noun(self, sentence: Sentence, phrase: Phrase, wanted: Wanted) -> list[Known]:
-        if self._is_partitive(sentence, phrase):
+        meaning = meaning_of(sentence, phrase, self.tables)
+        found: list[Known] = []
+        if meaning.is_part:
             inner = phrase.genitive or self._von(sentence, phrase)
             found = self.group(sentence, inner, wanted) if inner is not None else []
-            if found:
-                return found
-        if sentence.words[phrase.head].low in COMPASS:
-            found = self._description(sentence, phrase, wanted)
-            if found:
-                return found
-        standing = self._standing(sentence, phrase, wanted)
-        if standing is not None:
-            return [standing]
-        found = self._description(sentence, phrase, wanted)
-        if not found and self._gives_way(sentence, phrase, wanted) and phrase.genitive:
+        found = found or self._itself(sentence, phrase, meaning, wanted)
+        if not found and phrase.genitive is not None and self._gives_way(meaning.head, wanted):
             found = self.fillers(sentence, phrase.genitive, wanted)
         if not found and "QUANTITY" in wanted.labels and wanted.role != "person":
             return self._quantity(sentence, phrase)
         return found
 
-    def _gives_way(self, sentence: Sentence, phrase: Phrase, wanted: Wanted) -> bool:
+    def _itself(
+        self, sentence: Sentence, phrase: Phrase, meaning: Meaning, wanted: Wanted
+    ) -> list[Known]:
+        """Return the mention on a phrase, else its description."""
+        described = meaning.head is not None and meaning.head.label in wanted.labels
+        if described and sentence.words[phrase.head].low in COMPASS:
+            return self._description(sentence, phrase, wanted)
+        for known in meaning.mentions:
+            if known.label in wanted.labels:
+                return [known]
+        return self._description(sentence, phrase, wanted) if described else []
+
+    def _gives_way(self, head: Head | None, wanted: Wanted) -> bool:
         """Whether a noun that is no mention gives way to its genitive: "Ziele der Hamas"."""
         if wanted.role in _PLACE_ROLES:
             return True
-        head = self.tables.head(sentence.words[phrase.head].low)
         if head is not None and head.label == "FAC":
             return wanted.role == "opponent"
         return head is None and wanted.role not in _OWN_ROLES
 
     def _standing(self, sentence: Sentence, phrase: Phrase, wanted: Wanted) -> Known | None:
         """Return the best known mention on the phrase's nouns: names before descriptions."""
-        best: Known | None = None
-        best_score = 0.0
-        for at in phrase.nouns:
-            if at < phrase.head or not sentence.known[at]:
-                continue
-            start, end = sentence.starts[at], sentence.ends[at]
-            for known in sentence.known[at]:
-                if known.form == "part" or known.label not in wanted.labels:
-                    continue
-                if known.label in ("QUANTITY", "DATE") or known.end < end:
-                    continue
-                if known.start > start and known.end <= end:
-                    continue
-                length = (known.end - known.start) / 1000
-                score = 1.0 + length + (known.mention == "name")
-                if score > best_score:
-                    best, best_score = known, score
-        return best
-
-    def _is_partitive(self, sentence: Sentence, phrase: Phrase) -> bool:
-        low = sentence.words[phrase.head].low
-        if low in self.tables.lists["partitives"]:
-            return True
-        genitive = phrase.genitive
-        return (
-            low in self.tables.lists["wide_partitives"]
-            and genitive is not None
-            and genitive.head in sentence.names
-        )
+        for known in meaning_of(sentence, phrase, self.tables).mentions:
+            if known.label in wanted.labels:
+                return known
+        return None
 
     def _von(self, sentence: Sentence, phrase: Phrase) -> Phrase | None:
         for one in sentence.phrases:
@@ -218,12 +199,8 @@ class Resolver:
     # --- descriptions ---------------------------------------------------------------------
 
     def _description(self, sentence: Sentence, phrase: Phrase, wanted: Wanted) -> list[Known]:
-        head = self.tables.head(sentence.words[phrase.head].low)
-        if (
-            head is None
-            or head.label not in wanted.labels
-            or head.label not in self.wants.labels
-        ):
+        head = meaning_of(sentence, phrase, self.tables).head
+        if head is None or head.label not in self.wants.labels:
             return []
         start, end = self.extent(sentence, phrase)
         reason = f"description needed as {wanted.role}"
@@ -232,10 +209,10 @@ class Resolver:
     def extent(self, sentence: Sentence, phrase: Phrase) -> tuple[int, int]:
         """Return the extent of a description: its adjectives and head, in code points."""
         first = phrase.head
-        adjectives = [] if self._is_extended(sentence, phrase) else phrase.adjectives
-        for at in reversed(adjectives):
-            if at == first - 1 and sentence.words[at].low not in _NO_CORE:
-                first = at
+        if phrase.adjectives and not self._is_extended(sentence, phrase):
+            for at in reversed(phrase.adjectives):
+                if at == first - 1 and sentence.words[at].low not in _NO_CORE:
+                    first = at
         if first > phrase.start and sentence.words[first - 1].low in _BOTH:
             first -= 1
         return sentence.starts[first], sentence.ends[phrase.head]

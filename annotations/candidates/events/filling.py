@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from annotations.candidates.events.clauses import Clause, Phrase
@@ -30,15 +30,18 @@ class Place:
 
 @dataclass(slots=True)
 class Filling:
-    """The filling of one event's roles under one frame."""
+    """The filling of one event's roles under one frame.
+
+    ``wanted`` is what may fill a role, ``None`` where the type lacks it.
+    """
 
     at: Place
     frame: Frame
     filled: Filled = field(default_factory=Filled)
+    wanted: Mapping[str, Wanted | None] = field(init=False)
 
-    def wanted(self, name: str) -> Wanted | None:
-        """Return what may fill a role, ``None`` where the type lacks it."""
-        return self.at.resolver.wants.of(self.frame, name)
+    def __post_init__(self) -> None:
+        self.wanted = self.at.resolver.wants.of(self.frame)
 
     def put(self, names: Sequence[str], phrase: Phrase | None) -> bool:
         """Fill the first of the roles that the phrase may fill; coordinated phrases too."""
@@ -69,7 +72,7 @@ class Filling:
 
     def fillers(self, name: str, phrase: Phrase) -> Sequence[Known]:
         """Return what of a phrase may fill a role."""
-        wanted = self.wanted(name)
+        wanted = self.wanted[name]
         if wanted is None:
             return ()
         found = self.at.resolver.fillers(self.at.sentence, phrase, wanted)
@@ -80,14 +83,14 @@ class Filling:
     def put_known(self, names: Sequence[str], known: Known) -> None:
         """Fill the first of the roles that a mention may fill, unless it is filled."""
         for name in names:
-            wanted = self.wanted(name)
+            wanted = self.wanted[name]
             if wanted is not None and known.label in wanted.labels:
                 if not self.filled.has(name):
                     self.filled.add(name, [known])
                 return
 
     def has_any(self, names: Sequence[str]) -> bool:
-        return any(self.filled.has(name) for name in names)
+        return self.filled.has_any(names)
 
     def _is_machine(self, known: Known) -> bool:
         """Whether an armed actor is a machine ("Kampfjets"), so can be an instrument."""

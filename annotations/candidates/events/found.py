@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from annotations.candidates.events.mentions import Known
@@ -18,11 +18,17 @@ class Filled:
 
     def add(self, role: str, fillers: Sequence[Known]) -> None:
         """Add ``fillers`` to a role."""
-        known = self.roles.setdefault(role, [])
-        known += [filler for filler in fillers if filler not in known]
+        known = self.roles.get(role)
+        if known:
+            known += [filler for filler in fillers if filler not in known]
+        else:
+            self.roles[role] = list(fillers)
 
     def has(self, role: str) -> bool:
         return bool(self.roles.get(role))
+
+    def has_any(self, roles: Iterable[str]) -> bool:
+        return any(map(self.roles.get, roles))
 
     def first_of(self, roles: Sequence[str]) -> Sequence[Known]:
         """Return the fillers of the first of ``roles`` that is filled."""

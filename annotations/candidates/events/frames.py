@@ -33,6 +33,7 @@ class Frame:
     """How the words of one lexicon entry take their arguments, and when they count.
 
     The fields are the keys of the lexicon files; README.md beside them explains each.
+    ``asks``: not every clause with such a word counts, whatever fills its roles.
     """
 
     type: str
@@ -72,6 +73,13 @@ class Frame:
     span: str = "noun"
     theme: str = ""
     verbless: bool = False
+    asks: bool = field(init=False)
+
+    def __post_init__(self) -> None:
+        of_words = self.reflexive, self.with_es, self.not_with, self.with_word
+        of_nouns = self.with_noun, self.except_objects, self.type == "Clash", self.theme
+        of_verbs = self.kinds, self.verbless, self.only_as, not self.attributive
+        object.__setattr__(self, "asks", any((*of_words, *of_nouns, *of_verbs)))
 
 
 def frame_of(entry: Mapping[str, Any], base: Mapping[str, Any]) -> Frame:

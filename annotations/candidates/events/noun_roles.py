@@ -93,7 +93,7 @@ class _NounRoles:
 
     def _possessor(self) -> None:
         for name in self.frame.genitive:
-            wanted = self.filling.wanted(name)
+            wanted = self.filling.wanted[name]
             if wanted is None:
                 continue
             found = self.filling.at.resolver.possessor(self.sentence, self.phrase, wanted)

@@ -41,7 +41,7 @@ class NounReader:
                 break
             if at in self.marks.times or not (end or self._is_noun(at, first=not nouns)):
                 break
-            if nouns and not self._goes_on(nouns, at):
+            if nouns and not (self._is_bridged(nouns[-1] + 1, at) and self._goes_on(nouns, at)):
                 break
             if not end:
                 nouns.append(at)
@@ -96,8 +96,6 @@ class NounReader:
 
     def _goes_on(self, nouns: list[int], at: int) -> bool:
         """Whether the word at ``at`` belongs to the same phrase as the nouns before it."""
-        if at != nouns[-1] + 1 and not self._is_bridged(nouns[-1] + 1, at):
-            return False
         is_name = at in self.names
         if not is_name and self.words[at].low in self.tables.lists["partitives"]:
             return False
@@ -157,6 +155,8 @@ class NounReader:
 
     def _is_bridged(self, start: int, end: int) -> bool:
         """Whether only quotation marks, or a bracket before a name, stand between nouns."""
+        if start == end:
+            return True
         texts = [self.words[at].text for at in range(start, end)]
         if all(text in _QUOTES for text in texts):
             return True

@@ -23,7 +23,6 @@ def possible_events(
     sentence: Sentence,
     passed_over: Sequence[Trigger],
     events: Sequence[Found],
-    roles: Roles,
     resolver: Resolver,
 ) -> list[Found]:
     """Return events for the triggers without one, where no other event stands.
@@ -38,6 +37,7 @@ def possible_events(
             continue
         if not made:
             resolver.memories.settle()
+            roles = Roles(sentence, resolver)
         taken.update(trigger.words)
         frame = max(frames, key=lambda one: one.score)
         filled = roles.fill(trigger, frame) or Filled()

@@ -12,7 +12,7 @@ from annotations.candidates.events.filling import Filling, Place
 from annotations.candidates.events.found import Filled, Found
 from annotations.candidates.events.noun_roles import fill_noun
 from annotations.candidates.events.sentence import Sentence
-from annotations.candidates.events.tables import Frame, Tables
+from annotations.candidates.events.tables import Frame
 from annotations.candidates.events.triggers import Trigger
 from annotations.candidates.events.verb_roles import (
     fill_idiom,
@@ -25,9 +25,9 @@ from annotations.candidates.events.verb_roles import (
 class Roles:
     """Fills the roles of the triggers of one sentence."""
 
-    def __init__(self, sentence: Sentence, tables: Tables, resolver: Resolver) -> None:
+    def __init__(self, sentence: Sentence, resolver: Resolver) -> None:
         """Take the sentence; ``resolver`` turns phrases into mentions."""
-        self._at = Place(sentence, tables, resolver)
+        self._at = Place(sentence, resolver.tables, resolver)
         self._circumstances = Circumstances(self._at)
 
     def fill(self, trigger: Trigger, frame: Frame) -> Filled | None:

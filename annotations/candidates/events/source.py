@@ -12,7 +12,6 @@ from annotations.candidates.events.found import Found
 from annotations.candidates.events.interviews import answers
 from annotations.candidates.events.mentions import Mentions
 from annotations.candidates.events.possible import possible_events, spare_descriptions
-from annotations.candidates.events.roles import Roles
 from annotations.candidates.events.sentence import Sentence, outlined
 from annotations.candidates.events.statements import Statements
 from annotations.candidates.events.tables import Tables, tables
@@ -80,14 +79,13 @@ class Events:
         for n, stretch in enumerate(stretches):
             resolver.themes.at = n
             sentence = outlined(stretch, mentions.within(stretch), known)
-            roles = Roles(sentence, known, resolver)
-            here, passed_over = found_in(sentence, roles, resolver)
+            here, passed_over = found_in(sentence, resolver)
             between = article.text[end : stretch.starts[0]]
             statements.link(sentence, here, new_paragraph="\n" in between)
             end = stretch.ends[-1]
             events += [(sentence, one) for one in here]
             if many:
-                others = possible_events(sentence, passed_over, here, roles, resolver)
+                others = possible_events(sentence, passed_over, here, resolver)
                 possible += [(sentence, one) for one in others]
                 mentions.spare(spare_descriptions(sentence, [*here, *others], resolver))
         statements.finish()

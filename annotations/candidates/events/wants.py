@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from annotations.candidates.events.frames import Frame
@@ -30,7 +31,7 @@ class Wants:
         """Take the schema."""
         self.labels = frozenset(label.name for label in schema.labels)
         self._roles = {type_.name: _roles(type_) for type_ in schema.event_types}
-        self._seen: dict[tuple[int, str], Wanted | None] = {}
+        self._of: dict[int, _Narrowed] = {}
 
     def has_type(self, type_name: str) -> bool:
         """Whether the schema has an event type of this name."""
@@ -40,20 +41,34 @@ class Wants:
         """Return what the schema allows a role, ``None`` where the type lacks it."""
         return self._roles.get(type_name, {}).get(name)
 
-    def of(self, frame: Frame, name: str) -> Wanted | None:
-        """Return what may fill a role of an event with this frame; ``None`` where nothing."""
-        key = id(frame), name
-        if key not in self._seen:
-            self._seen[key] = self._narrowed(frame, name)
-        return self._seen[key]
+    def of(self, frame: Frame) -> Mapping[str, Wanted | None]:
+        """Return what may fill each role of an event with this frame; ``None``: nothing."""
+        known = self._of.get(id(frame))
+        if known is None:
+            known = self._of[id(frame)] = _Narrowed(self, frame)
+        return known
 
-    def _narrowed(self, frame: Frame, name: str) -> Wanted | None:
-        wanted = self.role(frame.type, name)
+
+class _Narrowed(dict[str, Wanted | None]):
+    """What the frame of an event leaves for its roles, each looked up once."""
+
+    def __init__(self, wants: Wants, frame: Frame) -> None:
+        super().__init__()
+        self._wants = wants
+        self._frame = frame
+
+    def __missing__(self, name: str) -> Wanted | None:
+        self[name] = found = self._narrowed(name)
+        return found
+
+    def _narrowed(self, name: str) -> Wanted | None:
+        wants, frame = self._wants, self._frame
+        wanted = wants.role(frame.type, name)
         if wanted is None:
             return None
         labels = wanted.labels
         if name == "instrument" or (
-            name in COUNTED and self.role(frame.type, "number") is not None
+            name in COUNTED and wants.role(frame.type, "number") is not None
         ):
             labels = labels - {"QUANTITY"}
         allowed = frame.labels.get(name)
