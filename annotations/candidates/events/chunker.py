@@ -17,7 +17,6 @@ from annotations.candidates.events.agreement import (
 from annotations.candidates.events.clauses import Clause, Phrase
 from annotations.candidates.events.marks import Marks
 from annotations.candidates.events.nouns import NounReader
-from annotations.candidates.events.signs import Signs
 from annotations.candidates.events.tables import Tables
 from annotations.candidates.events.word_classes import SECOND, WordClasses
 from annotations.candidates.events.words import Word
@@ -45,9 +44,7 @@ class _Opening:
 class Chunker:
     """Reads the phrases of one sentence, clause after clause."""
 
-    def __init__(
-        self, words: Sequence[Word], signs: Signs, tables: Tables, marks: Marks
-    ) -> None:
+    def __init__(self, words: Sequence[Word], tables: Tables, marks: Marks) -> None:
         """Take the sentence and what is known of its words."""
         self.words = words
         self.tables = tables
@@ -55,15 +52,16 @@ class Chunker:
         self.marks = marks
         self.nouns = NounReader(words, tables, marks)
         self.classes = WordClasses(words, tables, marks)
-        known = [at for at in (*marks.names, *marks.quantities) if words[at].kind != "p"]
-        self.opening = signs.opening.union(known) - marks.times
+        known = marks.names.keys() | marks.quantities
+        self.known = {at for at in known if words[at].kind != "p"}
+        self.unlike_nouns = marks.times | marks.derived | {0}
 
     def phrases(self, clause: Clause) -> list[Phrase]:
         """Return the phrases of a clause in order, not yet tied to one another."""
         self.clause = clause
         self.found: list[Phrase] = []
         self.classes.enter(clause)
-        self.begins = self.opening - self.classes.verbs
+        self.passed = self.classes.verbs | self.marks.times
         order = clause.words
         self._read(order, self._relative(order) if clause.kind == "rel" else 0, len(order))
         return self.found
@@ -71,7 +69,9 @@ class Chunker:
     def _read(self, order: list[int], n: int, end: int) -> None:
         """Read what stands from position ``n`` on."""
         while n < end:
-            n = self._next(order, n) if order[n] in self.begins else n + 1
+            at = order[n]
+            opens = self.words[at].opens or at in self.known
+            n = self._next(order, n) if opens and at not in self.passed else n + 1
 
     def _relative(self, order: list[int]) -> int:
         """Take the relative pronoun that opens a relative clause."""
@@ -86,8 +86,8 @@ class Chunker:
                 cases = word.cases
                 if preposition:
                     cases = governed(cases, self.tables.prepositions[preposition])
-                self._add(Phrase("relative", at, at + 1, at, cases, preposition))
-                return n + 1
+                opening = _Opening(preposition)
+                return self._short("relative", order, n, opening, cases)
         return 0
 
     # --- one phrase -----------------------------------------------------------------------
@@ -151,22 +151,33 @@ class Chunker:
             return n
         start = n
         word = self.words[order[n]]
-        if not opening.determiner:
-            if word.stands and not (word.cap and n):
-                cases = governed(cases_of(self.tables.pronouns[word.low]), opening.governs)
-                return self._short("pronoun", order, n, opening, cases)
+        if not opening.determiner and (word.stands or word.determines):
+            end = self._alone(order, n, opening)
+            if end:
+                return end
             if word.determines and order[n] not in self.names:
-                if self.classes.is_quantifier(order, n):
-                    return self._short("number", order, n, opening, word.cases)
-                if word.low == "ihr" and self.classes.is_dative_pronoun(order, n):
-                    return self._short("pronoun", order, n, opening, frozenset({"df"}))
                 n = self._determiner(order, n, opening)
-        n = self._before_nouns(order, n, opening)
+        if n < len(order) and not self._is_plain(order[n]):
+            n = self._before_nouns(order, n, opening)
         nouns, after = self.nouns.read(order, n)
         if not nouns:
             return self._without_noun(order, start, n, opening)
         self._noun(order[start], nouns, opening)
         return after
+
+    def _alone(self, order: list[int], n: int, opening: _Opening) -> int:
+        """Read a pronoun, or "einige" before a genitive; return the position after it, or 0."""
+        word = self.words[order[n]]
+        if word.stands and not (word.cap and n):
+            cases = governed(cases_of(self.tables.pronouns[word.low]), opening.governs)
+            return self._short("pronoun", order, n, opening, cases)
+        if not word.determines or order[n] in self.names:
+            return 0
+        if self.classes.is_quantifier(order, n):
+            return self._short("number", order, n, opening, word.cases)
+        if word.low == "ihr" and self.classes.is_dative_pronoun(order, n):
+            return self._short("pronoun", order, n, opening, frozenset({"df"}))
+        return 0
 
     def _determiner(self, order: list[int], n: int, opening: _Opening) -> int:
         word = self.words[order[n]]
@@ -183,9 +194,9 @@ class Chunker:
 
     def _before_nouns(self, order: list[int], n: int, opening: _Opening) -> int:
         """Read adjectives, numbers and what is embedded before the nouns."""
-        opened = bool(opening.preposition) and n < len(order)
         times = self.marks.times
-        begun = bool(opening.determiner) or (opened and self.words[order[n]].low == "von")
+        von = bool(opening.preposition) and self.words[order[n]].low == "von"
+        begun = von or bool(opening.determiner)
         while n < len(order):
             at = order[n]
             word = self.words[at]
@@ -195,7 +206,7 @@ class Chunker:
                     break
                 n = after
                 continue
-            if word.cap and (at in self.names or (word.noun and self._is_plain(at))):
+            if (word.cap and at in self.names) or self._is_plain(at):
                 break
             if word.approximate and self.classes.approximates(order, n):
                 n += 1
@@ -212,8 +223,8 @@ class Chunker:
         return n
 
     def _is_plain(self, at: int) -> bool:
-        """Whether a word that can only be a noun stands where it can be no adjective."""
-        return at > 0 and at not in self.marks.derived
+        """Whether nothing but a noun or name can stand here."""
+        return self.words[at].noun and at not in self.unlike_nouns
 
     def _past_time(self, order: list[int], n: int, determiner: str) -> int:
         """Return the position after a time before a participle: "die seit Mai laufende"."""
@@ -268,10 +279,10 @@ class Chunker:
         at = order[start]
         if opening.number >= 0:
             number = opening.number
-            cases = opening.governed
-            phrase = Phrase("number", at, number + 1, number, cases, opening.preposition)
+            cases, preposition = opening.governed, opening.preposition
+            phrase = Phrase("number", at, number + 1, number, cases, preposition, self.clause)
             phrase.number = number
-            self._add(phrase)
+            self.found.append(phrase)
             return n
         follows_time = n < len(order) and order[n] in self.marks.times
         alone = n == start + 1 and self.words[at].low == opening.determiner
@@ -291,19 +302,26 @@ class Chunker:
             cases = neuter(cases)
         if bare and head not in self.names:
             cases = without_genitive(cases)
-        phrase = Phrase("noun", start, nouns[-1] + 1, head, cases, opening.preposition)
-        phrase.determiner, phrase.nouns = opening.determiner, nouns
-        phrase.adjectives, phrase.number = opening.adjectives, opening.number
-        self._add(phrase)
+        phrase = Phrase(
+            "noun",
+            start,
+            nouns[-1] + 1,
+            head,
+            cases,
+            opening.preposition,
+            self.clause,
+            opening.determiner,
+            nouns,
+            opening.adjectives,
+            opening.number,
+        )
+        self.found.append(phrase)
 
     def _short(
         self, kind: str, order: list[int], n: int, opening: _Opening, cases: Cases
     ) -> int:
         """Add a phrase of one word; return the position after it."""
         at = order[n]
-        self._add(Phrase(kind, at, at + 1, at, cases, opening.preposition))
-        return n + 1
-
-    def _add(self, phrase: Phrase) -> None:
-        phrase.clause = self.clause
+        phrase = Phrase(kind, at, at + 1, at, cases, opening.preposition, self.clause)
         self.found.append(phrase)
+        return n + 1

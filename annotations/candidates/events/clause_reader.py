@@ -24,6 +24,7 @@ QUOTES = frozenset("\"„“”«»‚‘’'›‹")
 _SUBORDINATING = frozenset({"dass", "ob", "weil", "nachdem", "obwohl", "wenn"})
 _SHORT = 3
 _LONG = 8
+_LONGEST_DATELINE = 10
 _NONFINITE = frozenset("ip")
 _LISTED = 2
 """A participle in a list has at most an adverb with it ("schwer verletzt")."""
@@ -63,7 +64,7 @@ class _Reader:
             if segment:
                 self._segment(segment)
                 segment = []
-            if text in _CLOSERS or self._is_dateline(at, text):
+            if text in _CLOSERS or (text in _DASHES and self._is_dateline(at)):
                 for clause in self.found:
                     clause.closed = True
         for clause in self.found:
@@ -79,8 +80,9 @@ class _Reader:
             if text in _DASHES and other in _DASHES and self._is_source(inside):
                 found |= {opening, closing}
                 continue
-            paired = text == "(" and other == ")" and 0 < len(inside) <= _SHORT
-            if paired and all(
+            if text != "(" or other != ")":
+                continue
+            if 0 < len(inside) <= _SHORT and all(
                 (self.words[at].cap and at not in self.finite) or self.words[at].kind == "n"
                 for at in inside
             ):
@@ -95,13 +97,9 @@ class _Reader:
             and self.finite.isdisjoint(inside)
         )
 
-    def _is_dateline(self, at: int, text: str) -> bool:
+    def _is_dateline(self, at: int) -> bool:
         """Whether a dash ends a dateline: "Sanaa (dpa) - "."""
-        return (
-            text in _DASHES
-            and at <= 10
-            and not any(clause.finite >= 0 for clause in self.found)
-        )
+        return at <= _LONGEST_DATELINE and all(clause.finite < 0 for clause in self.found)
 
     # --- one stretch between two breaks ---------------------------------------------------
 

@@ -102,7 +102,8 @@ class Phrase:
     end: int
     head: int
     cases: frozenset[str]
-    preposition: str = ""
+    preposition: str
+    clause: Clause
     determiner: str = ""
     nouns: Sequence[int] = ()
     adjectives: Sequence[int] = ()
@@ -113,7 +114,6 @@ class Phrase:
     apposed: Phrase | None = None
     is_apposition: bool = False
     inner: bool = False
-    clause: Clause | None = None
     antecedents: Sequence[Phrase] = ()
     leads: bool = False
     joined: Sequence[Phrase] = ()

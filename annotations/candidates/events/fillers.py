@@ -257,8 +257,8 @@ class Resolver:
         """Return the genders a pronoun can have; as a subject it has its verb's number."""
         genders = {one[1] for one in phrase.cases}
         clause = phrase.clause
-        is_subject = clause is not None and sentence.subjects.of(clause) is phrase
-        if clause is None or not is_subject or clause.mood[1:] not in {"s", "p"}:
+        is_subject = sentence.subjects.of(clause) is phrase
+        if not is_subject or clause.mood[1:] not in {"s", "p"}:
             return genders
         plural = clause.mood[1:] == "p"
         return {one for one in genders if (one == "p") == plural} or genders
@@ -267,8 +267,6 @@ class Resolver:
         self, sentence: Sentence, phrase: Phrase, genders: set[str], wanted: Wanted
     ) -> Known | None:
         """Return the subject of an earlier clause, if the pronoun can mean it."""
-        if phrase.clause is None:
-            return None
         for clause in reversed(sentence.clauses):
             if clause is phrase.clause or clause.words[0] > phrase.start:
                 continue

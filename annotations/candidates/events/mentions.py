@@ -50,6 +50,9 @@ class Mentions:
         """Take the mention candidates among ``found``."""
         self.source = source
         self.known = sorted(_known(found), key=lambda known: (known.start, -known.end))
+        self._by_length = [
+            (known.start - known.end, n, known) for n, known in enumerate(self.known)
+        ]
         self._starts = [known.start for known in self.known]
         self._longest = max((known.end - known.start for known in self.known), default=0)
         self._proposed: dict[tuple[int, int], tuple[Known, str]] = {}
@@ -63,7 +66,7 @@ class Mentions:
         first = bisect_left(self._starts, starts[0] - self._longest)
         last = bisect_left(self._starts, ends[-1], first)
         found = []
-        for known in sorted(self.known[first:last], key=_shortness):
+        for _, _, known in sorted(self._by_length[first:last]):
             begin = bisect_right(ends, known.start)
             end = bisect_left(starts, known.end, begin)
             if begin < end:
@@ -122,10 +125,6 @@ def rows(extents: Sequence[Extent], length: int) -> Rows:
         for at in range(first, last):
             found[at] = (*found[at], known)
     return found
-
-
-def _shortness(known: Known) -> int:
-    return known.start - known.end
 
 
 def _known(found: Sequence[Candidate]) -> Iterator[Known]:

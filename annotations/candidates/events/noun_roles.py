@@ -21,7 +21,7 @@ def chain(at: Place, phrase: Phrase) -> list[Phrase]:
     """Return the prepositional phrases that follow a noun phrase without a break."""
     found: list[Phrase] = []
     end = phrase.genitive.end if phrase.genitive is not None else phrase.end
-    for one in phrase.clause.phrases if phrase.clause is not None else []:
+    for one in phrase.clause.phrases:
         if one.start < end or one is phrase or one.inner:
             continue
         gap = [

@@ -54,7 +54,7 @@ class Sentence:
         self.labels = {known.label for known, _, _ in self.extents}
         self.subjects = Subjects(self.words, marks.names, tables.lists["object_control"])
         found: list[Phrase] = []
-        chunker = Chunker(self.words, self.signs, tables, marks)
+        chunker = Chunker(self.words, tables, marks)
         for clause in self.clauses:
             clause.phrases = chunker.phrases(clause)
             attach(clause.phrases, self.words, clause, tables, marks)
@@ -77,7 +77,7 @@ class Sentence:
 
     def subject_of(self, phrase: Phrase) -> Phrase | None:
         """Return the subject of the clause in which ``phrase`` stands."""
-        return self.subjects.of(phrase.clause) if phrase.clause is not None else None
+        return self.subjects.of(phrase.clause)
 
 
 def outlined(stretch: Stretch, extents: Sequence[Extent], tables: Tables) -> Sentence:

@@ -14,7 +14,7 @@ class Signs(NamedTuple):
     ``marks`` are its punctuation marks with their texts, in order; ``finite`` and
     ``nonfinite`` what may be such a form of a verb, ``verbal`` what has a say in verbs and
     voice, ``joints`` conjunctions as "und", ``telling`` what may name an event without being a
-    verb, ``opening`` what phrases can begin with.
+    verb.
     """
 
     marks: Sequence[tuple[int, str]]
@@ -23,7 +23,6 @@ class Signs(NamedTuple):
     verbal: frozenset[int]
     joints: frozenset[int]
     telling: frozenset[int]
-    opening: frozenset[int]
 
 
 def signs_of(words: Sequence[Word]) -> Signs:

@@ -27,7 +27,7 @@ _SHORT = 7
 """Longer words tell of a theme also where they begin small."""
 _VOICE = frozenset({"worden", "werden", "lassen"})
 _JOINERS = frozenset({"und", "oder", "sowie"})
-SIGNS = 7
+SIGNS = 6
 """So many things a word can be a sign of."""
 _NATIONAL = ("ische", "ischen", "ischer", "isches", "ischem")
 _ARTICLES = tuple("al- as- el- ad- ar- an- at- asch- es- az- ez- ash-".split())
@@ -56,7 +56,8 @@ class Word:
     as an article, a preposition, a fused preposition or a pronoun; ``inflected`` whether it
     ends like an adjective, ``adjective`` whether it is nothing else; ``noun`` whether it can
     only be a noun or name unless it opens a sentence, ``nominal`` whether it can be one at all;
-    ``cases`` are those of an article. ``signs`` is all that a sentence asks each word for.
+    ``opens`` whether a phrase begins with such a word. ``cases`` are those of an article.
+    ``signs`` is all that a sentence asks each word for.
 
     As a trigger: ``names`` are the frames of an event noun, behind ``cut`` letters of a
     compound, ``idioms`` those of a noun with a verb; ``modifier`` is its reading as the
@@ -89,6 +90,7 @@ class Word:
         "nonfinite",
         "noun",
         "numeral",
+        "opens",
         "particles",
         "signs",
         "stands",
@@ -126,6 +128,7 @@ class Word:
         self.idioms = tables.idioms.get(low, ())
         capital = self.cap and is_word
         self.names, self.cut = tables.noun_frames(low) if capital else ((), 0)
+        self.opens = self._opens()
         self.signs = self._signs()
 
     def _read_place(self, tables: Tables) -> None:
@@ -156,7 +159,7 @@ class Word:
         tells = bool(self.names or self.idioms) or self.modifier is not None
         verbal = bool(self.forms) or self.low in _VOICE
         nonfinite, joins = self.nonfinite, self.joins
-        signs = self.kind == "p", self.finite, nonfinite, verbal, joins, tells, self._opens()
+        signs = self.kind == "p", self.finite, nonfinite, verbal, joins, tells
         return _combination(tuple([sign for sign, given in enumerate(signs) if given]))
 
     def _opens(self) -> bool:
