@@ -41,6 +41,9 @@ class _Opening:
         return governed(self.cases, self.governs)
 
 
+_NOTHING = _Opening()
+
+
 class Chunker:
     """Reads the phrases of one sentence, clause after clause."""
 
@@ -70,8 +73,12 @@ class Chunker:
         """Read what stands from position ``n`` on."""
         while n < end:
             at = order[n]
-            opens = self.words[at].opens or at in self.known
-            n = self._next(order, n) if opens and at not in self.passed else n + 1
+            if at in self.passed or not (self.words[at].opens or at in self.known):
+                n += 1
+            elif self._is_plain(at):
+                n = self._bare(order, n)
+            else:
+                n = self._next(order, n)
 
     def _relative(self, order: list[int]) -> int:
         """Take the relative pronoun that opens a relative clause."""
@@ -91,6 +98,14 @@ class Chunker:
         return 0
 
     # --- one phrase -----------------------------------------------------------------------
+
+    def _bare(self, order: list[int], n: int) -> int:
+        """Read a phrase that begins with its noun; return the position after it."""
+        nouns, after = self.nouns.read(order, n)
+        if not nouns:
+            return n + 1
+        self._noun(order[n], nouns, _NOTHING)
+        return after
 
     def _next(self, order: list[int], n: int) -> int:
         """Read the phrase at position ``n``; return the position after it."""

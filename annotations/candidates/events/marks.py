@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from annotations.candidates.events.mentions import Extent
 from annotations.candidates.events.words import Stretch
@@ -11,8 +11,7 @@ from annotations.candidates.events.words import Stretch
 _ADJECTIVE = ("e", "en", "er", "es", "em")
 
 
-@dataclass(frozen=True, slots=True)
-class Marks:
+class Marks(NamedTuple):
     """What is known of the words beforehand.
 
     ``names`` maps the first word index of a known name to the index after its last one,
@@ -22,10 +21,10 @@ class Marks:
     """
 
     names: Mapping[int, int]
-    labels: Mapping[int, str] = field(default_factory=dict)
-    times: frozenset[int] = frozenset()
-    quantities: frozenset[int] = frozenset()
-    derived: frozenset[int] = frozenset()
+    labels: Mapping[int, str]
+    times: frozenset[int]
+    quantities: frozenset[int]
+    derived: frozenset[int]
 
 
 def marks_of(stretch: Stretch, extents: Sequence[Extent]) -> Marks:

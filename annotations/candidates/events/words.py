@@ -133,8 +133,9 @@ class Word:
 
     def _read_place(self, tables: Tables) -> None:
         low, is_word = self.low, self.kind == "w"
+        says = self.determines or self.governs or self.fused or self.stands
         counts = self.numeral or self.approximate
-        self.noun = self.cap and is_word and not counts
+        self.noun = self.cap and is_word and not (says or counts)
         self.nominal = (self.cap and is_word) or low.startswith(_ARTICLES)
         self.cases = cases_of(("dp",) if low == "denen" else tables.determiners.get(low, ()))
 
