@@ -124,7 +124,7 @@ def _recalled(sentence: Sentence, trigger: Trigger, resolver: Resolver) -> str:
 
 def _score(trigger: Trigger, frame: Frame, filled: Filled) -> float:
     """Return how sure a frame is: more with every role that is filled, and for idioms."""
-    roles = min(len([one for one in filled.roles.values() if one]), 3)
+    roles = min(sum(map(bool, filled.roles.values())), 3)
     bonus = _IDIOM_BONUS if trigger.kind == "idiom" else 0.0
     return frame.score + _PER_ROLE * roles + bonus
 
@@ -261,6 +261,9 @@ def _has_preposition(trigger: Trigger, frame: Frame) -> bool:
 def _without_overlaps(events: list[Found]) -> list[Found]:
     """Return the best event for each word, in text order."""
     if len(events) < 2:
+        return events
+    taken = [at for event in events for at in event.trigger.words]
+    if len(taken) == len(set(taken)):
         return events
     kept: dict[int, Found] = {}
     for event in sorted(events, key=lambda one: -one.score):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from annotations.candidates.events.agreement import (
     ALL,
@@ -25,9 +24,8 @@ _AFTER_DETERMINER = frozenset("beiden vielen meisten anderen wenigen".split())
 _FARTHEST = 14
 
 
-@dataclass(slots=True)
 class _Opening:
-    """What stands before the nouns of a phrase."""
+    """What stands before the nouns of a phrase; nothing, until something is read."""
 
     preposition: str = ""
     governs: str = ""
@@ -93,7 +91,8 @@ class Chunker:
                 cases = word.cases
                 if preposition:
                     cases = governed(cases, self.tables.prepositions[preposition])
-                opening = _Opening(preposition)
+                opening = _Opening()
+                opening.preposition = preposition
                 return self._short("relative", order, n, opening, cases)
         return 0
 

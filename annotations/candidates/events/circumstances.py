@@ -79,9 +79,14 @@ class Circumstances:
             return lambda words: self._nearest_place(
                 phrases, event.trigger, words, wanted, taken
             )
-        if self.sentence.labels.isdisjoint(wanted.labels):
+        times = [
+            (at, known)
+            for at, known in self._mentions()
+            if known.label in wanted.labels and known not in taken
+        ]
+        if not times:
             return None
-        return lambda words: self._nearest_time(event.trigger, words, wanted, taken)
+        return lambda words: self._nearest_time(times, event.trigger, words)
 
     def _in_clauses(self, clause: Clause | None, look: Search) -> list[Known]:
         """Look through a clause, then through those it shares its verb with."""
@@ -151,15 +156,12 @@ class Circumstances:
     # --- times ----------------------------------------------------------------------------
 
     def _nearest_time(
-        self, trigger: Trigger, words: Sequence[int], wanted: Wanted, taken: Sequence[Known]
+        self, times: Sequence[tuple[int, Known]], trigger: Trigger, words: Sequence[int]
     ) -> list[Known]:
         found = [
             known
-            for at, known in self._mentions()
-            if known.label in wanted.labels
-            and at in words
-            and known not in taken
-            and not (trigger.kind == "verb" and self._dates_noun(known))
+            for at, known in times
+            if at in words and not (trigger.kind == "verb" and self._dates_noun(known))
         ]
         if len(found) < 2:
             return found

@@ -202,10 +202,9 @@ class _Reader:
         for clause in reversed(self.found):
             if clause.closed:
                 return None
-            if clause.kind == "main" and clause.finite >= 0 and clause is not self.last:
-                forms = self.words[clause.finite].forms
-                if any(form.kind == "s" and form.particle == low for form in forms):
-                    return clause
+            may_wait = clause.kind == "main" and clause.finite >= 0 and clause is not self.last
+            if may_wait and low in self.words[clause.finite].particles:
+                return clause
         return None
 
     def _continues(

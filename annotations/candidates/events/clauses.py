@@ -119,13 +119,6 @@ class Phrase:
     joined: Sequence[Phrase] = ()
     meaning: Meaning | None = None
 
-    @property
-    def is_free(self) -> bool:
-        """Whether it has no preposition and is no part of another phrase."""
-        if self.preposition or self.inner or self.is_apposition:
-            return False
-        return self.owner is None
-
     def can_be(self, case: str) -> bool:
         """Whether the phrase can stand in ``case`` (n, a, d or g)."""
         return case in _letters(self.cases)

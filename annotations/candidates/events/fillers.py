@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from annotations.candidates.events.clauses import Meaning, Phrase
 from annotations.candidates.events.head_nouns import Head
 from annotations.candidates.events.meanings import meaning_of
-from annotations.candidates.events.memories import Earlier, Memories
+from annotations.candidates.events.memories import Memories
 from annotations.candidates.events.mentions import Known, Mentions
-from annotations.candidates.events.sentence import Sentence
+from annotations.candidates.events.sentence import Earlier, Sentence
 from annotations.candidates.events.tables import Tables
 from annotations.candidates.events.themes import Themes
 from annotations.candidates.events.wants import Wanted, Wants
@@ -37,6 +37,7 @@ _BOTH = frozenset(
 _OWN_ROLES = frozenset({"victim", "person", "number"})
 _PLACE_ROLES = frozenset("target territory place origin destination object".split())
 _DEFAULT_LABELS = ("MIL", "PER", "GPE", "ORG")
+_QUANTITY = frozenset({"QUANTITY"})
 PLACE = Wanted("place", frozenset({"GPE", "LOC", "FAC"}))
 
 
@@ -110,7 +111,7 @@ class Resolver:
             named = self._named(sentence, phrase.apposed, wanted)
             if named:
                 return named
-        if wanted.labels == {"QUANTITY"}:
+        if wanted.labels == _QUANTITY:
             return self._quantity(sentence, phrase)
         if phrase.kind == "pronoun":
             return self._pronoun(sentence, phrase, wanted)

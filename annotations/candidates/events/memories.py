@@ -3,36 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 
 from annotations.candidates.events.mentions import Known
-from annotations.candidates.events.sentence import Sentence
+from annotations.candidates.events.sentence import Earlier, Places, Sentence
 
 _SUBJECTS = 8
 _PLACES = 4
 _SENTENCES = 60
 """No word means what was told longer ago; so a long text cannot fill the memory."""
-
-
-@dataclass(frozen=True, slots=True)
-class Earlier:
-    """A subject of an earlier clause: its mention and its genders."""
-
-    known: Known
-    genders: frozenset[str]
-
-
-Places = Sequence[Sequence[Known]]
-"""The places of one sentence, in order; each with those named together with it."""
-
-
-@dataclass(slots=True)
-class _Told:
-    """A sentence, and what it tells for later ones once that has been asked for."""
-
-    sentence: Sentence
-    subjects: Sequence[Earlier] | None = None
-    places: Places | None = None
 
 
 class Memories:
@@ -50,12 +28,12 @@ class Memories:
         """Start before the first sentence; take what finds the subjects and places of one."""
         self._find_subjects = subjects
         self._find_places = places
-        self._told: list[_Told] = []
+        self._told: list[Sentence] = []
         self.hit = ""
 
     def add(self, sentence: Sentence) -> None:
         """Note a sentence for those that follow."""
-        self._told.append(_Told(sentence))
+        self._told.append(sentence)
         del self._told[:-_SENTENCES]
 
     def settle(self) -> None:
@@ -68,8 +46,8 @@ class Memories:
         """Return the last subject of one of ``genders`` and ``labels``."""
         wanted = set(genders)
         left = _SUBJECTS
-        for told in reversed(self._told):
-            for one in reversed(self._subjects(told)):
+        for sentence in reversed(self._told):
+            for one in reversed(self._subjects(sentence)):
                 if one.known.label in labels and wanted & one.genders:
                     return one.known
                 left -= 1
@@ -88,17 +66,17 @@ class Memories:
                     return found
         return []
 
-    def _subjects(self, told: _Told) -> Sequence[Earlier]:
-        if told.subjects is None:
-            told.subjects = self._find_subjects(told.sentence)
-        return told.subjects
+    def _subjects(self, sentence: Sentence) -> Sequence[Earlier]:
+        if sentence.told_subjects is None:
+            sentence.told_subjects = self._find_subjects(sentence)
+        return sentence.told_subjects
 
     def _places(self, at: int) -> Places:
         """Return the places of a sentence; a pronoun in it means something before it."""
-        told = self._told[at]
-        if told.places is None:
+        sentence = self._told[at]
+        if sentence.told_places is None:
             later = self._told[at:]
             del self._told[at:]
-            told.places = self._find_places(told.sentence)
+            sentence.told_places = self._find_places(sentence)
             self._told += later
-        return told.places
+        return sentence.told_places

@@ -23,12 +23,16 @@ class Scopes:
         self.sentence = sentence
         self.tables = tables
         self.spoken = spoken
-        governed = sentence.clauses if spoken else ()
-        self._governors = {id(clause): self._governor(clause) for clause in governed}
+        self._governors: dict[int, Found | None] = {}
 
     def governor(self, clause: Clause) -> Found | None:
         """Return the statement that ``clause`` is the content of."""
-        return self._governors.get(id(clause))
+        if not self.spoken:
+            return None
+        key = id(clause)
+        if key not in self._governors:
+            self._governors[key] = self._governor(clause)
+        return self._governors[key]
 
     def source(self, clause: Clause) -> Source | None:
         """Return the source that the clause, or one it hangs on, names."""

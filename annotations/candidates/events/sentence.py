@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from operator import attrgetter
+from typing import NamedTuple
 
 from annotations.candidates.events.attachment import attach
 from annotations.candidates.events.chunker import Chunker
 from annotations.candidates.events.clause_reader import clauses
 from annotations.candidates.events.clauses import Clause, Phrase, genders_of
 from annotations.candidates.events.marks import marks_of
-from annotations.candidates.events.mentions import Extent, Rows, rows
+from annotations.candidates.events.mentions import Extent, Known, Rows, rows
 from annotations.candidates.events.signs import Signs, signs_of
 from annotations.candidates.events.subjects import Subjects
 from annotations.candidates.events.tables import Tables
@@ -22,13 +22,25 @@ _ANTECEDENTS = 4
 """A relative pronoun means one of so many phrases before it."""
 
 
+class Earlier(NamedTuple):
+    """The subject of a clause as later sentences need it: its mention and its genders."""
+
+    known: Known
+    genders: frozenset[str]
+
+
+Places = Sequence[Sequence[Known]]
+"""The places of one sentence, in order; each with those named together with it."""
+
+
 @dataclass(slots=True, eq=False)
 class Sentence:
     """A read sentence; ``known`` holds for each word the mentions that overlap it.
 
     ``starts`` and ``ends`` are the offsets of the words; ``extents`` the mentions, longest
     first. What follows ``known`` is there once ``read_phrases`` has been called: only what
-    tells of events needs it, or what a later pronoun means.
+    tells of events needs it, or what a later pronoun means. ``told_subjects`` and
+    ``told_places`` are there once a later sentence has asked for them.
     """
 
     stretch: Stretch
@@ -42,8 +54,9 @@ class Sentence:
     phrases: Sequence[Phrase] = ()
     names: Mapping[int, int] = field(init=False)
     times: frozenset[int] = field(init=False)
-    labels: AbstractSet[str] = field(init=False)
     subjects: Subjects = field(init=False)
+    told_subjects: Sequence[Earlier] | None = None
+    told_places: Places | None = None
 
     def read_phrases(self, tables: Tables) -> None:
         """Read the phrases of all clauses, unless that has been done."""
@@ -51,14 +64,17 @@ class Sentence:
             return
         marks = marks_of(self.stretch, self.extents)
         self.names, self.times = marks.names, marks.times
-        self.labels = {known.label for known, _, _ in self.extents}
         self.subjects = Subjects(self.words, marks.names, tables.lists["object_control"])
         found: list[Phrase] = []
         chunker = Chunker(self.words, tables, marks)
         for clause in self.clauses:
             clause.phrases = chunker.phrases(clause)
             attach(clause.phrases, self.words, clause, tables, marks)
-            clause.free = [one for one in clause.phrases if one.is_free]
+            clause.free = [
+                one
+                for one in clause.phrases
+                if not (one.preposition or one.inner or one.is_apposition or one.owner)
+            ]
             found += clause.phrases
         found.sort(key=attrgetter("end"))
         self.phrases = found

@@ -77,11 +77,11 @@ def _nonfinite(clause: Clause, word: Word, at: int) -> Verb | None:
 
 def _finite(clause: Clause, words: Sequence[Word]) -> Verb | None:
     at = clause.finite
+    word = words[at]
     particle = _particle(clause, words)
-    for form in words[at].forms:
-        if particle >= 0 and form.kind == "s" and form.particle == words[particle].low:
-            return Verb(at, form, particle)
-    return next((Verb(at, form) for form in words[at].forms if form.kind == "f"), None)
+    if particle >= 0:
+        return Verb(at, word.particles[words[particle].low], particle)
+    return Verb(at, word.whole) if word.whole is not None else None
 
 
 def _particle(clause: Clause, words: Sequence[Word]) -> int:

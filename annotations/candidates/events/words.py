@@ -5,14 +5,14 @@ Offsets are code points of the article's text.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
 from annotations.candidates.events.agreement import cases_of
 from annotations.candidates.events.head_nouns import MEMO
 from annotations.candidates.events.spelling import ADJECTIVE_ENDINGS, fold
-from annotations.candidates.events.tables import Tables
+from annotations.candidates.events.tables import Form, Tables
 from annotations.candidates.reuse import reused
 from annotations.candidates.words import Words
 
@@ -32,6 +32,7 @@ SIGNS = 6
 _NATIONAL = ("ische", "ischen", "ischer", "isches", "ischem")
 _ARTICLES = tuple("al- as- el- ad- ar- an- at- asch- es- az- ez- ash-".split())
 """Of Arabic names: they begin small and go on with a capital."""
+_NO_PARTICLES: Mapping[str, Form] = {}
 NUMERALS = frozenset(
     "zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn fünfzehn "
     "zwanzig dreissig vierzig fünfzig sechzig hundert tausend dutzende hunderte tausende "
@@ -47,8 +48,9 @@ APPROXIMATE = frozenset(
 class Word:
     """One word, number or punctuation mark (``kind`` ``w``, ``n``, ``p``), wherever it stands.
 
-    As a verb: ``forms`` are its readings as a verb form, ``kinds`` the kinds of these and
-    ``particles`` those that they want elsewhere; ``finite`` and ``nonfinite`` say whether one
+    As a verb: ``forms`` are its readings as a verb form, ``kinds`` the kinds of these;
+    ``particles`` are the readings that want a particle elsewhere, by that, ``whole`` is the
+    finite one that wants none; ``finite`` and ``nonfinite`` say whether one
     of them is such, those of the auxiliaries too, ``sure`` whether it can be no infinitive or
     participle.
 
@@ -97,6 +99,7 @@ class Word:
         "sure",
         "text",
         "themes",
+        "whole",
     )
 
     def __init__(self, text: str, tables: Tables) -> None:
@@ -147,9 +150,9 @@ class Word:
             low in _NONFINITE_AUXILIARIES or not kinds.isdisjoint("ip")
         )
         self.sure = low not in _ALSO_INFINITIVE if self.auxiliary else kinds.isdisjoint("ip")
-        self.particles = _shared(
-            tuple([form.particle for form in self.forms if form.kind == "s"])
-        )
+        apart = [form for form in reversed(self.forms) if form.kind == "s"]
+        self.particles = {form.particle: form for form in apart} if apart else _NO_PARTICLES
+        self.whole = next((form for form in self.forms if form.kind == "f"), None)
         self.modifier = next(
             (form for form in self.forms if form.kind in "ab" and form.verb in tables.frames),
             None,
