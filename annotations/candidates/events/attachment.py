@@ -59,7 +59,7 @@ class _Attacher:
 
     def _pair(self, n: int) -> None:
         right = self.found[n]
-        left_at = self._left_of(n)
+        left_at = n - 1 if right.inner or not self.found[n - 1].inner else self._left_of(n)
         left = self.found[left_at]
         between, marks = self._between(left, right)
         if between:
@@ -95,8 +95,6 @@ class _Attacher:
         """Return the index of the phrase before, not one inside this phrase's attribute."""
         right = self.found[n]
         back = n - 1
-        if right.inner:
-            return back
         while back >= 0 and self.found[back].inner and right.start <= self.found[back].start:
             back -= 1
         return back if back >= 0 else n - 1

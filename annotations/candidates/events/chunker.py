@@ -16,6 +16,7 @@ from annotations.candidates.events.agreement import (
 from annotations.candidates.events.clauses import Clause, Phrase
 from annotations.candidates.events.marks import Marks
 from annotations.candidates.events.nouns import NounReader
+from annotations.candidates.events.signs import Signs
 from annotations.candidates.events.tables import Tables
 from annotations.candidates.events.word_classes import SECOND, WordClasses
 from annotations.candidates.events.words import Word
@@ -45,7 +46,9 @@ _NOTHING = _Opening()
 class Chunker:
     """Reads the phrases of one sentence, clause after clause."""
 
-    def __init__(self, words: Sequence[Word], tables: Tables, marks: Marks) -> None:
+    def __init__(
+        self, words: Sequence[Word], signs: Signs, tables: Tables, marks: Marks
+    ) -> None:
         """Take the sentence and what is known of its words."""
         self.words = words
         self.tables = tables
@@ -55,7 +58,7 @@ class Chunker:
         self.classes = WordClasses(words, tables, marks)
         known = marks.names.keys() | marks.quantities
         self.known = {at for at in known if words[at].kind != "p"}
-        self.unlike_nouns = marks.times | marks.derived | {0}
+        self.plain = signs.nouns - marks.times - marks.derived - {0}
 
     def phrases(self, clause: Clause) -> list[Phrase]:
         """Return the phrases of a clause in order, not yet tied to one another."""
@@ -73,7 +76,7 @@ class Chunker:
             at = order[n]
             if at in self.passed or not (self.words[at].opens or at in self.known):
                 n += 1
-            elif self._is_plain(at):
+            elif at in self.plain:
                 n = self._bare(order, n)
             else:
                 n = self._next(order, n)
@@ -171,7 +174,7 @@ class Chunker:
                 return end
             if word.determines and order[n] not in self.names:
                 n = self._determiner(order, n, opening)
-        if n < len(order) and not self._is_plain(order[n]):
+        if n < len(order) and order[n] not in self.plain:
             n = self._before_nouns(order, n, opening)
         nouns, after = self.nouns.read(order, n)
         if not nouns:
@@ -220,7 +223,7 @@ class Chunker:
                     break
                 n = after
                 continue
-            if (word.cap and at in self.names) or self._is_plain(at):
+            if at in self.plain or (word.cap and at in self.names):
                 break
             if word.approximate and self.classes.approximates(order, n):
                 n += 1
@@ -235,10 +238,6 @@ class Chunker:
                 begun = begun or bool(opening.adjectives)
                 n = after
         return n
-
-    def _is_plain(self, at: int) -> bool:
-        """Whether nothing but a noun or name can stand here."""
-        return self.words[at].noun and at not in self.unlike_nouns
 
     def _past_time(self, order: list[int], n: int, determiner: str) -> int:
         """Return the position after a time before a participle: "die seit Mai laufende"."""
@@ -306,7 +305,7 @@ class Chunker:
         return n if (opening.adjectives and opening.determiner) or follows_time else start
 
     def _noun(self, start: int, nouns: list[int], opening: _Opening) -> None:
-        head = self.nouns.head_of(nouns)
+        head = nouns[0] if len(nouns) == 1 else self.nouns.head_of(nouns)
         adjective = self.words[opening.adjectives[0]].low if opening.adjectives else None
         bare = not opening.determiner and adjective is None
         cases = agreed(

@@ -49,6 +49,7 @@ class Circumstances:
         self.sentence = at.sentence
         self.resolver = at.resolver
         self._read_mentions: list[tuple[int, Known]] | None = None
+        self._times: dict[frozenset[str], list[tuple[int, Known]]] = {}
         self._read_places: list[Phrase] | None = None
 
     def find(
@@ -79,14 +80,13 @@ class Circumstances:
             return lambda words: self._nearest_place(
                 phrases, event.trigger, words, wanted, taken
             )
-        times = [
-            (at, known)
-            for at, known in self._mentions()
-            if known.label in wanted.labels and known not in taken
-        ]
+        times = self._times.get(wanted.labels)
+        if times is None:
+            times = [one for one in self._mentions() if one[1].label in wanted.labels]
+            self._times[wanted.labels] = times
         if not times:
             return None
-        return lambda words: self._nearest_time(times, event.trigger, words)
+        return lambda words: self._nearest_time(times, event.trigger, words, taken)
 
     def _in_clauses(self, clause: Clause | None, look: Search) -> list[Known]:
         """Look through a clause, then through those it shares its verb with."""
@@ -101,9 +101,10 @@ class Circumstances:
 
     def _ahead(self, wanted: Wanted, taken: Sequence[Known]) -> list[Known]:
         """Return the date or place ahead of the sentence: "28. Juni 2021: Die Rebellen ..."."""
-        colon = next((at for at, mark in self.sentence.signs.marks if mark == ":"), 0)
-        if not 0 < colon < _AHEAD:
+        colons = self.sentence.signs.colons
+        if not colons or not 0 < colons[0] < _AHEAD:
             return []
+        colon = colons[0]
         at, known = next(iter(self._mentions()), (colon, None))
         if known is None or at >= colon:
             return []
@@ -156,12 +157,18 @@ class Circumstances:
     # --- times ----------------------------------------------------------------------------
 
     def _nearest_time(
-        self, times: Sequence[tuple[int, Known]], trigger: Trigger, words: Sequence[int]
+        self,
+        times: Sequence[tuple[int, Known]],
+        trigger: Trigger,
+        words: Sequence[int],
+        taken: Sequence[Known],
     ) -> list[Known]:
         found = [
             known
             for at, known in times
-            if at in words and not (trigger.kind == "verb" and self._dates_noun(known))
+            if at in words
+            and known not in taken
+            and not (trigger.kind == "verb" and self._dates_noun(known))
         ]
         if len(found) < 2:
             return found

@@ -67,8 +67,9 @@ class _Reader:
             if text in _CLOSERS or (text in _DASHES and self._is_dateline(at)):
                 for clause in self.found:
                     clause.closed = True
+        lows = [word.low for word in self.words]
         for clause in self.found:
-            clause.lows = [self.words[at].low for at in clause.words]
+            clause.lows = list(map(lows.__getitem__, clause.words))
             find_verbs(clause, self.words, self.tables, self.finiteness)
         return self.found
 

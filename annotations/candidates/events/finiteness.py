@@ -131,7 +131,7 @@ class Finiteness:
 
     def _judge(self, at: int) -> bool:
         word = self.words[at]
-        if (word.cap and at > 0) or self._follows_zu(at):
+        if at > 0 and (word.cap or self.words[at - 1].low == "zu"):
             return False
         if word.auxiliary:
             return word.low != "sein"
@@ -159,9 +159,6 @@ class Finiteness:
         return self.words[1].low in ("von", "durch") and any(
             not one.cap and (one.auxiliary or "f" in one.kinds) for one in later
         )
-
-    def _follows_zu(self, at: int) -> bool:
-        return at > 0 and self.words[at - 1].low == "zu"
 
     def _is_reflexive(self, at: int) -> bool:
         return at + 1 < len(self.words) and self.words[at + 1].low == "sich"

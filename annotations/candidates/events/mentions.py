@@ -54,7 +54,7 @@ class Mentions:
             (known.start - known.end, n, known) for n, known in enumerate(self.known)
         ]
         self._starts = [known.start for known in self.known]
-        self._longest = max((known.end - known.start for known in self.known), default=0)
+        self._longest = -min(self._by_length)[0] if self.known else 0
         self._proposed: dict[tuple[int, int], tuple[Known, str]] = {}
         self._spare: dict[tuple[int, int], str] = {}
         self._used = {candidate.id for candidate in found}

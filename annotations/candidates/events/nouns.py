@@ -39,7 +39,8 @@ class NounReader:
             end = names.get(at, 0)
             if not (end or words[at].nominal):
                 break
-            if at in self.marks.times or not (end or self._is_noun(at, first=not nouns)):
+            plain = end or (at and words[at].noun)
+            if at in self.marks.times or not (plain or self._is_noun(at, first=not nouns)):
                 break
             if nouns and not (self._is_bridged(nouns[-1] + 1, at) and self._goes_on(nouns, at)):
                 break
@@ -53,9 +54,7 @@ class NounReader:
         return nouns, n
 
     def head_of(self, nouns: list[int]) -> int:
-        """Return the noun that counts: the first, but "Truppen" in "Assads Truppen"."""
-        if len(nouns) == 1:
-            return nouns[0]
+        """Return the noun that counts: the first, or "Truppen" in "Assads Truppen"."""
         if len(nouns) > 1 and self._is_titled(nouns[0], nouns[1]):
             nouns = nouns[1:]
         first = nouns[0]

@@ -47,10 +47,9 @@ def introduced(sentence: Sentence) -> tuple[int, list[Known]]:
     The place is the colon's word index: "Sprecher Ali Hassan: „Wir ziehen ab.“"; 0 and nobody
     where there is none.
     """
-    colons = [at for at, mark in sentence.signs.marks if mark == ":" and at]
-    for at in colons:
+    for at in sentence.signs.colons:
         following = sentence.words[at + 1 : at + 2]
-        if following and following[0].text in _CLOSING:
+        if at and following and following[0].text in _CLOSING:
             known = [
                 one
                 for one in sentence.known[at - 1]

@@ -66,7 +66,7 @@ class Sentence:
         self.names, self.times = marks.names, marks.times
         self.subjects = Subjects(self.words, marks.names, tables.lists["object_control"])
         found: list[Phrase] = []
-        chunker = Chunker(self.words, tables, marks)
+        chunker = Chunker(self.words, self.signs, tables, marks)
         for clause in self.clauses:
             clause.phrases = chunker.phrases(clause)
             attach(clause.phrases, self.words, clause, tables, marks)

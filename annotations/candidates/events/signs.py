@@ -14,15 +14,17 @@ class Signs(NamedTuple):
     ``marks`` are its punctuation marks with their texts, in order; ``finite`` and
     ``nonfinite`` what may be such a form of a verb, ``verbal`` what has a say in verbs and
     voice, ``joints`` conjunctions as "und", ``telling`` what may name an event without being a
-    verb.
+    verb, ``nouns`` what can be nothing but a noun or name unless it opens the sentence.
     """
 
     marks: Sequence[tuple[int, str]]
+    colons: Sequence[int]
     finite: Sequence[int]
     nonfinite: frozenset[int]
     verbal: frozenset[int]
     joints: frozenset[int]
     telling: frozenset[int]
+    nouns: frozenset[int]
 
 
 def signs_of(words: Sequence[Word]) -> Signs:
@@ -31,5 +33,6 @@ def signs_of(words: Sequence[Word]) -> Signs:
     for at, word in enumerate(words):
         for sign in word.signs:
             places[sign].append(at)
-    marks, finite, *others = places
-    return Signs([(at, words[at].text) for at in marks], finite, *map(frozenset, others))
+    marks, colons, finite, *others = places
+    texts = [(at, words[at].text) for at in marks]
+    return Signs(texts, colons, finite, *map(frozenset, others))

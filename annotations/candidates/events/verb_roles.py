@@ -177,7 +177,7 @@ class _VerbRoles:
 
     def _share(self, phrase: Phrase | None) -> None:
         """Fill the share of a controlled place: "40 Prozent der Stadt"."""
-        if phrase is None:
+        if phrase is None or self.filling.wanted["share"] is None:
             return
         lows = " ".join(self.sentence.words[at].low for at in range(phrase.start, phrase.end))
         if any(part in lows for part in self.filling.at.tables.lists["shares"]):

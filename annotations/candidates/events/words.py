@@ -27,7 +27,7 @@ _SHORT = 7
 """Longer words tell of a theme also where they begin small."""
 _VOICE = frozenset({"worden", "werden", "lassen"})
 _JOINERS = frozenset({"und", "oder", "sowie"})
-SIGNS = 6
+SIGNS = 8
 """So many things a word can be a sign of."""
 _NATIONAL = ("ische", "ischen", "ischer", "isches", "ischem")
 _ARTICLES = tuple("al- as- el- ad- ar- an- at- asch- es- az- ez- ash-".split())
@@ -160,10 +160,16 @@ class Word:
 
     def _signs(self) -> tuple[int, ...]:
         """Return of what the word is a sign, in the order of the fields of ``Signs``."""
-        tells = bool(self.names or self.idioms) or self.modifier is not None
-        verbal = bool(self.forms) or self.low in _VOICE
-        nonfinite, joins = self.nonfinite, self.joins
-        signs = self.kind == "p", self.finite, nonfinite, verbal, joins, tells
+        signs = (
+            self.kind == "p",
+            self.text == ":",
+            self.finite,
+            self.nonfinite,
+            bool(self.forms) or self.low in _VOICE,
+            self.joins,
+            bool(self.names or self.idioms) or self.modifier is not None,
+            self.noun,
+        )
         return _combination(tuple([sign for sign, given in enumerate(signs) if given]))
 
     def _opens(self) -> bool:
