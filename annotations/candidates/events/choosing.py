@@ -264,7 +264,7 @@ def _without_overlaps(events: list[Found]) -> list[Found]:
         return events
     taken = [at for event in events for at in event.trigger.words]
     if len(taken) == len(set(taken)):
-        return events
+        return sorted(events, key=lambda one: one.trigger.at)
     kept: dict[int, Found] = {}
     for event in sorted(events, key=lambda one: -one.score):
         if kept.keys().isdisjoint(event.trigger.words):

@@ -28,6 +28,10 @@ class Form(NamedTuple):
         return self.verb.replace("|", "")[: self.verb.rfind("|") - self.verb.count("|") + 1]
 
 
+_ASKING = frozenset({"Clash", "Statement"})
+"""Types of events for which the clause must not say that there is nobody."""
+
+
 @dataclass(frozen=True, slots=True)
 class Frame:
     """How the words of one lexicon entry take their arguments, and when they count.
@@ -77,9 +81,10 @@ class Frame:
 
     def __post_init__(self) -> None:
         of_words = self.reflexive, self.with_es, self.not_with, self.with_word
-        of_nouns = self.with_noun, self.except_objects, self.type == "Clash", self.theme
+        of_type = self.type in _ASKING, self.theme
+        of_nouns = self.with_noun, self.except_objects
         of_verbs = self.kinds, self.verbless, self.only_as, not self.attributive
-        object.__setattr__(self, "asks", any((*of_words, *of_nouns, *of_verbs)))
+        object.__setattr__(self, "asks", any((*of_type, *of_words, *of_nouns, *of_verbs)))
 
 
 def frame_of(entry: Mapping[str, Any], base: Mapping[str, Any]) -> Frame:

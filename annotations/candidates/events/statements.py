@@ -215,6 +215,7 @@ class Statements:
         if claimed and wanted is not None and not event.filled.has("reported_by"):
             subject = self.sentence.subjects.of(clause)
             if subject is not None:
+                self.resolver.memories.settle()
                 found = self.resolver.group(self.sentence, subject, wanted)
                 event.filled.add("reported_by", found)
 

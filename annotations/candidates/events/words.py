@@ -136,9 +136,8 @@ class Word:
 
     def _read_place(self, tables: Tables) -> None:
         low, is_word = self.low, self.kind == "w"
-        says = self.determines or self.governs or self.fused or self.stands
         counts = self.numeral or self.approximate
-        self.noun = self.cap and is_word and not (says or counts)
+        self.noun = self.cap and is_word and not (counts or self._leads())
         self.nominal = (self.cap and is_word) or low.startswith(_ARTICLES)
         self.cases = cases_of(("dp",) if low == "denen" else tables.determiners.get(low, ()))
 
@@ -172,13 +171,17 @@ class Word:
         )
         return _combination(tuple([sign for sign, given in enumerate(signs) if given]))
 
+    def _leads(self) -> bool:
+        """Whether it is listed as what stands before a noun, or for one."""
+        listed = self.determines or self.governs or self.fused or self.stands
+        return listed or self.low == "so"
+
     def _opens(self) -> bool:
         """Whether a phrase can begin with the word."""
         if self.kind != "w":
             return self.kind == "n"
-        says = self.determines or self.governs or self.fused or self.stands or self.low == "so"
         ends = len(self.low) >= 4 and self.low.endswith(ADJECTIVE_ENDINGS)
-        return self.cap or ends or says or self.numeral or self.approximate
+        return self.cap or ends or self._leads() or self.numeral or self.approximate
 
     def __repr__(self) -> str:
         return self.text
