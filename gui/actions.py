@@ -135,6 +135,11 @@ _OF_PROJECT = (
     _Row("new-project", QT_TRANSLATE_NOOP("Actions", "&New project from files …"), "Ctrl+N"),
     _Row("open-project", QT_TRANSLATE_NOOP("Actions", "&Open project …"), "Ctrl+O"),
     _Row(
+        "open-recent",
+        QT_TRANSLATE_NOOP("Actions", "Open a p&roject used before …"),
+        "Ctrl+Shift+R",
+    ),
+    _Row(
         "add-articles",
         QT_TRANSLATE_NOOP("Actions", "&Add articles …"),
         "Ctrl+Shift+O",

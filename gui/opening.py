@@ -30,6 +30,7 @@ class Made(NamedTuple):
     """A project, and the files whose encoding was concluded when it was made just now."""
 
     path: Path
+    is_new: bool = False
     assumed: tuple[tuple[str, str], ...] = ()
 
 
@@ -41,6 +42,7 @@ class Opener(QObject):
         progressed(int, int): So many of so many articles are read.
         opened(object): The ``ReviewSession``.
         failed(str): It could not be opened or made, and why.
+        made(object): After ``opened``: the path of a project that was made just now.
         assumed(object): After ``opened``: the files of a project just made whose encoding was
             concluded, each with the encoding it was read in.
     """
@@ -49,6 +51,7 @@ class Opener(QObject):
     progressed = Signal(int, int)
     opened = Signal(object)
     failed = Signal(str)
+    made = Signal(object)
     assumed = Signal(object)
 
     def __init__(self, annotator: str, parent: QObject | None = None) -> None:
@@ -130,6 +133,8 @@ class Opener(QObject):
     def _on_made(self, made: Made) -> None:
         self._task = None
         self.open(made.path)
+        if made.is_new:
+            self.made.emit(made.path)
         if made.assumed:
             self.assumed.emit(made.assumed)
 
@@ -144,4 +149,4 @@ class Opener(QObject):
 
 def _made(path: Path, annotator: str) -> Made:
     with Reader(path, annotator) as reader:
-        return Made(path, assumed(map(reader.article, reader.article_ids())))
+        return Made(path, True, assumed(map(reader.article, reader.article_ids())))

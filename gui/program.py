@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QInputDialog
 from gui.crash import CrashHook
 from gui.focus_ring import FocusRing
 from gui.main_window import MainWindow
+from gui.recent import recent_projects, remember_project
 from gui.settings import Settings
 from gui.styles import without_icons
 from gui.theming import ThemeKeeper
@@ -119,6 +120,7 @@ class Program(QObject):
             self._opener.progressed.connect(self.place.start_page.show_progress)
             self._opener.opened.connect(self._on_opened)
             self._opener.failed.connect(self._on_failed)
+            self._opener.made.connect(self._on_made)
             self._opener.assumed.connect(self._on_assumed)
         return self._opener
 
@@ -162,8 +164,13 @@ class Program(QObject):
         self.desk = Desk(self.window, self.place, session, self.settings, self.themes)
         if self._guide is None or not self._guide.is_practice(session.path):
             self.settings.put("last_project", str(session.path))
+            remember_project(self.settings, session.path)
         self._show_keys_hint()
         self.ready.emit()
+
+    def _on_made(self, path: Path) -> None:
+        if self._guide is None or not self._guide.is_practice(path):
+            self.place.notice.say(self.tr("The new project lies in {0}.").format(path))
 
     def _on_assumed(self, concluded: Sequence[tuple[str, str]]) -> None:
         from gui.encodings import assumed_text  # noqa: PLC0415 - not before it is needed
@@ -183,7 +190,7 @@ class Program(QObject):
     def _show_start(self) -> None:
         self.place.status.set_pace(None)
         self.place.status.set_undo("")
-        self.place.start_page.offer()
+        self.place.start_page.offer(again=bool(recent_projects(self.settings)))
         self.place.show_start()
         self.place.start_page.take_focus()
 
@@ -205,7 +212,7 @@ class Program(QObject):
         name, _ = QFileDialog.getOpenFileName(
             self.window,
             self.tr("Open project"),
-            "",
+            str(self._project_folder()),
             self.tr("Projects (*.goldlese);;All files (*)"),
         )
         here = self.desk.review.session.path if self.desk else None
@@ -213,6 +220,27 @@ class Program(QObject):
             self.place.notice.say(self.tr("This project is open already."))
         elif name:
             self.opener().open(Path(name))
+
+    def _project_folder(self) -> Path:
+        """Return where the reader's projects lie: beside the last one, else in their folder."""
+        from annotations.projects import default_folder  # noqa: PLC0415 - not before needed
+
+        last = self.settings.text("last_project")
+        return Path(last).parent if last else default_folder()
+
+    def ask_recent(self) -> None:
+        """Offer the projects that were open before."""
+        from gui.dialogs.recent_list import RecentList  # noqa: PLC0415 - as above
+
+        paths = recent_projects(
+            self.settings, self.desk.review.session.path if self.desk else None
+        )
+        if not paths:
+            self.place.notice.say(self.tr("No other project was open here before."))
+            return
+        pop_up = RecentList(self.themes.theme, self.window)
+        pop_up.chosen.connect(lambda name: self.opener().open(Path(name)))
+        pop_up.offer(paths)
 
     def ask_annotator(self) -> None:
         """Ask for the name decisions are made under; the project is opened anew with it."""

@@ -35,6 +35,7 @@ SETTINGS = (
     Setting("pause_limit", 60),
     Setting("reading_speed", 7.0),
     Setting("last_project", ""),
+    Setting("recent_projects", ""),
     Setting("picture_folder", ""),
     Setting("export_folder", ""),
     Setting("tour_seen", False),

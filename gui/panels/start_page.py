@@ -15,13 +15,16 @@ from gui.theme import Theme
 BEGINNING = ("tour", "open-seeds", "new-project", "open-project")
 """What is offered where no project is open."""
 
+AGAIN = ("open-recent", "open-project", "new-project", "open-seeds", "tour")
+"""The same to somebody who has worked here before."""
+
 EMPTY = ("add-articles", "tour", "open-project")
 """What is offered in a project without articles."""
 
 WIDTH = 520
 """Of what is offered, in pixels."""
 
-ROWS = max(len(BEGINNING), len(EMPTY))
+ROWS = max(len(BEGINNING), len(AGAIN), len(EMPTY))
 
 
 class StartPage(QWidget):
@@ -78,8 +81,8 @@ class StartPage(QWidget):
         for row in self._rows:
             row.set_theme(theme)
 
-    def offer(self) -> None:
-        """Show what one can do to begin."""
+    def offer(self, *, again: bool) -> None:
+        """Show what one can do to begin, ``again`` where there were projects before."""
         self._title.setText(self.tr("Goldlese"))
         self._text.setText(
             self.tr(
@@ -88,7 +91,7 @@ class StartPage(QWidget):
                 "once. How do you want to begin?"
             )
         )
-        self._offer(BEGINNING)
+        self._offer(AGAIN if again else BEGINNING)
 
     def offer_articles(self, name: str) -> None:
         """Show what one can do in a project without articles; ``name`` is the project's."""

@@ -79,6 +79,10 @@
         <translation>Projekt ö&amp;ffnen …</translation>
     </message>
     <message>
+        <source>Open a p&amp;roject used before …</source>
+        <translation>Früheres P&amp;rojekt öffnen …</translation>
+    </message>
+    <message>
         <source>&amp;Add articles …</source>
         <translation>Artikel &amp;hinzufügen …</translation>
     </message>
@@ -2432,6 +2436,10 @@
         <translation>Einen Moment …</translation>
     </message>
     <message>
+        <source>The new project lies in {0}.</source>
+        <translation>Das neue Projekt liegt in {0}.</translation>
+    </message>
+    <message>
         <source>Articles for a new project</source>
         <translation>Artikel für ein neues Projekt</translation>
     </message>
@@ -2450,6 +2458,10 @@
     <message>
         <source>This project is open already.</source>
         <translation>Dieses Projekt ist schon offen.</translation>
+    </message>
+    <message>
+        <source>No other project was open here before.</source>
+        <translation>Hier war noch kein anderes Projekt offen.</translation>
     </message>
     <message>
         <source>Your name</source>
@@ -2911,6 +2923,21 @@
     <message>
         <source>works</source>
         <translation>Werke</translation>
+    </message>
+</context>
+<context>
+    <name>RecentList</name>
+    <message>
+        <source>Type to filter</source>
+        <translation>Tippen zum Filtern</translation>
+    </message>
+    <message>
+        <source>Projects</source>
+        <translation>Projekte</translation>
+    </message>
+    <message>
+        <source>Projects opened before</source>
+        <translation>Projekte, die schon offen waren</translation>
     </message>
 </context>
 <context>

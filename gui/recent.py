@@ -1,0 +1,25 @@
+"""The projects that were open before, the last one first."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from gui.settings import Settings
+
+MOST = 12
+"""So many are remembered."""
+
+_KEY = "recent_projects"
+
+
+def recent_projects(settings: Settings, but: Path | None = None) -> Sequence[Path]:
+    """Return those that are still there, without the one that is open now (``but``)."""
+    paths = (Path(line) for line in settings.text(_KEY).split("\n") if line)
+    return [path for path in paths if path != but and path.is_file()]
+
+
+def remember_project(settings: Settings, path: Path) -> None:
+    """Remember that a project was opened just now."""
+    paths = [path, *recent_projects(settings, path)]
+    settings.put(_KEY, "\n".join(map(str, paths[:MOST])))
