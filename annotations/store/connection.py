@@ -75,6 +75,7 @@ def _mode(path: Path, *, read_only: bool) -> str:
     Also a reader opens it for writing where it can, and then writes nothing: a connection that
     is read-only to SQLite cannot remove the neighbour files that WAL needs.
     """
+    path = path.resolve()
     if not read_only or (is_writable(path) and os.access(path.parent, os.W_OK)):
         return "mode=rw"
     return "mode=ro" if path.with_name(path.name + "-wal").exists() else "immutable=1"

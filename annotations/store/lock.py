@@ -95,7 +95,8 @@ class WriterLock:
             ProjectError: Another program or window has it, or the folder cannot be written.
         """
         try:
-            self._lock = FileLock(project.with_name(project.name + ".lock"))
+            file = project.resolve()  # whatever other names it has
+            self._lock = FileLock(file.with_name(file.name + ".lock"))
         except LockedError as error:
             owner = f" (process {error.owner})" if error.owner else ""
             raise ProjectError(

@@ -65,7 +65,7 @@ def making(path: Path) -> Iterator[Path]:
         ProjectError: There is something at ``path``, or its folder cannot be written.
     """
     if path.exists():
-        raise ProjectError(f"{path}: there is already a file; choose another name or open it")
+        raise ProjectError(_taken(path))
     if not path.parent.is_dir():
         raise ProjectError(f"{path}: there is no folder {path.parent}; make it first")
     if not os.access(path.parent, os.W_OK):
@@ -76,7 +76,7 @@ def making(path: Path) -> Iterator[Path]:
         with half_made(part):
             yield part
             _prove_whole(part, path)
-            part.replace(path)
+            _put_in_place(part, path)
             _sync_folder(path.parent)
     except ProjectError as error:
         raise ProjectError(str(error).replace(str(part), str(path))) from error
@@ -86,6 +86,24 @@ def making(path: Path) -> Iterator[Path]:
         raise ProjectError(f"{path}: the project cannot be written ({error})") from error
     except OSError as error:
         raise ProjectError(f"{path}: the project cannot be written ({error})") from error
+
+
+def _put_in_place(part: Path, path: Path) -> None:
+    """Give the file its name, which nobody else may have taken meanwhile.
+
+    Raises:
+        ProjectError: Somebody has.
+    """
+    try:
+        os.link(part, path)
+    except FileExistsError as error:
+        raise ProjectError(_taken(path)) from error
+    except (OSError, NotImplementedError):  # a file system without links
+        part.replace(path)
+
+
+def _taken(path: Path) -> str:
+    return f"{path}: there is already a file; choose another name or open it"
 
 
 def _prove_whole(part: Path, path: Path) -> None:

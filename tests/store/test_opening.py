@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 import subprocess
 import sys
@@ -15,6 +16,7 @@ from annotations.errors import ProjectError
 from annotations.reader import Reader
 from annotations.session import ReviewSession
 from annotations.store.connection import FORMAT_VERSION, connect
+from annotations.store.opening import making
 from tests.helpers.builders import SCHEMA, a_project, an_article
 
 ROOT = Path(__file__).parents[2]
@@ -257,3 +259,43 @@ def test_a_reader_sees_what_is_committed_and_a_snapshot_stays(path):
             session.import_articles([an_article("Neu", "a2").incoming])
             assert len(reader.articles()) == 1
         assert len(reader.articles()) == 2
+
+
+def test_a_project_has_one_writer_whatever_name_it_goes_by(path, folder):
+    link = folder / "link.goldlese"
+    link.symlink_to(path)
+    with ReviewSession.open(path, "anna"):
+        with pytest.raises(ProjectError, match="already open for writing"):
+            ReviewSession.open(link, "bert")
+        with Reader(link, "anna") as reader:
+            assert reader.article_ids()
+    with (
+        ReviewSession.open(link, "bert"),
+        pytest.raises(ProjectError, match="already open for writing"),
+    ):
+        ReviewSession.open(path, "anna")
+    assert link.is_symlink()
+
+
+def make_while_somebody_does(path):
+    with making(path) as part:
+        part.write_bytes(b"late")
+        path.write_bytes(b"early")
+
+
+def test_of_two_that_make_the_same_project_one_is_told(folder):
+    path = folder / "new.goldlese"
+    with pytest.raises(ProjectError, match="there is already a file"):
+        make_while_somebody_does(path)
+    assert [(one.name, one.read_bytes()) for one in folder.iterdir()] == [
+        ("new.goldlese", b"early")
+    ]
+
+
+def test_a_project_is_made_where_a_file_cannot_have_two_names(folder, monkeypatch):
+    def refuse(*_):
+        raise PermissionError(1, "Operation not permitted")
+
+    monkeypatch.setattr(os, "link", refuse)
+    ReviewSession.create(folder / "new.goldlese", SCHEMA, "anna").close()
+    assert [one.name for one in folder.iterdir()] == ["new.goldlese"]
