@@ -36,6 +36,12 @@ class Memories:
         self._told.append(sentence)
         del self._told[:-_SENTENCES]
 
+    def close(self) -> None:
+        """Untie the last sentences, and what finds something in them, when all is read."""
+        for sentence in self._told:
+            sentence.close()
+        del self._told, self._find_subjects, self._find_places
+
     def settle(self) -> None:
         """Search the last sentence now: what it only describes gets its reason from that."""
         last = len(self._told) - 1

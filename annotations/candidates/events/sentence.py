@@ -95,6 +95,16 @@ class Sentence:
         """Return the subject of the clause in which ``phrase`` stands."""
         return self.subjects.of(phrase.clause)
 
+    def close(self) -> None:
+        """Untie clauses and phrases, which hold each other, when all has been read.
+
+        So they go at once; the search for cyclic garbage would take longer to find them.
+        """
+        for clause in self.clauses:
+            clause.phrases = clause.free = ()
+        for phrase in self.phrases:
+            phrase.owner = phrase.first = None
+
 
 def outlined(stretch: Stretch, extents: Sequence[Extent], tables: Tables) -> Sentence:
     """Return a sentence, read up to its clauses; ``extents`` are its mentions."""

@@ -97,6 +97,7 @@ class Events:
             start = max(_numbers(found), _numbers(made))
             fillers = {one.id for one in (*found, *there)}
             made += self._candidates(possible, schema, start, fillers)
+        resolver.memories.close()
         return [*there, *made]
 
     def _candidates(
