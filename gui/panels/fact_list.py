@@ -137,6 +137,7 @@ class FactList(QScrollArea):
             tip=fact.tip,
         )
         row.set_ink(ink)
+        row.set_wraps(not (fact.lead or key or fact.target or fact.argument))
         row.set_droppable(fact.argument is not None)
 
     def _on_chosen(self, fact: Fact) -> None:

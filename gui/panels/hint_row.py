@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -73,6 +73,7 @@ class HintRow(QAbstractButton):
         self._plain = ""
         self._ink = ""
         self._is_droppable = False
+        self._wraps = False
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
@@ -88,6 +89,25 @@ class HintRow(QAbstractButton):
     def set_droppable(self, droppable: bool) -> None:
         """Show a cross at the right that takes the row's thing away."""
         self._is_droppable = droppable
+
+    def set_wraps(self, wraps: bool) -> None:
+        """Write a text without a key on as many lines as it needs, or cut it off."""
+        if wraps != self._wraps:
+            self._wraps = wraps
+            ways = QSizePolicy.Policy
+            policy = QSizePolicy(ways.Expanding, ways.Minimum if wraps else ways.Fixed)
+            policy.setHeightForWidth(wraps)
+            self.setSizePolicy(policy)
+
+    def hasHeightForWidth(self) -> bool:
+        return self._wraps
+
+    def heightForWidth(self, width: int) -> int:
+        if not self._wraps:
+            return self.sizeHint().height()
+        room = QRect(0, 0, max(width - 2 * PADDING, 1), 10_000)
+        flags = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft
+        return self.fontMetrics().boundingRect(room, flags, self._plain).height() + 10
 
     def _cross(self) -> QRectF:
         side = self.height()
@@ -110,7 +130,9 @@ class HintRow(QAbstractButton):
         """Show ``lead`` in bold and ``colour``, then ``text``; ``key`` stands at the right."""
         self._lead, self._lead_colour, self._key = lead, colour, key
         self.setText(text.replace("&", "&&"))
-        self._plain = text
+        if self._plain != text:
+            self._plain = text
+            self.updateGeometry()
         self.setToolTip(tip)
         name = " ".join(part for part in (lead, text) if part)
         self.setAccessibleName(name)
@@ -162,6 +184,12 @@ class HintRow(QAbstractButton):
                 right = paint_key(painter, rect, self._key, key_font(self.font()), self._theme)
                 right -= BESIDE_KEY
             left = rect.left()
+            if self._wraps:
+                painter.setFont(self.font())
+                painter.setPen(QColor(self._ink or self._theme.ink))
+                flags = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignVCenter
+                painter.drawText(rect, flags, self._plain)
+                return
             if self._lead:
                 left = self._write(painter, self._lead, left, right, bold=True)
             self._write(painter, self._plain, left, right, bold=False)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QMenu, QMessageBox, QStyleOptionMenu
 
 from annotations.model import Event, ItemState, Outcome
 from gui.dialogs.blind_draw import BlindDraw
+from gui.review.facts import Fact
 
 
 def with_filler(goldlese):
@@ -246,3 +247,18 @@ def test_the_draw_of_blind_articles_is_said_in_good_german(goldlese):
     dialog.share.setValue(60)
     assert dialog.told.text() == "Von 5 nicht begonnenen Artikeln würden 3 gezogen."
     dialog.close()
+
+
+def test_the_reason_of_a_candidate_is_read_whole(goldlese):
+    goldlese.start(goldlese.seeds(), language="de")
+    goldlese.window.resize(700, 780)
+    long = "Beschreibung, die ein Ereignis als Verlierer braucht; andere sagen MIL; nur möglich"
+    facts = goldlese.place.inspector.facts
+    facts.show_facts([Fact("Ort", "LOC", "LOC", "change-type"), Fact(long, is_quiet=True)])
+    row = next(row for row in facts._rows if row.accessibleName() == long)
+    metrics = row.fontMetrics()
+    assert metrics.horizontalAdvance(long) > row.width()
+    goldlese.qtbot.waitUntil(lambda: row.height() >= row.heightForWidth(row.width()))
+    assert row.height() > 2 * metrics.height()
+    facts.show_facts([Fact("Ort", "LOC", "LOC", "change-type"), Fact("kurz", is_quiet=True)])
+    goldlese.qtbot.waitUntil(lambda: row.height() < 2 * metrics.height())
