@@ -69,16 +69,18 @@ def read_source(path: Path, kind: Kind = "auto", article_id: str | None = None) 
 def load(path: Path, kind: Kind = "auto", article_id: str | None = None) -> Source:
     """Return the article in the file at ``path`` and the file's bytes, read once.
 
-    The stem of the file's name is the article's id unless another is given. ``kind`` says how
-    to read it; ``"auto"`` goes by suffix and beginning. For a saved web page the bytes are
-    those of the page, but the decoded source, in which the source map counts, is the text that
-    was extracted from it: ``source_text`` gives it again.
+    The stem of the file's name is the article's id unless another is given, with ``_`` for
+    what cannot be printed. ``kind`` says how to read it; ``"auto"`` goes by suffix and
+    beginning. For a saved web page the bytes are those of the page, but the decoded source, in
+    which the source map counts, is the text that was extracted from it: ``source_text`` gives
+    it again.
 
     Raises:
         SourceError: The file cannot be read as one article; the message names it.
     """
     data = _read(path)
     where, name = _shown(path), _shown(path.name)
+    article_id = article_id or _id_of(_shown(path.stem))
     if kind == "html" or (kind == "auto" and _is_html(path, data)):
         text, facts = _extracted(data, where)
         return Source(article_of(text, data, name, article_id, facts, where), data)
@@ -114,6 +116,12 @@ def _of_line(line: ArticleLine, name: str) -> Source:
         Decoded(line.text, "utf-8"), data, f"{name}:{number}", line.id, line.facts, line.where
     )
     return Source(replace(article, language=line.language or article.language), data)
+
+
+def _id_of(stem: str) -> str:
+    """Return a stem as an id: one line, without control characters and spaces at its ends."""
+    kept = "".join(one if one.isprintable() else "_" for one in stem).strip()
+    return kept or "_"
 
 
 def _shown(path: Path | str) -> str:

@@ -30,11 +30,11 @@ _STATES = {
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """What the card tells besides the counts; ``files`` are record files with their counts."""
+    """What the card tells besides the counts; ``files`` are record files and what they hold."""
 
     program: str
     state: State
-    files: Mapping[str, int]
+    files: Mapping[str, Tally]
     seed: int | None
     left_out: int
     lost: int
@@ -91,7 +91,7 @@ def _summary(facts: Facts, schema: Schema, tally: Tally) -> str:
 
 
 def _files(facts: Facts) -> str:
-    rows = [f"| `{name}` | {_number(count, 'record')} |" for name, count in facts.files.items()]
+    rows = [f"| `{name}` | {_held(tally)} |" for name, tally in facts.files.items()]
     rows += [
         "| `entities.jsonl`, `incidents.jsonl` | what mentions and events are linked to |",
         "| `schema.toml` | labels, event types, roles and attributes with their definitions |",
@@ -103,6 +103,15 @@ def _files(facts: Facts) -> str:
     if facts.seed is not None:
         table += f"\nThe articles were divided at random, with the seed {facts.seed}.\n"
     return table
+
+
+def _held(tally: Tally) -> str:
+    return (
+        f"{_number(tally.articles, 'record')}: "
+        f"{_number(tally.labels.total(), 'entity mention')}, "
+        f"{_number(tally.types.total(), 'event')} with "
+        f"{_number(tally.roles.total(), 'argument')}"
+    )
 
 
 def _making(facts: Facts, tally: Tally) -> str:

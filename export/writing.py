@@ -9,7 +9,7 @@ from __future__ import annotations
 import itertools
 import json
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -59,6 +59,7 @@ class _Exporting:
     tally: Tally
     lost: list[LostItem]
     files: dict[str, dict[str, object]]
+    parts: dict[str, Tally] = field(default_factory=dict)
 
 
 def write_export(
@@ -116,14 +117,17 @@ def _write_records(
     count = sum(map(len, parts.values()))
     done = itertools.count()
     for name, article_ids in parts.items():
-        lines = (_line(making, one, (next(done), count)) for one in article_ids)
+        tally = making.parts[name] = Tally()
+        lines = (_line(making, one, tally, (next(done), count)) for one in article_ids)
         entry = write_file(folder / name, lines)
         making.files[name] = {**entry, "records": len(article_ids)}
     if making.progress:
         making.progress(count, count)
 
 
-def _line(making: _Exporting, article_id: ArticleId, step: tuple[int, int]) -> bytes:
+def _line(
+    making: _Exporting, article_id: ArticleId, part: Tally, step: tuple[int, int]
+) -> bytes:
     if making.progress:
         making.progress(*step)
     reader = making.reader
@@ -132,6 +136,7 @@ def _line(making: _Exporting, article_id: ArticleId, step: tuple[int, int]) -> b
     )
     made = make_record(reviewed, reader.schema, making.state)
     making.tally.add(made.record)
+    part.add(made.record)
     making.lost.extend(made.lost)
     return line(made.record)
 
@@ -139,11 +144,10 @@ def _line(making: _Exporting, article_id: ArticleId, step: tuple[int, int]) -> b
 def _write_company(making: _Exporting, folder: Path, left_out: Sequence[LostArticle]) -> None:
     """Write what goes with the records; the manifest last, since it names all else."""
     schema = making.reader.schema
-    records = {name: int(str(entry["records"])) for name, entry in making.files.items()}
     facts = Facts(
         program=f"Goldlese {program_version()}",
         state=making.state,
-        files=records,
+        files=making.parts,
         seed=making.split.seed if making.split else None,
         left_out=len(left_out),
         lost=len(making.lost),
@@ -162,6 +166,7 @@ def _write_company(making: _Exporting, folder: Path, left_out: Sequence[LostArti
 
 def _manifest(making: _Exporting, left_out: Sequence[LostArticle]) -> dict[str, object]:
     split = making.split
+    parts = {name: tally.counts() for name, tally in making.parts.items()}
     return {
         "format": FORMAT,
         "records": GOLD,
@@ -173,6 +178,7 @@ def _manifest(making: _Exporting, left_out: Sequence[LostArticle]) -> dict[str, 
         "seed": split.seed if split else None,
         "offsets": "Unicode code points, end exclusive",
         "counts": making.tally.counts(),
+        **({"parts": parts} if split else {}),
         "left_out": {
             "articles": len(left_out),
             "items": sum(not lost.role for lost in making.lost),

@@ -14,7 +14,14 @@ def main(argv: Sequence[str] | None = None) -> int:
 
     ``argv`` is without the program's name.
     """
-    arguments = sys.argv[1:] if argv is None else list(argv)
+    try:
+        return _run(sys.argv[1:] if argv is None else list(argv))
+    except KeyboardInterrupt:  # before anything was begun, or with the window open
+        sys.stderr.write("goldlese: interrupted\n")
+        return 1
+
+
+def _run(arguments: list[str]) -> int:
     stranger = _stranger()
     if stranger:
         sys.stderr.write(f"goldlese: {stranger}\n")

@@ -55,6 +55,21 @@ def test_a_text_file_becomes_an_article(write):
     assert read_source(path, article_id="anders").id == "anders"
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="no such names there")
+@pytest.mark.parametrize(
+    ("name", "article_id"),
+    [
+        ("zwei\nZeilen.txt", "zwei_Zeilen"),
+        (" rand .txt", "rand"),
+        ("sön (1) 'x' #%.txt", "sön (1) 'x' #%"),
+        ("e\u200bf\x07.txt", "e_f_"),
+    ],
+)
+def test_an_id_is_one_line_that_can_be_printed(write, name, article_id):
+    article = read_source(write(name))
+    assert (article.id, article.source_name) == (article_id, name)
+
+
 def test_the_encoding_is_told(write):
     article = read_source(write("a.txt", "Größere Verluste für die Armee.".encode("cp1252")))
     assert article.encoding == "cp1252"

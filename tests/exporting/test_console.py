@@ -8,6 +8,7 @@ import sys
 import pytest
 
 from export import console
+from gui.__main__ import main
 
 
 class Terminal(io.StringIO):
@@ -84,3 +85,12 @@ def test_a_character_that_the_terminal_cannot_show_ends_nothing(monkeypatch):
 def test_numbers_agree_with_their_words(count, said):
     assert console.number(count, "article") == said
     assert console.number(count, "is", "are") == f"{count} {'is' if count == 1 else 'are'}"
+
+
+def test_an_interruption_before_the_work_began_is_one_line(monkeypatch, capsys):
+    def interrupt(*_):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("gui.__main__._stranger", interrupt)
+    assert main(["info", "p.goldlese"]) == 1
+    assert capsys.readouterr().err == "goldlese: interrupted\n"

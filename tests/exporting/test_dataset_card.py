@@ -64,6 +64,6 @@ def test_candidates_are_not_called_gold(project, tmp_path):
 def test_a_split_names_its_files_and_seed(project, tmp_path):
     card = card_of(project, tmp_path / "out", State.FINAL, Split((1, 1, 1), 4))
     for name in ("train", "dev", "test"):
-        assert f"| `{name}.jsonl` | 1 record |" in card
+        assert f"| `{name}.jsonl` | 1 record: " in card
     assert "with the seed 4" in card
     assert "split: validation\n    path: dev.jsonl" in card

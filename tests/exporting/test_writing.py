@@ -134,6 +134,12 @@ def test_a_split_gives_three_files_and_is_the_same_again(reader, tmp_path):
     manifest = json.loads((tmp_path / "one" / "manifest.json").read_bytes())
     assert (manifest["split"], manifest["seed"]) == ("80/10/10", 7)
     assert manifest["files"]["train.jsonl"]["records"] == 2
+    parts = manifest["parts"]
+    assert list(parts) == ["train.jsonl", "dev.jsonl", "test.jsonl"]
+    for key in ("articles", "characters", "entities", "events", "arguments"):
+        assert sum(part[key] for part in parts.values()) == manifest["counts"][key]
+    card = (tmp_path / "one" / "README.md").read_text(encoding="utf-8")
+    assert f"| `train.jsonl` | 2 records: {parts['train.jsonl']['entities']} entity" in card
     assert not (tmp_path / "one" / "gold.jsonl").exists()
 
 
