@@ -37,18 +37,38 @@ class DeskMenu(QObject):
         self._review = review
         self._zones = zones
         place.view.menu_wanted.connect(self._show)
+        place.inspector.list.customContextMenuRequested.connect(self._show_for_row)
 
     def close(self) -> None:
         """Let go of the article."""
         self._place.view.menu_wanted.disconnect(self._show)
+        listed = self._place.inspector.list
+        listed.customContextMenuRequested.disconnect(self._show_for_row)
 
     def _show(self, span: Span | None, at: QPoint, item_id: ItemId | None) -> None:
-        menu = KeyMenu(self._actions.key_text, "", self._place)
-        menu.setObjectName("menu-paragraph")
-        menu.aboutToHide.connect(menu.deleteLater)
+        menu = self._made("menu-paragraph")
         self._add_deeds(menu, item_id)
+        self._add_copy(menu)
         self._add_paragraph(menu, span)
         menu.popup(at)
+
+    def _show_for_row(self, point: QPoint) -> None:
+        """Offer what can be done with the item of a row, which becomes the current one."""
+        listed = self._place.inspector.list
+        item = listed.rows.item(listed.indexAt(point))
+        if item is None:
+            return
+        self._place.view.clear_selection()
+        self._review.make_current(item.id)
+        menu = self._made("menu-item")
+        self._add_deeds(menu, item.id)
+        menu.popup(listed.viewport().mapToGlobal(point))
+
+    def _made(self, name: str) -> KeyMenu:
+        menu = KeyMenu(self._actions.key_text, "", self._place)
+        menu.setObjectName(name)
+        menu.aboutToHide.connect(menu.deleteLater)
+        return menu
 
     def _add_deeds(self, menu: QMenu, item_id: ItemId | None) -> None:
         view, review = self._place.view, self._review
@@ -64,6 +84,9 @@ class DeskMenu(QObject):
         elif item_id is not None and review.current_item is not None:
             for action in _of_item(review.current_item):
                 menu.addAction(self._actions[action])
+
+    def _add_copy(self, menu: QMenu) -> None:
+        view = self._place.view
         menu.addSeparator()
         copy = menu.addAction(self.tr("Copy"))
         copy.setEnabled(view.selected_span() is not None)

@@ -61,6 +61,7 @@ class ItemList(QListView):
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setMouseTracking(True)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.setAccessibleName(self.tr("Items of the article"))
         self.viewport().setBackgroundRole(self.viewport().backgroundRole().Window)
         self.clicked.connect(self._on_clicked)

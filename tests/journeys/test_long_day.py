@@ -262,3 +262,18 @@ def test_the_reason_of_a_candidate_is_read_whole(goldlese):
     assert row.height() > 2 * metrics.height()
     facts.show_facts([Fact("Ort", "LOC", "LOC", "change-type"), Fact("kurz", is_quiet=True)])
     goldlese.qtbot.waitUntil(lambda: row.height() < 2 * metrics.height())
+
+
+def test_the_right_mouse_button_works_in_the_list_of_items_too(goldlese):
+    goldlese.start(goldlese.seeds())
+    listed = goldlese.place.inspector.list
+    item = goldlese.review.items[2]
+    point = listed.visualRect(listed.rows.index_of(item.id)).center()
+    port, reason = listed.viewport(), QContextMenuEvent.Reason.Mouse
+    QApplication.sendEvent(port, QContextMenuEvent(reason, point, port.mapToGlobal(point)))
+    menu = goldlese.place.findChild(QMenu, "menu-item")
+    entries = {one.objectName(): one for one in menu.actions()}
+    assert goldlese.current.id == item.id
+    entries["accept"].trigger()
+    menu.close()
+    assert goldlese.outcome(item.id) is Outcome.ACCEPTED
