@@ -10,13 +10,15 @@ from annotations.model import Article, Item
 from export.proof import folded
 
 _DROPPED = " \t\r\n|>"
+_UNWRAPPED = str.maketrans("\t\r\n", "   ")
 
 
 def prove_article(article: Article, source: bytes) -> int:
     """Prove that an article's text is what its source file says; return the characters proved.
 
-    Each unbroken run of the source map stands in the source as it stands in the text; what the
-    text leaves out between two runs is white space, bars and quote markers only.
+    Each unbroken run of the source map stands in the source as it stands in the text, but for
+    line ends that a hard wrap put in the place of a space; what the text leaves out between two
+    runs is white space, bars and quote markers only.
 
     Raises:
         OffsetError: It is not; the message names the place.
@@ -30,7 +32,8 @@ def prove_article(article: Article, source: bytes) -> int:
     after = 0
     for start, end, at in zip(runs.reading, ends, runs.source, strict=True):
         run, found = article.text[start:end], decoded[at : at + end - start]
-        if found != run and (run.strip() or found.strip(_DROPPED)):
+        is_there = found.translate(_UNWRAPPED) == run.translate(_UNWRAPPED)
+        if not is_there and (run.strip() or found.strip(_DROPPED)):
             raise OffsetError(
                 f"{where} at {start}-{end}: the source at {at} is “{found[:40]}”, "
                 f"not “{run[:40]}”"
@@ -38,7 +41,7 @@ def prove_article(article: Article, source: bytes) -> int:
         left_out = decoded[after:at]
         if after > at or left_out.strip(_DROPPED):
             raise OffsetError(f"{where} at {start}: the text leaves out “{left_out[:40]}”")
-        after = at + len(found) if found == run else at
+        after = at + len(found) if is_there else at
     return len(article.text)
 
 
