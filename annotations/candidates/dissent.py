@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import replace
 
 from annotations.model import Candidate
 
@@ -37,4 +36,4 @@ def _with(candidate: Candidate, remark: str) -> Candidate:
     if remark in candidate.reason.split("; "):
         return candidate
     reason = f"{candidate.reason}; {remark}" if candidate.reason else remark
-    return replace(candidate, reason=reason)
+    return Candidate(candidate.id, candidate.content, candidate.source, candidate.score, reason)

@@ -102,7 +102,7 @@ def _joined(group: Sequence[Candidate]) -> Candidate:
     agreeing = [c for c in group if c.content.label == label] if len(labels) > 1 else [*group]
     agreeing.sort(key=_surest_first)
     best = agreeing[0]
-    sources = dict.fromkeys([part for c in agreeing for part in c.source.split("+")])
+    sources = dict.fromkeys("+".join([c.source for c in agreeing]).split("+"))
     reasons = dict.fromkeys([c.reason for c in agreeing if c.reason])
     score = round((1.0 - doubt[label]) * (1.0 - 0.4 * rivals), 4)
     one = Candidate(best.id, best.content, "+".join(sources), score, "; ".join(reasons))

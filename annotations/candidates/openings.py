@@ -24,7 +24,8 @@ class Openings:
     def of(self, tokens: Sequence[str]) -> Mapping[str, Sequence[int]]:
         """Return for each rule the indices of the ``tokens`` that it opens at, in order."""
         found: dict[str, list[int]] = {name: [] for name in self._rules}
-        for index, names in enumerate(map(self._opened.__getitem__, tokens)):
+        opened = map(self._opened.__getitem__, tokens)
+        for index, names in [one for one in enumerate(opened) if one[1]]:
             for name in names:
                 found[name].append(index)
         return found

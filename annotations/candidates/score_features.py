@@ -8,9 +8,11 @@ What hangs on few values is a group; most groups come again.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Hashable, Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import chain
+from typing import Any
 
 from annotations.candidates.words import Words
 from annotations.model import Attributes, Candidate, Event, ItemId
@@ -24,8 +26,8 @@ _MOST = 3
 
 Features = tuple[str, ...]
 
-Group = tuple[Callable[..., Features], tuple[Hashable, ...]]
-"""What makes some features that hang together, and of which values."""
+Group = tuple[Any, ...]
+"""The function that makes some features that hang together, and the values it makes them of."""
 
 
 def rows(candidates: Sequence[Candidate], words: Words) -> Iterator[Features]:
@@ -37,8 +39,9 @@ def rows(candidates: Sequence[Candidate], words: Words) -> Iterator[Features]:
 @lru_cache(32768)
 def features_of(group: Group) -> Features:
     """Return the features of ``group``."""
-    make, values = group
-    return make(*values)
+    make, *values = group
+    features: Features = make(*values)
+    return features
 
 
 def grouped(candidates: Sequence[Candidate], words: Words) -> Iterator[tuple[Group, ...]]:
@@ -52,26 +55,26 @@ def grouped(candidates: Sequence[Candidate], words: Words) -> Iterator[tuple[Gro
         content, here = candidate.content, sentence[at]
         label, values = content.label, content.attributes
         before = tokens[at - 1] if at and sentence[at - 1] == here else _EDGE
-        last, zone = tokens[behind - 1], words.zones[at].value
+        last, zone = tokens[behind - 1], words.zones[at]._value_
         uses = min(used.get(candidate.id, 0), 2)
         near = min(crowd.get(here, 0), _MOST)
         tenth = int(candidate.score * 10)
         if isinstance(content, Event):
             roles = tuple([one.role for one in content.arguments])
             yield (
-                (_entry, (label, values, tenth, candidate.reason)),
-                (_roles, (label, roles)),
-                (_event_place, (label, uses, near, zone)),
-                (_event_words, (before, last)),
+                (_entry, label, values, tenth, candidate.reason),
+                (_roles, label, roles),
+                (_event_place, label, uses, near, zone),
+                (_event_words, before, last),
             )
         else:
             is_edge = behind >= behind_all or sentence[behind] != here
             after, size = _EDGE if is_edge else tokens[behind], behind - at
             yield (
-                (_origin, (label, values, tenth, candidate.source, candidate.reason)),
-                (_mention_place, (label, values, uses, near, zone)),
-                (_mention_words, (label, before, last)),
-                (_mention_size, (label, after, size, nested.get(candidate.id, "-"))),
+                (_origin, label, values, tenth, candidate.source, candidate.reason),
+                (_mention_place, label, values, uses, near, zone),
+                (_mention_words, label, before, last),
+                (_mention_size, label, after, size, nested.get(candidate.id, "-")),
             )
 
 
@@ -92,9 +95,11 @@ def _counted(
 
 def _place(candidate: Candidate, words: Words) -> tuple[int, int]:
     """Return the first word of a candidate and the one behind its last."""
-    spans = candidate.content.fragments
-    at, behind = words.index_of(spans[0].start), words.index_of(spans[-1].end)
-    if at and (at == len(words) or words.starts[at] > spans[0].start):
+    spans, starts = candidate.content.fragments, words.starts
+    start = spans[0].start
+    at = bisect_left(starts, start)
+    behind = bisect_left(starts, spans[-1].end, at)
+    if at and (at == len(starts) or starts[at] > start):
         at -= 1
     return at, max(behind, at + 1)
 

@@ -7,7 +7,7 @@ right where it is; the weights here are learnt from reports with hand-made gold.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from annotations.candidates.base import identity
@@ -95,12 +95,11 @@ def is_known(candidate: Candidate) -> bool:
     only possible: of such ones the weights have learnt nothing.
     """
     reason = candidate.reason
-    if "in this project" in reason or ONLY_POSSIBLE in reason:
-        return False
-    return _are_shipped(candidate.source)
+    is_learnt = "in this project" not in reason and ONLY_POSSIBLE not in reason
+    return is_learnt and _are_shipped(candidate.source)
 
 
-@cache
+@lru_cache(maxsize=1024)
 def _are_shipped(source: str) -> bool:
     return all(part.partition("@")[0] in _KNOWN for part in source.split("+"))
 
