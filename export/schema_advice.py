@@ -6,6 +6,7 @@ import re
 import tomllib
 from collections.abc import Iterator, Sequence
 
+from annotations.candidates.expecting import expected
 from annotations.candidates.vocabulary import label_for
 from annotations.schema import Schema
 from annotations.schema_files import read_schema
@@ -35,9 +36,13 @@ def advice(schema: Schema) -> Iterator[str]:
 def silence(schema: Schema) -> Iterator[str]:
     """Yield a sentence where the shipped sources propose nothing for a part of ``schema``."""
     known = read_schema("conflict-news")
+    hints = expected(schema)
     proposed = {label_for(label.name, schema) for label in known.labels}
+    proposed |= {own for chances in hints.labels.values() for own in chances}
+    told = {own for chances in hints.types.values() for own in chances}
+    told |= {type_.name for type_ in known.event_types}
     labels = [label.name for label in schema.labels if label.name not in proposed]
-    types = [type_.name for type_ in schema.event_types if known.event_type(type_.name) is None]
+    types = [type_.name for type_ in schema.event_types if type_.name not in told]
     what = [
         f"{one} {_listed(names)}"
         for one, names in (("the labels", labels), ("the event types", types))

@@ -11,12 +11,14 @@ from functools import cache
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
+from annotations.candidates.correspondence import shipped_schema
 from annotations.schema import Schema
 from gui.sentences import label_name, role_name, shipped_word
 
 CORRESPONDENCE = str(
     QT_TRANSLATE_NOOP("Reasons", "the program’s {0} is {1} here, {2} of {3} times")
 )
+EXPECTATION = str(QT_TRANSLATE_NOOP("Reasons", "the program’s {0} may be {1} here"))
 
 REASONS: tuple[str, ...] = (
     str(QT_TRANSLATE_NOOP("Reasons", "tagger")),
@@ -96,6 +98,7 @@ REASONS: tuple[str, ...] = (
     str(QT_TRANSLATE_NOOP("Reasons", "accepted {0} times in this project")),
     str(QT_TRANSLATE_NOOP("Reasons", "{0} became {1} in this project")),
     CORRESPONDENCE,
+    EXPECTATION,
     str(QT_TRANSLATE_NOOP("Reasons", "quoted by a language model")),
 )
 """What the sources write, {0} ... being what they fill in; translated as it is."""
@@ -123,7 +126,7 @@ def reason_text(reason: str, schema: Schema | None = None) -> str:
 def _part(part: str, schema: Schema | None) -> str:
     for pattern, wording in _patterns():
         found = pattern.fullmatch(part)
-        if found and wording == CORRESPONDENCE:
+        if found and wording in {CORRESPONDENCE, EXPECTATION}:
             theirs, own, *times = found.groups()
             called = label_name(schema, own) if schema is not None else own
             return _translated(wording).format(shipped_word(theirs), called, *times)
@@ -135,7 +138,10 @@ def _part(part: str, schema: Schema | None) -> str:
 def _value(text: str, schema: Schema | None) -> str:
     if text in WORDS:
         return _translated(WORDS[text])
-    return role_name(schema, text) if schema is not None else text
+    if schema is None:
+        return text
+    own = role_name(schema, text)
+    return own if own != text else role_name(shipped_schema(), text)
 
 
 def _translated(text: str) -> str:

@@ -19,7 +19,9 @@ def source_text(name: str) -> str:
         "consistency": translate("Sources", "names found elsewhere in the article"),
         "events": translate("Sources", "events with roles and factuality"),
         "scores": translate("Sources", "how sure all of them are together"),
-        "correspondence": translate("Sources", "all these in the words of your schema"),
+        "correspondence": translate(
+            "Sources", "the shipped sources in the words of a schema of your own"
+        ),
         "memory": translate("Sources", "what was accepted or rejected in this project"),
         "trained-mentions": translate("Sources", "mentions, learnt from finished articles"),
         "trained-triggers": translate("Sources", "events, learnt from finished articles"),

@@ -101,7 +101,8 @@ def _joined(group: Sequence[Candidate]) -> Candidate:
     rivals = 1.0 - doubt[labels[1]] if len(labels) > 1 else 0.0
     agreeing = [c for c in group if c.content.label == label] if len(labels) > 1 else [*group]
     agreeing.sort(key=_surest_first)
-    best = agreeing[0]
+    # Of the values of a schema's own attributes only the translation knows anything.
+    best = next(filter(is_translated, agreeing), agreeing[0])
     sources = dict.fromkeys("+".join([c.source for c in agreeing]).split("+"))
     reasons = dict.fromkeys([c.reason for c in agreeing if c.reason])
     score = round((1.0 - doubt[label]) * (1.0 - 0.4 * rivals), 4)

@@ -19,8 +19,10 @@ from annotations.candidates.correspondence import (
     Correspondence,
     Key,
 )
+from annotations.candidates.dissent import retold
+from annotations.candidates.expecting import SAME, expected
 from annotations.candidates.own_types import own_type
-from annotations.candidates.vocabulary import label_for
+from annotations.candidates.vocabulary import attributes_for, vocabulary
 from annotations.model import (
     Argument,
     Article,
@@ -32,9 +34,6 @@ from annotations.model import (
     attributes,
 )
 from annotations.schema import Schema
-
-EXPECTED = 0.7
-"""How likely a word of the same name is to mean the same, before anything was seen."""
 
 LEAST = 0.05
 """What is less likely than this is never shown."""
@@ -81,9 +80,11 @@ class Translator:
         if isinstance(content, Event):
             return None
         chain = mention_chain(content, article.surface(content.fragments), is_used=is_used)
-        form = dict(content.attributes).get("form", "plain")
-        same = label_for(content.label, self.schema, form)
-        return self._made(candidate, chain, {same: EXPECTED} if same else {})
+        before = expected(self.schema).labels[content.label]
+        fitted = vocabulary(self.schema).fitted(candidate)
+        if fitted is not None:
+            before = {fitted.content.label: SAME}
+        return self._made(candidate, chain, before)
 
     def _event(self, candidate: Candidate) -> Candidate | None:
         content = candidate.content
@@ -92,9 +93,10 @@ class Translator:
         own = own_type(content.type)
         if own is not None:
             return self._made(candidate, (), {own: 1.0})
-        same = self.schema.event_type(content.type)
         chain = event_chain(content, candidate.reason)
-        return self._made(candidate, chain, {same.name: EXPECTED} if same else {})
+        same = self.schema.event_type(content.type)
+        before = {same.name: SAME} if same else expected(self.schema).types[content.type]
+        return self._made(candidate, chain, before)
 
     def _made(
         self, candidate: Candidate, chain: Sequence[Key], before: Chances
@@ -114,8 +116,14 @@ class Translator:
             if isinstance(content, Event)
             else replace(content, label=own, attributes=values)
         )
-        reason = "; ".join(filter(None, (candidate.reason, self._why(chain, own))))
+        told = retold(candidate.reason, lambda one: self._usual(content.kind, one), own)
+        reason = "; ".join(filter(None, (told, self._why(chain, own))))
         return Candidate(candidate.id, made, IDENTITY, score, reason)
+
+    def _usual(self, kind: str, theirs: str) -> str | None:
+        """Return what a label or event type mostly is here, ``None`` where it is nothing."""
+        chances = self._known(kind, self.learnt.chances([(kind, theirs)]))
+        return max(chances, key=lambda one: (chances[one], one), default=None)
 
     def _known(self, kind: str, chances: Chances) -> Chances:
         known = self.schema.event_type if kind == EVENT else self.schema.label
@@ -129,17 +137,18 @@ class Translator:
         seen = [(self.learnt.times(key, own), key) for key in chain[:2]]
         (times, whole), _ = max(seen, key=lambda one: one[0][0] / (one[0][1] + 1.0))
         if not times:
-            return ""
+            return "" if theirs == own else f"the program’s {theirs} may be {own} here"
         return f"the program’s {theirs} is {own} here, {times} of {whole} times"
 
     def _values(self, content: Content, own: str) -> Attributes:
         """Return the likeliest values of the schema's attributes, else their defaults."""
-        said = dict(content.attributes)
+        fitted = attributes_for(content.kind, content.attributes, self.schema)
+        said = {**dict(content.attributes), **dict(fitted or ())}
         found = {}
         for attribute in self.schema.attributes_of(content.kind):
             chain = value_chain(attribute.name, own, content.attributes)
             same = said.get(attribute.name, "")
-            before = {same: EXPECTED} if attribute.value(same) else {}
+            before = {same: SAME} if attribute.value(same) else {}
             chances = self.learnt.chances(chain, before)
             known = [one.name for one in attribute.values if one.name in chances]
             best = max(known, key=lambda one: chances[one], default=attribute.values[0].name)
@@ -166,8 +175,8 @@ class Translator:
                 continue
             content = filler.content
             chain = argument_chain(each.role, type_name, event.type, content.label)
-            same = {each.role: EXPECTED} if type_.role(each.role) else {}
-            chances = self.learnt.chances(chain, same)
+            before = expected(self.schema).roles.get(each.role, {})
+            chances = self.learnt.chances(chain, before)
             fitting = {
                 name: chance
                 for name, chance in chances.items()

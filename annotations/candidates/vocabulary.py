@@ -42,6 +42,9 @@ STAND_INS = {
 LEVELS = {"name": "NAM", "nominal": "NOM", "pronoun": "PRO"}
 """What the attribute ``mention`` is called in a schema with the ``level`` of ACE."""
 
+_KNOWN = frozenset({"mention", "form", "level", "factuality"})
+"""The attributes of which the shipped sources have an opinion."""
+
 
 def label_for(label: str, schema: Schema, form: str = "plain") -> str | None:
     """Return the label of ``schema`` for ``label``, ``None`` where it has none.
@@ -93,7 +96,7 @@ def _words_for(
         known = label if schema.event_type(label) is not None else None
     else:
         known = label_for(label, schema, dict(given).get("form", "plain"))
-    kept = _attributes(kind, given, schema)
+    kept = attributes_for(kind, given, schema)
     return None if known is None or kept is None else (known, kept)
 
 
@@ -123,9 +126,10 @@ def obeying(candidates: Sequence[Candidate], schema: Schema) -> list[Candidate]:
     return kept
 
 
-def _attributes(kind: str, given: Attributes, schema: Schema) -> Attributes | None:
+def attributes_for(kind: str, given: Attributes, schema: Schema) -> Attributes | None:
     """Return the attributes ``given`` to a mention or event (``kind``) that ``schema`` knows.
 
+    One that is the schema's own, and is not given, has its default as in what is added by hand.
     ``None`` where the content is a description or a pronoun and the schema has names only.
     """
     allowed = {attribute.name: attribute for attribute in schema.attributes_of(kind)}
@@ -136,10 +140,10 @@ def _attributes(kind: str, given: Attributes, schema: Schema) -> Attributes | No
             values["level"] = LEVELS[level]
         elif level != "name":
             return None
-    return attributes(
-        {
-            name: value
-            for name, value in values.items()
-            if name in allowed and allowed[name].value(value) is not None
-        }
-    )
+    own = {name: one.values[0].name for name, one in allowed.items() if name not in _KNOWN}
+    told = {
+        name: value
+        for name, value in values.items()
+        if name in allowed and allowed[name].value(value) is not None
+    }
+    return attributes({**own, **told})

@@ -10,6 +10,7 @@ from pathlib import Path
 from annotations.candidates import correspondence, habits
 from annotations.candidates.base import Source
 from annotations.candidates.correspondence import Correspondence
+from annotations.candidates.expecting import says_more
 from annotations.candidates.memory import memory_of
 from annotations.candidates.stacking import mention_tags, sentences, trigger_tags
 from annotations.candidates.trained import (
@@ -56,6 +57,11 @@ class Example:
     recorded: Recorded
 
 
+def at_start(schema: Schema) -> Mapping[str, Source]:
+    """Return by name what translates the sources where the project has learnt nothing yet."""
+    return {CORRESPONDENCE: Translated(Correspondence)} if says_more(schema) else {}
+
+
 def source_of(name: str, weights: bytes) -> Source:
     """Return the source that uses the weights called ``name``."""
     return _MAKERS[name](weights)
@@ -72,7 +78,7 @@ def examples(
     made = []
     for number, one in enumerate(finished):
         memory.take_away(one.evidence)
-        learnt = {CORRESPONDENCE: words.without(number)} if words else {}
+        learnt = {CORRESPONDENCE: words.without(number)} if words else at_start(schema)
         seen = recorded(one.article, schema, memory, learnt)
         made.append(Example(one.article, one.gold, seen))
         memory.add(one.evidence)

@@ -12,6 +12,7 @@ from annotations.candidates.recall import NAME
 from annotations.errors import AnnotationError
 from annotations.learning.arranging import arranged
 from annotations.learning.choice import choice_of
+from annotations.learning.fitting import at_start
 from annotations.learning.keeper import memory_of, read_memory
 from annotations.learning.weights import NAMES, trained_sources
 from annotations.model import Article, Candidate
@@ -48,7 +49,8 @@ def sources_for(
     else:
         wanted = tuple(names)
         chosen = [choose(name) for name in wanted if name not in LEARNT]
-    trained = {name: one for name, one in trained_sources(project).items() if name in wanted}
+    learnt = {**at_start(project.schema), **trained_sources(project)}
+    trained = {name: one for name, one in learnt.items() if name in wanted}
     memory = _memory_of(project) if NAME in wanted else Memory()
     return arranged(sorted(chosen, key=pipeline.finds_events), memory, trained)
 

@@ -19,6 +19,7 @@ from annotations.learning.finished import Finished
 from annotations.learning.fitting import (
     CORRESPONDENCE,
     TAGGERS,
+    at_start,
     examples,
     fitted,
     source_of,
@@ -110,7 +111,8 @@ class _Training:
         words = Corresponding(self._finished, self._schema)
         after = []
         for kept, held_out, memory in self._parts():
-            self._before.append(score_of(held_out, self._schema, memory))
+            start = at_start(self._schema)
+            self._before.append(score_of(held_out, self._schema, memory, start))
             learnt = {CORRESPONDENCE: words.translated(kept)}
             after.append(score_of(held_out, self._schema, memory, learnt))
         everything = words.of(range(len(self._finished)))
@@ -140,7 +142,9 @@ class _Training:
             self.figures[name] = Figures(sum_of(before), sum_of(after[name]))
 
     def _base(self, kept: Sequence[int]) -> Mapping[str, Source]:
-        return {CORRESPONDENCE: self._words.translated(kept)} if self._words else {}
+        if self._words is None:
+            return at_start(self._schema)
+        return {CORRESPONDENCE: self._words.translated(kept)}
 
     def _parts(self) -> Iterator[tuple[Sequence[int], Sequence[Finished], Memory]]:
         """Yield which articles are learnt from, which prove it, and what the first teach."""

@@ -28,7 +28,7 @@ from annotations.candidates.evidence import evidence_of
 from annotations.candidates.memory import memory_of
 from annotations.learning.arranging import arranged
 from annotations.learning.finished import Finished
-from annotations.learning.fitting import source_of
+from annotations.learning.fitting import at_start, source_of
 from annotations.learning.training import least_articles, train
 from annotations.model import Content, Event, ItemId
 from annotations.schema import Schema
@@ -114,7 +114,7 @@ def _with_other_habits(articles: Iterable[GoldArticle]) -> list[GoldArticle]:
 
 
 def _known(one: GoldArticle, schema: Schema) -> Finished:
-    candidates = pipeline.propose(one.article, schema)
+    candidates = pipeline.propose(one.article, schema, _sources([], schema))
     taught = decisions(one.article, candidates, one.gold)
     return Finished(one.article, one.gold, evidence_of(taught, one.article.text))
 
@@ -123,10 +123,11 @@ def _sources(reviewed: Sequence[Finished], schema: Schema) -> list[Source]:
     memory = memory_of(one.evidence for one in reviewed)
     shipped = pipeline.sources().values()
     if len(reviewed) < least_articles(schema):
-        return arranged(shipped, memory)
+        return arranged(shipped, memory, at_start(schema))
     learnt = train(reviewed, schema, folds=FOLDS)
     helping = [name for name, figures in learnt.figures.items() if figures.helps]
-    trained = {name: source_of(name, learnt.weights[name]) for name in helping}
+    used = {name: source_of(name, learnt.weights[name]) for name in helping}
+    trained = {**at_start(schema), **used}
     return arranged(shipped, memory, trained)
 
 

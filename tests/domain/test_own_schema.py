@@ -119,7 +119,7 @@ def test_the_command_line_learns_shows_and_exports_the_words(session, tmp_path):
     session.close()
     done = goldlese_here("train", path, cwd=tmp_path)
     assert done.code == 0, done.err
-    assert "words      F1 0.0" in done.out
+    assert "words      F1 0.4" in done.out
     assert "figures from itself" in done.out
     shown = json.loads(goldlese_here("train", path, "--show", "--json", cwd=tmp_path).out)
     assert {"Kampf", "Akteur", "wer"} <= {row["label"] for row in shown["words"]}

@@ -2581,6 +2581,10 @@
         <translation>„{0}“ des Programms ist hier „{1}“, {2} von {3} Mal</translation>
     </message>
     <message>
+        <source>the program’s {0} may be {1} here</source>
+        <translation>„{0}“ des Programms könnte hier „{1}“ sein</translation>
+    </message>
+    <message>
         <source>tagger</source>
         <translation>ein trainierter Tagger</translation>
     </message>
@@ -3300,8 +3304,8 @@
         <translation>wie sicher alle zusammen sind</translation>
     </message>
     <message>
-        <source>all these in the words of your schema</source>
-        <translation>alle diese in den Wörtern Ihres Schemas</translation>
+        <source>the shipped sources in the words of a schema of your own</source>
+        <translation>die mitgelieferten Quellen in den Wörtern eines eigenen Schemas</translation>
     </message>
     <message>
         <source>what was accepted or rejected in this project</source>
