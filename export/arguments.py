@@ -319,6 +319,8 @@ def _annotator(parser: Parser, text: str, *, required: bool = False) -> None:
 def _name(text: str) -> str:
     if not text.strip():
         raise argparse.ArgumentTypeError("a name must not be empty")
+    if not text.strip().isprintable():
+        raise argparse.ArgumentTypeError("a name is one line, without control characters")
     return text.strip()
 
 

@@ -55,7 +55,9 @@ def parse_split(text: str, seed: int) -> Split:
     """
     shares = [int(share) if share.isdecimal() else -1 for share in text.split("/")]
     if len(shares) != 3 or min(shares) < 0 or not sum(shares):
-        raise ValueError(f"a split is three whole numbers such as 80/10/10, not {text!r}")
+        raise ValueError(
+            f"a split is three whole numbers such as 80/10/10 or 80/0/20, not {text!r}"
+        )
     return Split((shares[0], shares[1], shares[2]), seed)
 
 

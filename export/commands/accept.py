@@ -11,6 +11,8 @@ from annotations.model import ArticleId
 from annotations.session import ReviewSession
 from export.console import number, progress, say, tell
 
+_MANY = 10
+
 
 def run(options: argparse.Namespace) -> int:
     """Accept and finish; say what was done.
@@ -38,8 +40,10 @@ def run(options: argparse.Namespace) -> int:
                     )
                 else:
                     finished += _finish(session, article_id)
-    for text in left:
+    for text in left[:_MANY]:
         tell(text)
+    if len(left) > _MANY:
+        tell(f"… and so {number(len(left) - _MANY, 'more article')}")
     say(
         f"{options.project}: {number(accepted, 'candidate')} accepted, "
         f"{number(finished, 'article')} finished by {options.annotator}"

@@ -25,7 +25,11 @@ def run(options: argparse.Namespace) -> int:
         AnnotationError: There is no such source, or the project cannot be written.
     """
     name = (annotators_of(options.project) or [default_annotator()])[0]
+    options.source = options.source and list(dict.fromkeys(options.source))
     if options.show:
+        if options.source or options.keep or options.least is not None:
+            tell("goldlese candidates: --show only lists; give it without other options")
+            return 2
         return _show(options, name)
     failures: list[Failure] = []
     with ReviewSession.open(options.project, name) as session:

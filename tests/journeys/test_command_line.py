@@ -428,6 +428,8 @@ def test_what_is_wrong_gives_one_message_and_changes_nothing(folder, case):
         ("export", "p.goldlese", "x", "--state", "most"),
         ("accept", "p.goldlese"),
         ("accept", "p.goldlese", "--annotator", " "),
+        ("accept", "p.goldlese", "--annotator", "two\nlines"),
+        ("candidates", "p.goldlese", "--show", "--least", "0.5"),
         ("accept", "p.goldlese", "--annotator", "a", "--min-score", "2"),
         ("schema",),
         ("info", "p.goldlese", "--jsn"),

@@ -144,3 +144,22 @@ def test_only_what_is_new_in_a_folder_can_be_added(run, tmp_path):
     told = run("import", "p.goldlese", "corpus", "--only-new")
     assert told.code == 1
     assert "c.txt: the project already has the id as article c" in told.err
+
+
+def test_a_source_named_twice_runs_once(run, tmp_path):
+    (tmp_path / "a.txt").write_text(TEXT, encoding="utf-8")
+    run("new", "p.goldlese", "a.txt")
+    run("candidates", "p.goldlese", "--keep", "--source", "tagger", "--source", "tagger")
+    shown = run("candidates", "p.goldlese", "--show").out.splitlines()
+    assert [line for line in shown if line.split()[-1] == "tagger"] == ["on   tagger"]
+
+
+def test_of_many_articles_that_stay_open_some_are_named(run, tmp_path):
+    for number in range(13):
+        (tmp_path / f"a{number:02}.txt").write_text(f"{TEXT} {number}.", encoding="utf-8")
+    run("new", "p.goldlese", *sorted(path.name for path in tmp_path.glob("a*.txt")))
+    done = run("accept", "p.goldlese", "--annotator", "ada", "--min-score", "1")
+    told = done.err.splitlines()
+    assert (done.code, len(told)) == (0, 11)
+    assert told[0].startswith("a00: not finished, ")
+    assert told[-1] == "… and so 3 more articles"
