@@ -72,7 +72,7 @@ def prepare(
     known = frozenset(session.article_ids())
     made: dict[ArticleId, Prepared] = {}
     for path in paths:
-        for read in read_records(path):
+        for read in read_records(path, predicted=not decided):
             one = _prepared(session, read, known, decided=decided)
             if one.article_id in made:
                 raise SourceError(f"{read.where}: article {one.article_id} is there twice")

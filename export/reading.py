@@ -20,15 +20,41 @@ class ReadRecord:
     value: Mapping[str, Any]
 
 
-def read_records(path: Path) -> Iterator[ReadRecord]:
+def read_records(path: Path, *, predicted: bool = False) -> Iterator[ReadRecord]:
     """Yield the gold records of ``path`` in order.
+
+    Where they are ``predicted``, items may lack their place in the source file, which a model
+    cannot know; the place in the text stands for it.
 
     Raises:
         AnnotationError: The file cannot be read, or a line is no gold record; the message names
             file and line.
     """
     for where, value in read_lines(path):
-        yield ReadRecord(where, prove_shape(value, where))
+        yield ReadRecord(where, prove_shape(_placed(value) if predicted else value, where))
+
+
+def _placed(record: Any) -> Any:  # noqa: ANN401 - JSON can be anything
+    """Return a record whose mentions and triggers have a place in the source."""
+    if not isinstance(record, dict):
+        return record
+    made = dict(record)
+    if isinstance(made.get("entities"), list):
+        made["entities"] = [_with_source(one) for one in made["entities"]]
+    if isinstance(made.get("events"), list):
+        made["events"] = [
+            {**one, "trigger": _with_source(one.get("trigger"))}
+            if isinstance(one, dict)
+            else one
+            for one in made["events"]
+        ]
+    return made
+
+
+def _with_source(item: Any) -> Any:  # noqa: ANN401 - as above
+    if not isinstance(item, dict) or "source" in item or "fragments" not in item:
+        return item
+    return {**item, "source": item["fragments"]}
 
 
 def read_lines(path: Path) -> Iterator[tuple[str, Any]]:

@@ -143,6 +143,30 @@ def test_candidates_of_others_stay_when_predictions_come(tmp_path):
         assert session.items("a1") == after
 
 
+def test_predictions_need_no_place_in_the_source(tmp_path):
+    with a_project(tmp_path) as session:
+        path = session.path
+    record = exported(path, tmp_path / "out", state=State.CANDIDATES)
+    for item in (*record["entities"], *record["events"]):
+        item["provenance"] |= {"candidate": "model@2", "score": 0.5}
+    digest = record["meta"]["source_sha256"]
+    record = without_sources(record)
+    record["meta"]["source_sha256"] = digest
+    (tmp_path / "model.jsonl").write_text(json.dumps(record), encoding="utf-8")
+    with ReviewSession.open(path, "anna") as session:
+        taken = import_gold(session, tmp_path / "model.jsonl", decided=False)
+        assert taken.items == len(record["entities"]) + len(record["events"]) > 0
+        with pytest.raises(AnnotationError, match="'source' is a required property"):
+            import_gold(session, tmp_path / "model.jsonl", decided=True)
+
+
+@pytest.mark.parametrize("broken", [3, {"entities": [1]}, {"events": [1, {"trigger": 2}]}])
+def test_predictions_of_another_shape_are_named(tmp_path, broken):
+    (tmp_path / "model.jsonl").write_text(json.dumps(broken), encoding="utf-8")
+    with a_project(tmp_path) as session, pytest.raises(AnnotationError, match="jsonl:1"):
+        import_gold(session, tmp_path / "model.jsonl", decided=False)
+
+
 def test_offsets_are_mapped_around_furniture(tmp_path):
     built = (
         an_article("Menü\n\nIn Homs.\n\nMenü\n\nIn Rawa wird gekämpft.")
