@@ -248,7 +248,7 @@ class Program(QObject):
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setWindowTitle(self.tr("Your name"))
         dialog.setLabelText(
-            self.tr("Your decisions are kept under this name; each name has its own review.")
+            self.tr("Your decisions are kept under this name;\neach name has its own review.")
         )
         dialog.setTextValue(self.annotator)
         dialog.textValueSelected.connect(self.set_annotator)

@@ -11,6 +11,9 @@ from PySide6.QtWidgets import QAbstractScrollArea, QDialog, QDialogButtonBox, QL
 
 from gui.theme import Theme, mixed
 
+USUAL_FONT = 16
+"""So many pixels a line of text is high where the sizes of dialogs are right."""
+
 
 def slim_bars(area: QAbstractScrollArea, theme: Theme, ground: str) -> None:
     """Give an area thin scroll bars that lie on the colour ``ground``."""
@@ -41,6 +44,16 @@ def without_icons(dialog: QDialog) -> None:
     for box in dialog.findChildren(QDialogButtonBox):
         for button in box.buttons():
             button.setIcon(QIcon())
+
+
+def give_size(dialog: QDialog, width: int, height: int) -> None:
+    """Give a dialog its size in pixels, more in a large font, no more than the screen has."""
+    scale = max(dialog.fontMetrics().height() / USUAL_FONT, 1.0)
+    room = dialog.screen().availableGeometry()
+    dialog.resize(
+        min(round(width * scale), room.width() - 24),
+        min(round(height * scale), room.height() - 60),
+    )
 
 
 def more_icon(theme: Theme) -> QIcon:

@@ -24,7 +24,7 @@ from gui.key_rules import Refusal, refusal, rival
 from gui.models.row_model import RowModel
 from gui.panels.row_table import RowTable
 from gui.settings import Settings
-from gui.styles import round_field, without_icons
+from gui.styles import give_size, round_field, without_icons
 from gui.theme import Theme
 
 
@@ -74,7 +74,7 @@ class KeyEditor(QDialog):
         self._connect()
         self._fill()
         self.table.go_to(0)
-        self.resize(640, min(620, parent.height() - 40))
+        give_size(self, 640, min(620, parent.height() - 40))
         self.search.setFocus()
 
     def _arrange(self) -> None:

@@ -28,7 +28,7 @@ from gui.panels.inspector import Heading
 from gui.panels.row_table import RowTable
 from gui.sentences import decimal, label_name, role_name, shipped_word
 from gui.source_texts import source_text
-from gui.styles import without_icons
+from gui.styles import give_size, without_icons
 from gui.theme import Theme
 
 
@@ -80,7 +80,7 @@ class LearntDialog(QDialog):
         self.taggers.setWordWrap(True)
         self._make_buttons()
         self._arrange()
-        self.resize(720, min(600, parent.height() - 40))
+        give_size(self, 720, min(600, parent.height() - 40))
 
     def _make_buttons(self) -> None:
         self.forget = QPushButton(self.tr("&Forget"), self)

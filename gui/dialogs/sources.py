@@ -23,7 +23,7 @@ from gui.dialogs.add_source import AddSource
 from gui.error_texts import in_window
 from gui.panels.tick_box import TickBox
 from gui.source_texts import source_text
-from gui.styles import without_icons
+from gui.styles import give_size, without_icons
 from gui.theme import Theme
 
 NAME = Qt.ItemDataRole.UserRole
@@ -73,7 +73,7 @@ class Sources(QDialog):
         self.trains.setChecked(choice.trains)
         self._make_buttons()
         self._arrange()
-        self.resize(620, 520)
+        give_size(self, 620, 520)
 
     def _make_buttons(self) -> None:
         self.up = QPushButton(self.tr("&Up"), self)

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QTextDocument, QTextDocumentFragment
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDialogButtonBox, QScrollArea
+from PySide6.QtWidgets import QDialogButtonBox, QInputDialog, QScrollArea
 
 from annotations.model import Mention, Span
 from gui.dialogs.key_editor import KeyEditor
@@ -308,3 +308,19 @@ def test_the_item_is_seen_in_its_sentence_in_a_low_window_too(goldlese, height):
         line = shown.firstBlock().layout().lineForTextPosition(place).lineNumber()
         seen += line < evidence._lines
     assert seen >= 0.95 * len(goldlese.review.items)
+
+
+def test_the_dialogs_keep_words_readable_in_a_large_font(goldlese, large):
+    large(14)
+    window = goldlese.start(goldlese.seeds(), language="de")
+    goldlese.press("Return")
+    goldlese.program.trigger("edit-keys")
+    editor = window.findChild(KeyEditor)
+    goldlese.qtbot.waitUntil(editor.isVisible)
+    assert editor.table.columnWidth(1) >= editor.table.columnWidth(0)
+    editor.reject()
+    goldlese.program.trigger("annotator")
+    dialog = window.findChild(QInputDialog)
+    goldlese.qtbot.waitUntil(dialog.isVisible)
+    assert dialog.width() <= 600
+    dialog.reject()

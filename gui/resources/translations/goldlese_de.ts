@@ -2468,8 +2468,10 @@
         <translation>Ihr Name</translation>
     </message>
     <message>
-        <source>Your decisions are kept under this name; each name has its own review.</source>
-        <translation>Unter diesem Namen werden Ihre Entscheidungen geführt; jeder Name hat seine eigene Prüfung.</translation>
+        <source>Your decisions are kept under this name;
+each name has its own review.</source>
+        <translation>Unter diesem Namen werden Ihre Entscheidungen geführt;
+jeder Name hat seine eigene Prüfung.</translation>
     </message>
     <message>
         <source>{0} keys · {1} commands</source>
