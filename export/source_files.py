@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator, Mapping
 from functools import cached_property
 from hashlib import sha256
@@ -18,6 +19,13 @@ class SourceFiles:
     """The files of a folder and of those in it, by name."""
 
     def __init__(self, folder: Path) -> None:
+        """Take the folder.
+
+        Raises:
+            AnnotationError: There is none, or it may not be read.
+        """
+        if not (folder.is_dir() and os.access(folder, os.R_OK | os.X_OK)):
+            raise AnnotationError(f"{folder}: no folder of source files can be read there")
         self._folder = folder
         self._lines: dict[Path, Mapping[str, str]] = {}
 

@@ -310,6 +310,10 @@ MESSAGES: tuple[tuple[str, str], ...] = (
         ),
     ),
     (
+        "{}: you have no right to read this file",
+        str(QT_TRANSLATE_NOOP("Errors", "{0}: You have no right to read this file.")),
+    ),
+    (
         "{}: the folder cannot be made ({})",
         str(QT_TRANSLATE_NOOP("Errors", "{0}: The folder cannot be made ({1}).")),
     ),

@@ -129,7 +129,7 @@ def prove_file(path: Path) -> None:
     """Prove that there is a file at ``path``, without opening it.
 
     Raises:
-        ProjectError: There is none, or it is a folder.
+        ProjectError: There is none, it is a folder, or it may not be read.
     """
     if path.is_dir():
         raise ProjectError(f"{path}: this is a folder, not a project file")
@@ -137,6 +137,8 @@ def prove_file(path: Path) -> None:
         raise ProjectError(
             f"{path}: there is no such file; make a project with: goldlese new {path.name}"
         )
+    if not os.access(path, os.R_OK):
+        raise ProjectError(f"{path}: you have no right to read this file")
 
 
 def prove_header(conn: sqlite3.Connection, path: Path) -> int:

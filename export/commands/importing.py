@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
@@ -112,7 +113,7 @@ def _divide(paths: Sequence[Path], kind: str) -> tuple[list[Path], list[Path]]:
 def is_gold(path: Path) -> bool:
     """Say whether ``path`` is a gold file, or the folder of an export."""
     if path.is_dir():
-        return (path / MANIFEST).is_file()
+        return os.access(path, os.X_OK) and (path / MANIFEST).is_file()
     form = first_line(path).get("format")
     return isinstance(form, str) and form.startswith("goldlese-gold/")
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 
 import pytest
 
@@ -163,3 +164,33 @@ def test_of_many_articles_that_stay_open_some_are_named(run, tmp_path):
     assert (done.code, len(told)) == (0, 11)
     assert told[0].startswith("a00: not finished, ")
     assert told[-1] == "… and so 3 more articles"
+
+
+def test_what_may_not_be_read_is_told_by_its_name(run, tmp_path, monkeypatch):
+    (tmp_path / "a.txt").write_text(TEXT, encoding="utf-8")
+    run("new", "p.goldlese", "a.txt")
+    run("accept", "p.goldlese", "--annotator", "ada")
+    run("export", "p.goldlese", "out")
+    (tmp_path / "closed").mkdir()
+    walk, access = os.walk, os.access
+
+    def refused(path, *_, **__):
+        if str(path).endswith(("closed", "p.goldlese")):
+            return False
+        return access(path, *_, **__)
+
+    def closed(path, *_, onerror, **__):
+        if str(path).endswith("closed"):
+            onerror(PermissionError(13, "Permission denied", str(path)))
+        return walk(path, *_, onerror=onerror, **__)
+
+    monkeypatch.setattr(os, "access", refused)
+    monkeypatch.setattr(os, "walk", closed)
+    told = run("new", "q.goldlese", "closed")
+    assert told.err == "goldlese: closed: the folder cannot be read (Permission denied)\n"
+    told = run("info", "p.goldlese")
+    assert told.code == 1
+    assert "p.goldlese: you have no right to read this file" in told.err
+    told = run("check", "out", "--sources", "closed")
+    assert told.code == 1
+    assert told.err == "goldlese: closed: no folder of source files can be read there\n"

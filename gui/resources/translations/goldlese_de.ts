@@ -1537,6 +1537,10 @@
         <translation>{0}: Der Datenträger ist voll. Schaffen Sie Platz und versuchen Sie es erneut.</translation>
     </message>
     <message>
+        <source>{0}: You have no right to read this file.</source>
+        <translation>{0}: Sie dürfen diese Datei nicht lesen.</translation>
+    </message>
+    <message>
         <source>{0}: The folder cannot be made ({1}).</source>
         <translation>{0}: Der Ordner lässt sich nicht anlegen ({1}).</translation>
     </message>
