@@ -91,7 +91,8 @@ class DeskExport(QObject):
             parts.append(
                 self.tr("%n item(s) or role(s) left out: see loss.json there.", "", count)
             )
-        self._notice.say(" ".join(parts), self.tr("Open"), lambda: _show(written.target))
+        said, target = " ".join(parts), written.target
+        self._notice.say(said, self.tr("Open"), lambda: _show(target), stays=True)
 
     def _on_failed(self, error: Exception) -> None:
         if not isinstance(error, AnnotationError):

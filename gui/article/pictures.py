@@ -58,6 +58,10 @@ class PictureOptions:
     typography: Typography | None = field(default=None, compare=False)
 
 
+_COMPRESSION = 34
+"""Of 100, for PNG: a quarter faster than what Qt does of itself, and a sixteenth larger."""
+
+
 def pictures(
     article: Article,
     schema: Schema,
@@ -134,7 +138,9 @@ def _png_cuts(sheet: Sheet, scale: float) -> Sequence[tuple[float, float]]:
 
 
 def _write_png(image: QImage, buffer: QBuffer) -> None:
-    QImageWriter(buffer, QByteArray(b"png")).write(image)
+    writer = QImageWriter(buffer, QByteArray(b"png"))
+    writer.setCompression(_COMPRESSION)
+    writer.write(image)
 
 
 def _svg(page: Page, look: Look, options: PictureOptions) -> Iterator[bytes]:

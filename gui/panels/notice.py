@@ -72,12 +72,21 @@ class Notice(QWidget):
         return self._text.text() if self.isVisibleTo(self._over) else ""
 
     def say(
-        self, text: str, button: str = "", answer: Callable[[], None] | None = None
+        self,
+        text: str,
+        button: str = "",
+        answer: Callable[[], None] | None = None,
+        *,
+        stays: bool = False,
     ) -> None:
-        """Say something in passing; ``button`` offers what goes with it."""
+        """Say something in passing; ``button`` offers what goes with it.
+
+        What ``stays`` is there until the reader does the next thing: nobody may have looked.
+        """
         self._show(text, button, answer, is_error=False)
         self._no.hide()
-        self._timer.start(SHOWN)
+        if not stays:
+            self._timer.start(SHOWN)
 
     def warn(self, text: str) -> None:
         """Say what could not be done, until the reader closes it.

@@ -54,6 +54,7 @@ def test_what_is_finished_is_exported_as_the_command_line_does_it(goldlese, fini
     export(goldlese, dialog)
     assert str(target) in goldlese.notice
     assert "Not finished and left out: 1" in goldlese.notice
+    assert not goldlese.place.notice._timer.isActive()  # nobody may have looked
     assert "Not begun and left out: 3" in goldlese.notice
     made = {path.name: path.read_bytes() for path in target.iterdir()}
     goldlese.end()
