@@ -74,14 +74,13 @@ class Tagger:
             sure = min([tagger.marginal(labels[at], at) for at in range(first, last)])
             yield Tagged(start + first, start + last, labels[first][2:], sure)
         for at, label in enumerate(labels):
-            if label == OUTSIDE and tokens[at][0].isupper():
+            is_open = label == OUTSIDE and tokens[at][0].isupper()
+            if is_open and tagger.marginal(OUTSIDE, at) <= 1.0 - LEAST:
                 yield from self._unsure(at, start)
 
     def _unsure(self, at: int, start: int) -> Iterator[Tagged]:
         """Yield the word ``at`` outside the best reading if it may be a name all the same."""
         tagger = self._loaded
-        if tagger.marginal(OUTSIDE, at) > 1.0 - LEAST:
-            return
         chances = {name: tagger.marginal(name, at) for name in self._beginnings}
         best = max(chances, key=chances.__getitem__)
         if chances[best] >= LEAST:

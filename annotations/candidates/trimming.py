@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from annotations.candidates.hits import NOMINAL, attribute
@@ -17,15 +17,21 @@ def without_triggers(candidates: Sequence[Candidate], words: Words) -> list[Cand
         for candidate in candidates
         if isinstance(candidate.content, Event)
     }
-    return [_begun(candidate, words, triggers) for candidate in candidates]
+    return [
+        _begun(one, words, triggers[start])
+        if (start := one.content.fragments[0].start) in triggers
+        else one
+        for one in candidates
+    ]
 
 
-def _begun(candidate: Candidate, words: Words, triggers: Mapping[int, int]) -> Candidate:
+def _begun(candidate: Candidate, words: Words, behind: int) -> Candidate:
+    """Return a description begun with the first word from ``behind``, a trigger's end, on."""
     content = candidate.content
     if not isinstance(content, Mention) or attribute(content, "mention") != NOMINAL:
         return candidate
     span = content.fragments[0]
-    index = words.index_of(triggers.get(span.start, len(words.text)))
+    index = words.index_of(behind)
     if index >= len(words) or words.starts[index] >= span.end:
         return candidate
     shorter = Span(words.starts[index], span.end)
