@@ -170,7 +170,7 @@ class QueuePanel(QWidget):
         text = self.tr("{0} of {1} finished").format(done, total)
         still = self.model.open
         if still:
-            text += " · " + self.tr("%n open", "", still)
+            text += " · " + self.tr("%Ln open", "", still)
         self._progress.setText(text if total else "")
 
     def set_under_review(self, article_id: ArticleId | None) -> None:

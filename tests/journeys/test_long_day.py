@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QContextMenuEvent, QFontMetrics, QTextDocumentFragment
@@ -277,3 +279,12 @@ def test_the_right_mouse_button_works_in_the_list_of_items_too(goldlese):
     entries["accept"].trigger()
     menu.close()
     assert goldlese.outcome(item.id) is Outcome.ACCEPTED
+
+
+@pytest.mark.parametrize(("language", "said"), [("de", "4.520 offen"), ("en", "4,520 open")])
+def test_large_numbers_are_grouped_as_the_language_does(goldlese, language, said):
+    goldlese.start(goldlese.seeds(), language=language)
+    queue = goldlese.place.queue
+    first, *rest = goldlese.session.articles()
+    queue.set_rows([replace(first, open=4520), *(replace(row, open=0) for row in rest)])
+    assert queue._progress.text().endswith(said)
