@@ -89,7 +89,7 @@ def _event(
 ) -> Found | None:
     """Return the event of a trigger under the frame that fits best, or ``None``."""
     tables = resolver.tables
-    recalled = _recalled(sentence, trigger, resolver)
+    recalled = _recalled(sentence, trigger, resolver) if trigger.kind == "noun" else ""
     best: tuple[float, Frame, Filled] | None = None
     for frame in trigger.frames:
         if not resolver.wants.has_type(frame.type):
@@ -99,7 +99,7 @@ def _event(
         filled = roles.fill(trigger, frame)
         if filled is None or not _is_filled(trigger, frame, filled):
             continue
-        if _is_excepted(sentence, frame, filled):
+        if frame.not_words and _is_excepted(sentence, frame, filled):
             continue
         score = _score(trigger, frame, filled) + (_RECALLED if frame.type == recalled else 0)
         if best is None or score > best[0]:
@@ -115,7 +115,7 @@ def _event(
 def _recalled(sentence: Sentence, trigger: Trigger, resolver: Resolver) -> str:
     """Return of which type an attack spoken of again is: "bei dem Angriff"."""
     phrase = trigger.phrase
-    if trigger.kind != "noun" or phrase is None or phrase.determiner not in _DEFINITE:
+    if phrase is None or phrase.determiner not in _DEFINITE:
         return ""
     if phrase.end < len(sentence.words) and sentence.words[phrase.end].low in ("auf", "gegen"):
         return ""
@@ -159,8 +159,6 @@ def _is_counted(trigger: Trigger, filled: Filled) -> bool:
 
 def _is_excepted(sentence: Sentence, frame: Frame, filled: Filled) -> bool:
     """Whether the actor's own words speak against the frame."""
-    if not frame.not_words:
-        return False
     actors = [known for role in frame.subject for known in filled.roles.get(role, ())]
     text = " ".join(
         word.low

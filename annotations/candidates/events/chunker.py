@@ -37,7 +37,7 @@ class _Opening:
 
     @property
     def governed(self) -> Cases:
-        return governed(self.cases, self.governs)
+        return governed(self.cases, self.governs) if self.governs else self.cases
 
 
 _NOTHING = _Opening()

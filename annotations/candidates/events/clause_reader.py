@@ -332,7 +332,8 @@ class _Reader:
         if not finites:
             if shared is not None and self._is_parallel(shared, clause):
                 return
-            if any(one is not clause and self._wants_more(one) for one in self.found):
+            others = [one for one in self.found if one.auxiliary and one is not clause]
+            if others and any(map(self._wants_more, others)):
                 return
             finites = self.finite.intersection(clause.words)
         at = max(finites) if clause.kind in ("sub", "rel") else min(finites)

@@ -124,6 +124,11 @@ class Phrase:
         return case in _letters(self.cases)
 
     @property
+    def can_be_one(self) -> bool:
+        """Whether the phrase can stand in the nominative singular."""
+        return _can_be_one(self.cases)
+
+    @property
     def plural(self) -> bool | None:
         """Whether it is plural, ``None`` where both may be."""
         return _plural(self.cases)
@@ -133,6 +138,11 @@ class Phrase:
 def _plural(cases: frozenset[str]) -> bool | None:
     plurals = {one[1] == "p" for one in cases if one[0] in "na" and one[1] != "1"}
     return plurals.pop() if len(plurals) == 1 else None
+
+
+@lru_cache(1_000)
+def _can_be_one(cases: frozenset[str]) -> bool:
+    return any(one[0] == "n" and one[1] != "p" for one in cases)
 
 
 @lru_cache(1_000)

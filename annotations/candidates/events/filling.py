@@ -37,11 +37,8 @@ class Filling:
 
     at: Place
     frame: Frame
+    wanted: Mapping[str, Wanted | None]
     filled: Filled = field(default_factory=Filled)
-    wanted: Mapping[str, Wanted | None] = field(init=False)
-
-    def __post_init__(self) -> None:
-        self.wanted = self.at.resolver.wants.of(self.frame)
 
     def put(self, names: Sequence[str], phrase: Phrase | None) -> bool:
         """Fill the first of the roles that the phrase may fill; coordinated phrases too."""

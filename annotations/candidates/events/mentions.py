@@ -9,6 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
+from operator import attrgetter
 from typing import NamedTuple
 
 from annotations.candidates.events.words import Stretch
@@ -36,6 +37,8 @@ class Known(NamedTuple):
         return self.mention == "name" and self.form == "plain"
 
 
+_START, _END = attrgetter("start"), attrgetter("end")
+
 Extent = tuple[Known, int, int]
 """A mention in a sentence, with its first and last (exclusive) word there."""
 
@@ -49,7 +52,8 @@ class Mentions:
     def __init__(self, found: Sequence[Candidate], source: str) -> None:
         """Take the mention candidates among ``found``."""
         self.source = source
-        self.known = sorted(_known(found), key=lambda known: (known.start, -known.end))
+        self.known = sorted(_known(found), key=_END, reverse=True)
+        self.known.sort(key=_START)
         self._by_length = [
             (known.start - known.end, n, known) for n, known in enumerate(self.known)
         ]

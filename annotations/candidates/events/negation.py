@@ -9,6 +9,7 @@ from annotations.candidates.events.triggers import Trigger
 
 _NOBODY = frozenset({"niemand", "keiner", "niemanden"})
 _NOT = frozenset({"nicht", "nie", "niemals"})
+_NO = frozenset("kein keine keinen keinem keiner keines".split())
 _DENYING = _NOBODY | _NOT
 _NOT_DENIED = frozenset("nur mehr allein zuletzt bloss einmal".split())
 
@@ -21,9 +22,10 @@ def is_negated(sentence: Sentence, trigger: Trigger, tables: Tables) -> bool:
         return True
     if trigger.is_adjunct or (trigger.kind == "noun" and not _happens(trigger, tables)):
         return False
-    if trigger.kind == "verb" and _is_without(trigger):
+    lows = trigger.clause.lows
+    if trigger.kind == "verb" and not _NO.isdisjoint(lows) and _is_without(trigger):
         return True
-    if _DENYING.isdisjoint(trigger.clause.lows):
+    if _DENYING.isdisjoint(lows):
         return False
     return any(_denies(sentence, at) for at in trigger.clause.words)
 

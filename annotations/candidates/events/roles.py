@@ -35,7 +35,7 @@ class Roles:
 
         ``None`` where the clause has an object that the frame forbids.
         """
-        filling = Filling(self._at, frame)
+        filling = Filling(self._at, frame, self._at.resolver.wants.of(frame))
         if frame.no_object and trigger.kind == "verb" and has_object(filling, trigger.clause):
             return None
         if trigger.kind == "verb":

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from functools import cache
 
 from annotations.candidates.events.choosing import found_in
@@ -29,6 +29,7 @@ from annotations.model import (
     Event,
     Fragments,
     ItemId,
+    Span,
     attributes,
     fragments,
 )
@@ -111,11 +112,9 @@ class Events:
         names = {id(one): ItemId(f"v{start + n}") for n, (_, one) in enumerate(events, 1)}
         made = []
         for sentence, one in events:
-            arguments = [
-                Argument(role, ref)
-                for role, ref in _fillers(one, schema, names)
-                if among is None or ref in among
-            ]
+            arguments = _filled(one, schema, names)
+            if among is not None:
+                arguments = [argument for argument in arguments if argument.ref in among]
             spans = _fragments(sentence, _with_truncated(sentence, one))
             event = Event(spans, one.frame.type, tuple(arguments), _factuality(one.factuality))
             reason = f"{one.trigger.kind} of “{one.frame.name}”; {one.reason}"
@@ -155,22 +154,21 @@ def _fragments(sentence: Sentence, words: Sequence[int]) -> Fragments:
         else:
             spans.append((start, end))
         before = at
-    return fragments(spans)
+    return (Span(*spans[0]),) if len(spans) == 1 else fragments(spans)
 
 
-def _fillers(
-    event: Found, schema: Schema, names: Mapping[int, ItemId]
-) -> Iterator[tuple[str, ItemId]]:
-    """Yield role and filler in the schema's order: mentions, or the topics of a statement."""
+def _filled(event: Found, schema: Schema, names: Mapping[int, ItemId]) -> list[Argument]:
+    """Return the arguments in the schema's order: mentions, or the topics of a statement."""
     type_ = schema.event_type(event.frame.type)
+    roles = event.filled.roles
+    made: list[Argument] = []
     for role in type_.roles if type_ is not None else ():
         if role.name == "topic":
-            for topic in event.topics:
-                if id(topic) in names:
-                    yield role.name, names[id(topic)]
-        else:
-            for known in event.filled.roles.get(role.name, ()):
-                yield role.name, known.id
+            topics = [names[id(topic)] for topic in event.topics if id(topic) in names]
+            made += [Argument("topic", ref) for ref in topics]
+        elif roles.get(role.name):
+            made += [Argument(role.name, known.id) for known in roles[role.name]]
+    return made
 
 
 def _numbers(found: Sequence[Candidate]) -> int:

@@ -56,7 +56,7 @@ class Statements:
         if self._quotation.is_open and sentence.words[0].text in OPENING:
             self._quoted = True
         self._settle(new_paragraph=new_paragraph)
-        if new_paragraph and not self._is_indirect():
+        if new_paragraph and self._speaker and not self._is_indirect():
             self._speaker = []
         self._named = []
         self._colon, speaker = introduced(sentence)
@@ -110,12 +110,16 @@ class Statements:
             self._speaker = said[-1]
         elif self._named:
             self._speaker = self._named
-        elif self.scopes.spoken or not (self._is_indirect() or self._quotation.is_open):
+        elif self._speaker and not self._goes_on_speaking():
             self._speaker = []
         self._last = (said[-1] if said else self._named) or self._last
         plain = [one for one in events if not one.is_statement]
         self._events = [one for one in plain if one.is_main] or plain[:1]
         self._told = plain
+
+    def _goes_on_speaking(self) -> bool:
+        """Whether the sentence leaves open that the next one is told by the same speaker."""
+        return not self.scopes.spoken and (self._is_indirect() or self._quotation.is_open)
 
     def _answerer(self) -> Known | None:
         """Return in whose answer of an interview the sentence stands."""

@@ -87,9 +87,7 @@ class Subjects:
             return True
         if phrase.number >= 0 and phrase.plural is not False:
             return False
-        return phrase.kind == "number" or any(
-            one[0] == "n" and one[1] != "p" for one in phrase.cases
-        )
+        return phrase.kind == "number" or phrase.can_be_one
 
     def _is_long_name(self, phrase: Phrase) -> bool:
         """Whether a name of more words is one thing: "Ärzte ohne Grenzen spricht von ..."."""

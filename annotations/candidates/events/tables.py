@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from copy import copy
 from functools import cache
 from importlib.resources import files
@@ -23,7 +23,10 @@ _LONGEST = 40
 
 
 class Tables:
-    """The lexicon in memory; read-only once made."""
+    """The lexicon in memory; read-only once made.
+
+    ``head`` gives what a head noun stands for, as a whole word or a compound's last part.
+    """
 
     def __init__(self, values: Mapping[str, Any]) -> None:
         """Take the values of ``tables.json``."""
@@ -70,6 +73,7 @@ class Tables:
             for name, words in grammar["planning_nouns"].items()
         }
         self.heads = Heads(values["heads"])
+        self.head: Callable[[str], Head | None] = self.heads.of
         self._closed = (
             self.determiners.keys() | self.prepositions.keys() | self.pronouns.keys()
         ) | self.words["subjunctions"]
@@ -170,10 +174,6 @@ class Tables:
     def is_saying(self, verb: str) -> bool:
         """Whether a verb is one of saying, by its dictionary form."""
         return any(frame.type == "Statement" for frame in self.frames.get(verb, ()))
-
-    def head(self, folded: str) -> Head | None:
-        """Return what a head noun stands for, as a whole word or a compound's last part."""
-        return self.heads.of(folded)
 
 
 def _with(entries: Mapping[str, Frames], more: Mapping[str, Frame]) -> dict[str, Frames]:

@@ -22,7 +22,8 @@ class Trigger:
     ``words`` are word indices (two where a particle stands apart); ``kind`` is ``verb``,
     ``participle`` (before a noun), ``noun`` or ``idiom``; ``cut`` the letters of a compound
     that stand before the noun the lexicon knows; ``at`` the word that counts, the noun of an
-    idiom, else the first.
+    idiom, else the first. ``is_adjunct``: it is a noun that only tells of the circumstances
+    ("bei den Kämpfen").
     """
 
     kind: str
@@ -33,9 +34,12 @@ class Trigger:
     phrase: Phrase | None = None
     cut: int = 0
     at: int = field(init=False)
+    is_adjunct: bool = field(init=False)
 
     def __post_init__(self) -> None:
-        self.at = self.phrase.head if self.kind == "idiom" and self.phrase else self.words[0]
+        kind, phrase = self.kind, self.phrase
+        self.at = phrase.head if kind == "idiom" and phrase else self.words[0]
+        self.is_adjunct = kind == "noun" and phrase is not None and _hangs(phrase)
 
     def with_word(self, at: int) -> Trigger:
         """Return the trigger with one more word."""
@@ -52,15 +56,9 @@ class Trigger:
             return False
         return clause.auxiliary not in ("haben", "sein", "werden") and not clause.werden
 
-    @property
-    def is_adjunct(self) -> bool:
-        """Whether a noun only tells of the circumstances ("bei den Kämpfen")."""
-        phrase = self.phrase
-        return (
-            self.kind == "noun"
-            and phrase is not None
-            and (phrase.preposition != "" or phrase.owner is not None or phrase.inner)
-        )
+
+def _hangs(phrase: Phrase) -> bool:
+    return phrase.preposition != "" or phrase.owner is not None or phrase.inner
 
 
 def may_tell(sentence: Sentence, tables: Tables) -> bool:

@@ -42,21 +42,18 @@ def _verb(
     word = words[at]
     if not word.forms or (word.cap and (at > 0 or word.low == "berichten")):
         return None
+    detached = at > 0 and words[at - 1].low in _DETACHED
     if at == clause.finite:
         if word.auxiliary:
             return None
-        return _detached(words, tables, at, "f") or _finite(clause, words)
+        return (detached and _detached(words, tables, at, "f")) or _finite(clause, words)
     if (word.auxiliary and word.low != "lassen") or finiteness.is_attributive(at):
         return None
-    return _detached(words, tables, at) or _nonfinite(clause, word, at)
+    return (detached and _detached(words, tables, at, "ipz")) or _nonfinite(clause, word, at)
 
 
-def _detached(
-    words: Sequence[Word], tables: Tables, at: int, kinds: str = "ipz"
-) -> Verb | None:
+def _detached(words: Sequence[Word], tables: Tables, at: int, kinds: str) -> Verb | None:
     """Read a prefix that is written apart: "bekannt gegeben", "gefangen genommen"."""
-    if not at or words[at - 1].low not in _DETACHED:
-        return None
     forms = tables.verb_forms(words[at - 1].low + words[at].low)
     form = next((form for form in forms if form.kind in kinds), None)
     return Verb(at, form, at - 1) if form is not None else None
