@@ -52,12 +52,10 @@ class Circumstances:
         self._times: dict[frozenset[str], list[tuple[int, Known]]] = {}
         self._read_places: list[Phrase] | None = None
 
-    def find(
-        self, event: Found, wanted: Wanted, taken: Sequence[Known], *, alone: bool
-    ) -> list[Known]:
+    def find(self, event: Found, wanted: Wanted, *, alone: bool) -> list[Known]:
         """Return what fits nearest in the trigger's phrase, else in its clause."""
         trigger = event.trigger
-        look = self._search(event, wanted, taken)
+        look = self._search(event, wanted)
         if look is not None:
             found = look(self._in_chain(trigger))
             if found:
@@ -68,15 +66,16 @@ class Circumstances:
             found = self._in_clauses(trigger.clause, look)
             if found:
                 return found
-        return self._ahead(wanted, taken)
+        return self._ahead(event, wanted)
 
-    def _search(self, event: Found, wanted: Wanted, taken: Sequence[Known]) -> Search | None:
+    def _search(self, event: Found, wanted: Wanted) -> Search | None:
         """Return what looks for a time or place among words, ``None`` where none can be."""
         if wanted.role == "place":
             inert = event.frame.prepositions
             phrases = [one for one in self._places() if inert.get(one.preposition) != ()]
             if not phrases:
                 return None
+            taken = event.filled.all()
             return lambda words: self._nearest_place(
                 phrases, event.trigger, words, wanted, taken
             )
@@ -86,6 +85,7 @@ class Circumstances:
             self._times[wanted.labels] = times
         if not times:
             return None
+        taken = event.filled.all()
         return lambda words: self._nearest_time(times, event.trigger, words, taken)
 
     def _in_clauses(self, clause: Clause | None, look: Search) -> list[Known]:
@@ -99,7 +99,7 @@ class Circumstances:
             clause = clause.shares
         return []
 
-    def _ahead(self, wanted: Wanted, taken: Sequence[Known]) -> list[Known]:
+    def _ahead(self, event: Found, wanted: Wanted) -> list[Known]:
         """Return the date or place ahead of the sentence: "28. Juni 2021: Die Rebellen ..."."""
         colons = self.sentence.signs.colons
         if not colons or not 0 < colons[0] < _AHEAD:
@@ -108,7 +108,7 @@ class Circumstances:
         at, known = next(iter(self._mentions()), (colon, None))
         if known is None or at >= colon:
             return []
-        if known.label not in wanted.labels or known in taken:
+        if known.label not in wanted.labels or known in event.filled.all():
             return []
         extent = self.sentence.starts[0], self.sentence.ends[colon - 1]
         return [known] if (known.start, known.end) == extent else []

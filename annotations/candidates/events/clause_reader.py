@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import pairwise
+from operator import attrgetter
 
 from annotations.candidates.events.clauses import Clause
 from annotations.candidates.events.coordination import Coordination
@@ -28,6 +29,7 @@ _LONGEST_DATELINE = 10
 _NONFINITE = frozenset("ip")
 _LISTED = 2
 """A participle in a list has at most an adverb with it ("schwer verletzt")."""
+_LOW = attrgetter("low")
 _LEADS = frozenset("so auch nur selbst erst vor allem".split())
 
 
@@ -67,7 +69,7 @@ class _Reader:
             if text in _CLOSERS or (text in _DASHES and self._is_dateline(at)):
                 for clause in self.found:
                     clause.closed = True
-        lows = [word.low for word in self.words]
+        lows = list(map(_LOW, self.words))
         for clause in self.found:
             clause.lows = list(map(lows.__getitem__, clause.words))
             find_verbs(clause, self.words, self.tables, self.finiteness)

@@ -27,6 +27,10 @@ class Filled:
     def has(self, role: str) -> bool:
         return bool(self.roles.get(role))
 
+    def all(self) -> list[Known]:
+        """Return the fillers of all roles."""
+        return [known for fillers in self.roles.values() for known in fillers]
+
     def has_any(self, roles: Iterable[str]) -> bool:
         return any(map(self.roles.get, roles))
 

@@ -58,5 +58,4 @@ class Roles:
         for name in ("place", "time"):
             wanted = self._at.resolver.wants.role(event.frame.type, name)
             if wanted is not None and not filled.has(name):
-                taken = [known for fillers in filled.roles.values() for known in fillers]
-                filled.add(name, self._circumstances.find(event, wanted, taken, alone=alone))
+                filled.add(name, self._circumstances.find(event, wanted, alone=alone))
