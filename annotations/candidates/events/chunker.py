@@ -16,7 +16,6 @@ from annotations.candidates.events.agreement import (
 from annotations.candidates.events.clauses import Clause, Phrase
 from annotations.candidates.events.marks import Marks
 from annotations.candidates.events.nouns import NounReader
-from annotations.candidates.events.signs import Signs
 from annotations.candidates.events.tables import Tables
 from annotations.candidates.events.word_classes import SECOND, WordClasses
 from annotations.candidates.events.words import Word
@@ -46,9 +45,7 @@ _NOTHING = _Opening()
 class Chunker:
     """Reads the phrases of one sentence, clause after clause."""
 
-    def __init__(
-        self, words: Sequence[Word], signs: Signs, tables: Tables, marks: Marks
-    ) -> None:
+    def __init__(self, words: Sequence[Word], tables: Tables, marks: Marks) -> None:
         """Take the sentence and what is known of its words."""
         self.words = words
         self.tables = tables
@@ -58,7 +55,7 @@ class Chunker:
         self.classes = WordClasses(words, tables, marks)
         known = marks.names.keys() | marks.quantities
         self.known = {at for at in known if words[at].kind != "p"}
-        self.plain = signs.nouns - marks.times - marks.derived - {0}
+        self.unlike_nouns = {0, *marks.times, *marks.derived}
 
     def phrases(self, clause: Clause) -> list[Phrase]:
         """Return the phrases of a clause in order, not yet tied to one another."""
@@ -74,9 +71,10 @@ class Chunker:
         """Read what stands from position ``n`` on."""
         while n < end:
             at = order[n]
-            if at in self.passed or not (self.words[at].opens or at in self.known):
+            word = self.words[at]
+            if at in self.passed or not (word.opens or at in self.known):
                 n += 1
-            elif at in self.plain:
+            elif word.noun and at not in self.unlike_nouns:
                 n = self._bare(order, n)
             else:
                 n = self._next(order, n)
@@ -174,7 +172,7 @@ class Chunker:
                 return end
             if word.determines and order[n] not in self.names:
                 n = self._determiner(order, n, opening)
-        if n < len(order) and order[n] not in self.plain:
+        if n < len(order) and not self._is_plain(order[n]):
             n = self._before_nouns(order, n, opening)
         nouns, after = self.nouns.read(order, n)
         if not nouns:
@@ -223,7 +221,7 @@ class Chunker:
                     break
                 n = after
                 continue
-            if at in self.plain or (word.cap and at in self.names):
+            if word.cap and (at in self.names or self._is_plain(at)):
                 break
             if word.approximate and self.classes.approximates(order, n):
                 n += 1
@@ -238,6 +236,10 @@ class Chunker:
                 begun = begun or bool(opening.adjectives)
                 n = after
         return n
+
+    def _is_plain(self, at: int) -> bool:
+        """Whether nothing but a noun or name can stand here."""
+        return self.words[at].noun and at not in self.unlike_nouns
 
     def _past_time(self, order: list[int], n: int, determiner: str) -> int:
         """Return the position after a time before a participle: "die seit Mai laufende"."""

@@ -13,7 +13,7 @@ from annotations.candidates.events.clause_reader import clauses
 from annotations.candidates.events.clauses import Clause, Phrase, genders_of
 from annotations.candidates.events.marks import marks_of
 from annotations.candidates.events.mentions import Extent, Known, Rows, rows
-from annotations.candidates.events.signs import Signs, signs_of
+from annotations.candidates.events.signs import Signs
 from annotations.candidates.events.subjects import Subjects
 from annotations.candidates.events.tables import Tables
 from annotations.candidates.events.words import Stretch, Word
@@ -66,7 +66,7 @@ class Sentence:
         self.names, self.times = marks.names, marks.times
         self.subjects = Subjects(self.words, marks.names, tables.lists["object_control"])
         found: list[Phrase] = []
-        chunker = Chunker(self.words, self.signs, tables, marks)
+        chunker = Chunker(self.words, tables, marks)
         for clause in self.clauses:
             clause.phrases = chunker.phrases(clause)
             attach(clause.phrases, self.words, clause, tables, marks)
@@ -109,7 +109,7 @@ class Sentence:
 def outlined(stretch: Stretch, extents: Sequence[Extent], tables: Tables) -> Sentence:
     """Return a sentence, read up to its clauses; ``extents`` are its mentions."""
     words = stretch.words
-    signs = signs_of(words)
+    signs = Signs(words)
     found = clauses(words, signs, tables)
     known = rows(extents, len(words))
     return Sentence(stretch, words, stretch.starts, stretch.ends, found, signs, extents, known)

@@ -3,36 +3,46 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
-from annotations.candidates.events.words import SIGNS, Word
+from annotations.candidates.events.words import Word
 
 
-class Signs(NamedTuple):
+class Signs:
     """The places of the words of a sentence that say something of its clauses and events.
 
-    ``marks`` are its punctuation marks with their texts, in order; ``finite`` and
-    ``nonfinite`` what may be such a form of a verb, ``verbal`` what has a say in verbs and
-    voice, ``joints`` conjunctions as "und", ``telling`` what may name an event without being a
-    verb, ``nouns`` what can be nothing but a noun or name unless it opens the sentence.
+    ``marks`` are its punctuation marks with their texts, in order, ``colons`` those of them
+    that are such; ``finite`` and ``nonfinite`` what may be such a form of a verb, ``verbal``
+    what has a say in verbs and voice, ``joints`` conjunctions as "und", ``telling`` what may
+    name an event without being a verb.
     """
 
-    marks: Sequence[tuple[int, str]]
-    colons: Sequence[int]
-    finite: Sequence[int]
-    nonfinite: frozenset[int]
-    verbal: frozenset[int]
-    joints: frozenset[int]
-    telling: frozenset[int]
-    nouns: frozenset[int]
+    __slots__ = ("colons", "finite", "joints", "marks", "nonfinite", "telling", "verbal")
 
+    def __init__(self, words: Sequence[Word]) -> None:
+        """Look at each word once; most say nothing."""
+        self.marks: list[tuple[int, str]] = []
+        self.colons: list[int] = []
+        self.finite: list[int] = []
+        self.nonfinite: set[int] = set()
+        self.verbal: set[int] = set()
+        self.joints: set[int] = set()
+        self.telling: set[int] = set()
+        for at, word in enumerate(words):
+            if word.tells:
+                self.telling.add(at)
+            if word.kind == "p":
+                self.marks.append((at, word.text))
+                if word.text == ":":
+                    self.colons.append(at)
+            elif word.cuts:
+                self._cut(at, word)
 
-def signs_of(words: Sequence[Word]) -> Signs:
-    """Return the signs in a sentence."""
-    places: list[list[int]] = [[] for _ in range(SIGNS)]
-    for at, word in enumerate(words):
-        for sign in word.signs:
-            places[sign].append(at)
-    marks, colons, finite, *others = places
-    texts = [(at, words[at].text) for at in marks]
-    return Signs(texts, colons, finite, *map(frozenset, others))
+    def _cut(self, at: int, word: Word) -> None:
+        if word.finite:
+            self.finite.append(at)
+        if word.nonfinite:
+            self.nonfinite.add(at)
+        if word.verbal:
+            self.verbal.add(at)
+        if word.joins:
+            self.joints.add(at)

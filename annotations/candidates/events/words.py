@@ -27,8 +27,6 @@ _SHORT = 7
 """Longer words tell of a theme also where they begin small."""
 _VOICE = frozenset({"worden", "werden", "lassen"})
 _JOINERS = frozenset({"und", "oder", "sowie"})
-SIGNS = 8
-"""So many things a word can be a sign of."""
 _NATIONAL = ("ische", "ischen", "ischer", "isches", "ischem")
 _ARTICLES = tuple("al- as- el- ad- ar- an- at- asch- es- az- ez- ash-".split())
 """Of Arabic names: they begin small and go on with a capital."""
@@ -59,12 +57,13 @@ class Word:
     ends like an adjective, ``adjective`` whether it is nothing else; ``noun`` whether it can
     only be a noun or name unless it opens a sentence, ``nominal`` whether it can be one at all;
     ``opens`` whether a phrase begins with such a word. ``cases`` are those of an article.
-    ``signs`` is all that a sentence asks each word for.
+    ``cuts`` says whether it has a say in where clauses begin, or in verbs and voice
+    (``verbal``).
 
     As a trigger: ``names`` are the frames of an event noun, behind ``cut`` letters of a
     compound, ``idioms`` those of a noun with a verb; ``modifier`` is its reading as the
-    participle of a verb with frames before a noun. ``themes`` are those it tells of, and
-    how often.
+    participle of a verb with frames before a noun; ``tells`` says whether it has any of them.
+    ``themes`` are those it tells of, and how often.
     """
 
     __slots__ = (
@@ -75,6 +74,7 @@ class Word:
         "cap",
         "cases",
         "cut",
+        "cuts",
         "determines",
         "finite",
         "forms",
@@ -94,11 +94,12 @@ class Word:
         "numeral",
         "opens",
         "particles",
-        "signs",
         "stands",
         "sure",
+        "tells",
         "text",
         "themes",
+        "verbal",
         "whole",
     )
 
@@ -132,7 +133,9 @@ class Word:
         capital = self.cap and is_word
         self.names, self.cut = tables.noun_frames(low) if capital else ((), 0)
         self.opens = self._opens()
-        self.signs = self._signs()
+        self.tells = bool(self.names or self.idioms) or self.modifier is not None
+        self.verbal = bool(self.forms) or low in _VOICE
+        self.cuts = self.finite or self.nonfinite or self.joins or self.verbal
 
     def _read_place(self, tables: Tables) -> None:
         low, is_word = self.low, self.kind == "w"
@@ -156,20 +159,6 @@ class Word:
             (form for form in self.forms if form.kind in "ab" and form.verb in tables.frames),
             None,
         )
-
-    def _signs(self) -> tuple[int, ...]:
-        """Return of what the word is a sign, in the order of the fields of ``Signs``."""
-        signs = (
-            self.kind == "p",
-            self.text == ":",
-            self.finite,
-            self.nonfinite,
-            bool(self.forms) or self.low in _VOICE,
-            self.joins,
-            bool(self.names or self.idioms) or self.modifier is not None,
-            self.noun,
-        )
-        return _combination(tuple([sign for sign, given in enumerate(signs) if given]))
 
     def _leads(self) -> bool:
         """Whether it is listed as what stands before a noun, or for one."""
@@ -205,12 +194,6 @@ def sentences(read: Words, tables: Tables) -> Iterator[Stretch]:
 
 _shared: Callable[[tuple[str, ...]], frozenset[str]] = lru_cache(1_000)(frozenset)
 """Words have few such sets, so that many words have the same one."""
-
-
-@lru_cache(200)
-def _combination(signs: tuple[int, ...]) -> tuple[int, ...]:
-    """Words have few combinations of signs, so that many words have the same one."""
-    return signs
 
 
 class _Known(dict[str, Word]):
