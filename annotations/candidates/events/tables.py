@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable, Mapping
 from copy import copy
 from functools import cache
@@ -68,6 +69,8 @@ class Tables:
         self.reflexive_phrases: Mapping[str, str] = grammar["reflexive_phrases"]
         self.topic_prepositions = _sets(grammar["topic_prepositions"])
         self.themes = _sets(grammar["themes"])
+        parts = sorted(part for some in self.themes.values() for part in some)
+        self._theme = re.compile("|".join(map(re.escape, parts)))
         self.planning_nouns: Mapping[str, tuple[str, ...]] = {
             name: tuple(words.replace("ß", "ss").split())
             for name, words in grammar["planning_nouns"].items()
@@ -170,6 +173,10 @@ class Tables:
             if found and len(tail) >= 5 and tail not in self._whole:
                 return found, at
         return (), 0
+
+    def has_theme(self, folded: str) -> bool:
+        """Whether a part of a word tells of a theme."""
+        return self._theme.search(folded) is not None
 
     def is_saying(self, verb: str) -> bool:
         """Whether a verb is one of saying, by its dictionary form."""

@@ -127,22 +127,24 @@ class Word:
         self.adjective = self.inflected and (
             not self.forms or low.endswith(_NATIONAL) or not kinds.isdisjoint("ab")
         )
-        self._read_place(tables)
-        self.themes = _themes(text, tables)
+        self._read_place(tables, ends=ends)
+        self.themes = _themes(text, low, tables)
         self.idioms = tables.idioms.get(low, ())
         capital = self.cap and is_word
         self.names, self.cut = tables.noun_frames(low) if capital else ((), 0)
-        self.opens = self._opens()
         self.tells = bool(self.names or self.idioms) or self.modifier is not None
         self.verbal = bool(self.forms) or low in _VOICE
         self.cuts = self.finite or self.nonfinite or self.joins or self.verbal
 
-    def _read_place(self, tables: Tables) -> None:
-        low, is_word = self.low, self.kind == "w"
-        counts = self.numeral or self.approximate
-        self.noun = self.cap and is_word and not (counts or self._leads())
-        self.nominal = (self.cap and is_word) or low.startswith(_ARTICLES)
-        self.cases = cases_of(("dp",) if low == "denen" else tables.determiners.get(low, ()))
+    def _read_place(self, tables: Tables, *, ends: bool) -> None:
+        low, capital = self.low, self.cap and self.kind == "w"
+        listed = self.determines or self.governs or self.fused or self.stands or low == "so"
+        says = listed or self.numeral or self.approximate
+        self.noun = capital and not says
+        self.nominal = capital or low.startswith(_ARTICLES)
+        self.opens = capital or self.kind == "n" or (self.kind == "w" and (ends or says))
+        forms = tables.determiners[low] if self.determines else ()
+        self.cases = cases_of(("dp",) if low == "denen" else forms)
 
     def _read_verb(self, tables: Tables) -> None:
         low, kinds = self.low, self.kinds
@@ -152,25 +154,16 @@ class Word:
             low in _NONFINITE_AUXILIARIES or not kinds.isdisjoint("ip")
         )
         self.sure = low not in _ALSO_INFINITIVE if self.auxiliary else kinds.isdisjoint("ip")
-        apart = [form for form in reversed(self.forms) if form.kind == "s"]
-        self.particles = {form.particle: form for form in apart} if apart else _NO_PARTICLES
-        self.whole = next((form for form in self.forms if form.kind == "f"), None)
-        self.modifier = next(
-            (form for form in self.forms if form.kind in "ab" and form.verb in tables.frames),
-            None,
-        )
-
-    def _leads(self) -> bool:
-        """Whether it is listed as what stands before a noun, or for one."""
-        listed = self.determines or self.governs or self.fused or self.stands
-        return listed or self.low == "so"
-
-    def _opens(self) -> bool:
-        """Whether a phrase can begin with the word."""
-        if self.kind != "w":
-            return self.kind == "n"
-        ends = len(self.low) >= 4 and self.low.endswith(ADJECTIVE_ENDINGS)
-        return self.cap or ends or self._leads() or self.numeral or self.approximate
+        self.particles: Mapping[str, Form] = _NO_PARTICLES
+        self.whole: Form | None = None
+        self.modifier: Form | None = None
+        for form in reversed(self.forms):
+            if form.kind == "s":
+                self.particles = {**self.particles, form.particle: form}
+            elif form.kind == "f":
+                self.whole = form
+            elif form.kind in "ab" and form.verb in tables.frames:
+                self.modifier = form
 
     def __repr__(self) -> str:
         return self.text
@@ -222,11 +215,13 @@ def _kind(text: str) -> str:
     return "w" if text[-1].isalpha() else "n"
 
 
-def _themes(text: str, tables: Tables) -> tuple[tuple[str, int], ...]:
+def _themes(text: str, low: str, tables: Tables) -> tuple[tuple[str, int], ...]:
     """Return how often each part of a word tells of a theme of the grammar."""
     if len(text) <= _SHORT and not text[0].isupper():
         return ()
-    folded = fold(text)
+    folded = low if len(text) < _MAX_LETTERS else fold(text)
+    if not tables.has_theme(folded):
+        return ()
     told = [
         (name, folded.count(part))
         for name, parts in tables.themes.items()
