@@ -168,8 +168,10 @@ def _stands(words: Words, start: int, index: int, sort: str) -> bool:
         return (numbered and token in _NUMBERED) or _is_armed(adjectives)
     if token in {"Kräfte", "Kräften"}:
         return _are_forces(adjectives)
-    if token.lower() in _ARMS and start == index:
-        return words.at(index - 1).lower() in _ARTICLES
+    if token.lower() in _ARMS:
+        before = words.at(start - 1).lower()
+        owned = start < index and adjectives[-1].endswith("ische") and before != "keine"
+        return owned or before in _ARTICLES
     one = token[:-1] == "Verbündete" and words.at(index + 1)[:1].isupper()
     return not one
 

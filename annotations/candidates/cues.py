@@ -94,12 +94,7 @@ def cued_names(words: Words, at: Sequence[int]) -> Iterator[Hit]:
             continue
         quoted = following in _QUOTES
         first = index + 1 + quoted
-        end = name_end(words, first)
-        if label == "MISC":
-            end = _end_of_model(words, first, end)
-        elif label == "PER":
-            armed = (at for at in range(first + 1, end) if kind(words.tokens[at]) == "always")
-            end = next(armed, end)
+        end = _end_as(label, words, first, name_end(words, first))
         closed = quoted and words.at(end) in _CLOSING
         if end > first and (closed or not _is_common_start(words, first)):
             score = 0.85 if token in _GROUPS else 0.6
@@ -108,10 +103,31 @@ def cued_names(words: Words, at: Sequence[int]) -> Iterator[Hit]:
             )
 
 
+def _end_as(label: str, words: Words, first: int, end: int) -> int:
+    """Return where a name of ``label`` ends among the capitals from ``first`` to ``end``."""
+    if label == "MISC":
+        return _end_of_model(words, first, end)
+    if label in ("GPE", "LOC"):
+        return _end_of_place(words, first, end)
+    if label == "PER":
+        armed = (at for at in range(first + 1, end) if kind(words.tokens[at]) == "always")
+        return next(armed, end)
+    return end
+
+
 def _end_of_model(words: Words, first: int, end: int) -> int:
     """Return where a model's name ends before ``end``: an ordinary noun is no part of it."""
     following = range(first + 1, end)
     return next((at for at in following if is_common(words.tokens[at])), end)
+
+
+def _end_of_place(words: Words, first: int, end: int) -> int:
+    """Return where a place's name ends before ``end``: at "von" and at an ordinary noun."""
+    for at in range(first + 1, end):
+        word = words.tokens[at]
+        if word == "von" or (is_common(word) and names().of(word) is None):
+            return at
+    return end
 
 
 def name_end(words: Words, first: int) -> int:

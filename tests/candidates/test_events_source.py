@@ -133,6 +133,10 @@ def test_what_is_demanded_or_tried_is_possible_and_a_purpose_is_planned(
         ("Aus einem Bericht der Polizei geht hervor, dass die Stadt gefallen ist.", "Polizei"),
         ("Ein Arzt sprach von Toten. Die Stadt ist demnach gefallen.", "Arzt"),
         ("Ein Arzt sprach von Toten. Die Stadt sei gefallen, hieß es weiter.", "Arzt"),
+        (
+            "Ein Arzt sprach von Toten. Sie sei gefallen, hieß es in einer Erklärung.",
+            "Arzt",
+        ),
         ("Augenzeugen zufolge ist die Stadt gefallen.", "Augenzeugen"),
     ],
 )
@@ -148,3 +152,41 @@ def test_who_claims_to_have_done_something_reports_it() -> None:
         "reported",
         {"agent": "Rebellen", "victim": "Soldaten", "reported_by": "Rebellen"},
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "factuality"),
+    [
+        ("Beobachter befürchten einen Angriff.", "Angriff", "possible"),
+        ("Die Beobachter drohten mit einem Angriff.", "Angriff", "possible"),
+        ("Die Beobachter gehen von einem Anschlag aus.", "Anschlag", "reported"),
+        ("Beobachter gehen davon aus, dass die Rebellen flohen.", "flohen", "reported"),
+    ],
+)
+def test_who_fears_or_supposes_an_event_is_its_source(
+    text: str, trigger: str, factuality: str
+) -> None:
+    found = {one[0]: one for one in events_of(text)}
+    assert found[trigger][2] == factuality
+    assert found[trigger][3]["reported_by"] == "Beobachter"
+
+
+def test_a_source_holds_for_those_counted_further() -> None:
+    text = "Laut Ärzten starben vier Soldaten, zehn weitere wurden verletzt."
+    found = {one[0]: one for one in events_of(text)}
+    assert found["verletzt"][2:] == ("reported", {"reported_by": "Ärzten"})
+
+
+def test_one_named_as_part_of_others_is_no_subject() -> None:
+    found = events_of("Die Armee beklagt den Tod von Soldaten, darunter der Kommandeur.")
+    assert all("Kommandeur" not in roles.values() for *_, roles in found)
+
+
+def test_where_a_government_sits_is_no_place_of_what_it_does() -> None:
+    found = events_of("Die Regierung in der Stadt unterzeichnete einen Vertrag.")
+    assert all("place" not in roles for *_, roles in found)
+
+
+def test_weapons_without_an_article_do_not_act() -> None:
+    found = {one[0]: one[3] for one in events_of("Artillerie und Panzer beschossen das Dorf.")}
+    assert "attacker" not in found["beschossen"]

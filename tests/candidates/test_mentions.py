@@ -32,6 +32,7 @@ SENTENCES = [
     "[GPE|Genf] ([ORG|dpa]) - Das teilte [ORG|Amnesty International] mit.",
     # places
     "Er kam aus der Stadt [GPE|Kundus] in der Provinz [GPE|Helmand].",
+    "Um die Stadt [GPE|Kundus] Kämpfe, die Stadt [GPE|Herat] von Fremden besetzt.",
     "Im [LOC|Nord[GPE.t|irak]] und am [LOC|Schwarzen Meer] blieb es ruhig.",
     "Die [LOC|[GPE.t|Anbar]-Wüste] liegt im Westen des [GPE|Irak].",
     "Der Flughafen [FAC|Hostomel] liegt bei [GPE|Kiew].",
@@ -56,6 +57,7 @@ SENTENCES = [
     "Es kamen [MIL.n|Kämpferinnen und Kämpfer].",
     "Die [MIL|21. Front] und die [MIL.n|Bandenmitglieder] schossen.",
     "Sie rückten mit Artillerie vor, die [MIL.n|Artillerie] schwieg.",
+    "Sie schossen mit schwerer Artillerie, die [MIL.n|[GPE.d|syrische] Artillerie] schwieg.",
     # one name for several things
     "Er kam aus dem Lager [FAC|Ain Issa], sie aus [GPE|Ain Issa] und vom Hügel [LOC|Goma].",
     "Die [MIL|[GPE|Myanmar] National Democratic Alliance Army] kam aus [GPE|Seedorf].",

@@ -227,7 +227,7 @@ class Circumstances:
                 continue
             if phrase.inner and trigger.kind != "participle":
                 continue
-            if self._lies_in(phrase) or self._is_taken(phrase):
+            if self._lies_in(phrase) or self._is_taken(phrase) or self._is_seat(phrase):
                 continue
             found = self._of(phrase, wanted)
             if not found or any(known in taken for known in found):
@@ -259,6 +259,14 @@ class Circumstances:
             "place" not in frame.noun_prepositions.get(phrase.preposition, ("place",))
             for frame in frames
         )
+
+    def _is_seat(self, phrase: Phrase) -> bool:
+        """Whether the phrase only says where a government sits: "die Regierung in Bogotá"."""
+        if phrase.preposition != "in":
+            return False
+        before = self._noun_before(phrase)
+        seated = self.resolver.tables.seated
+        return before is not None and self.sentence.words[before.head].low.endswith(seated)
 
     def _hangs_on_event(self, phrase: Phrase, trigger: Trigger) -> bool:
         """Whether another event noun leads up to the phrase: "Angriff auf ein Fest in X"."""

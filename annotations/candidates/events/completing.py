@@ -7,12 +7,14 @@ die Einnahme": an army that reports a capture without naming anybody has made it
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable, Mapping, Sequence
 from typing import ClassVar
 
 from annotations.candidates.events.fillers import Resolver
 from annotations.candidates.events.found import Found
 from annotations.candidates.events.judgements import REPORTED
+from annotations.candidates.events.mentions import Known
 from annotations.candidates.events.sentence import Sentence
 from annotations.candidates.events.wants import Wanted
 
@@ -22,6 +24,7 @@ _HITTING = frozenset({"Strike", "Attack"})
 _KILLING = frozenset({"durch", "unter"})
 _AFTER = frozenset({"nach", "durch"})
 _DURING = frozenset({"nach", "in", "bei", "unter", "seit", "während"})
+_FURTHER = frozenset({"weitere", "weiteren", "weiterer", "andere", "anderer"})
 _THERE = frozenset({"dort", "dorthin", "dorther"})
 
 
@@ -145,12 +148,34 @@ class Completing:
 
     def _same_victims(self, event: Found, events: Sequence[Found]) -> None:
         """Who is only counted is of those told of before: "und fünf weitere verletzt"."""
-        before = event.trigger.clause.shares
-        if before is None or event.filled.has("victim") or not event.filled.has("number"):
+        number = event.filled.roles.get("number", ())
+        if event.filled.has("victim") or not number:
             return
-        for other in events:
-            if other.frame.type == "Casualties" and other.trigger.clause is before:
-                event.filled.add("victim", other.filled.roles.get("victim", ()))
+        before = event.trigger.clause.shares
+        others = [
+            one
+            for one in events
+            if one.frame.type == "Casualties" and one.trigger.at < event.trigger.at
+        ]
+        told = [one.filled.roles["victim"] for one in others if one.filled.has("victim")]
+        victims = told[-1] if told else []
+        further = self._further(number[0]) if victims else None
+        if further is not None:
+            label, reason = victims[0].label, "the others that are counted"
+            start, end = further
+            known = self.resolver.mentions.propose(start, end, label, "nominal", reason)
+            event.filled.add("victim", [known])
+        elif before is not None and any(one.trigger.clause is before for one in others):
+            event.filled.add("victim", victims)
+
+    def _further(self, number: Known) -> tuple[int, int] | None:
+        """Return where "weitere" stands behind a number, if no noun follows it."""
+        starts = self.sentence.starts
+        at = bisect_left(starts, number.end)
+        words = self.sentence.words
+        if at + 1 >= len(words) or words[at].low not in _FURTHER or words[at + 1].cap:
+            return None
+        return starts[at], self.sentence.ends[at]
 
     def _supports(self, event: Found, events: Sequence[Found]) -> None:
         """Who supports a side in a fight, or the fight itself, is its supporter."""

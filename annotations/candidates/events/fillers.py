@@ -62,11 +62,19 @@ class Resolver:
         sentence.read_phrases(self.tables)
         places: list[Sequence[Known]] = []
         for phrase in sentence.phrases:
-            if phrase.kind == "noun" and phrase.preposition and not phrase.inner:
+            if phrase.kind != "noun" or phrase.inner or phrase.first is not None:
+                continue
+            if phrase.preposition or self._is_part(sentence, phrase.owner):
                 found = self.group(sentence, phrase, PLACE)
-                if found and phrase.first is None:
+                if found and (phrase.preposition or found[0].mention == "name"):
                     places.append(found)
         return places
+
+    def _is_part(self, sentence: Sentence, owner: Phrase | None) -> bool:
+        """Whether a place without preposition is no genitive, or one as in "Teile Syriens"."""
+        if owner is None:
+            return True
+        return sentence.words[owner.head].low in self.tables.lists["partitives"]
 
     def _subjects(self, sentence: Sentence) -> list[Earlier]:
         """Return the subjects of a sentence for those that follow."""
@@ -202,6 +210,9 @@ class Resolver:
     def _description(self, sentence: Sentence, phrase: Phrase, wanted: Wanted) -> list[Known]:
         head = meaning_of(sentence, phrase, self.tables).head
         if head is None or head.label not in self.wants.labels:
+            return []
+        low = sentence.words[phrase.head].low
+        if not phrase.determiner and low in self.tables.lists["weapons"]:
             return []
         start, end = self.extent(sentence, phrase)
         reason = f"description needed as {wanted.role}"

@@ -13,6 +13,7 @@ from annotations.candidates.events.tables import Tables
 CONTENT = frozenset({"dass", "ob", "wie", "wonach"})
 _QUOTES = frozenset('"„“»«”')
 _INDIRECT = ("k", "c")
+_GOING_ON = frozenset({"weitere", "weiterer", "anderen", "andere"})
 
 
 class Scopes:
@@ -38,12 +39,25 @@ class Scopes:
         """Return the source that the clause, or one it hangs on, names."""
         for _ in range(len(self.sentence.clauses)):
             found = named_source(self.sentence, clause, self.tables)
-            if found is not None or clause.kind in ("main", "rel") or clause.parent is None:
+            if found is None and clause.kind == "main":
+                return self._source_before(clause)
+            if found is not None or clause.kind == "rel" or clause.parent is None:
                 return found
             if self.statement_of(clause.parent) is not None:
                 return None
             clause = clause.parent
         return None
+
+    def _source_before(self, clause: Clause) -> Source | None:
+        """Return the source of a count that goes on: "laut Polizei ..., zehn weitere ..."."""
+        order = self.sentence.clauses
+        at = order.index(clause)
+        if at == 0 or _GOING_ON.isdisjoint(clause.lows[:4]):
+            return None
+        before = order[at - 1]
+        return (
+            named_source(self.sentence, before, self.tables) if before.kind == "main" else None
+        )
 
     def is_indirect(self, clause: Clause) -> bool:
         """Whether the clause, or one that it hangs on, is in subjunctive I."""

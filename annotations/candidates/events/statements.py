@@ -191,11 +191,18 @@ class Statements:
                 statement.filled.add("speaker", self._speaker)
 
     def _has_document(self, statement: Found) -> bool:
-        """Whether who says it is named, or a paper says it: "hieß es in einem Bericht"."""
-        return statement.filled.has("speaker") or any(
-            phrase.preposition == "in"
-            and self.sentence.words[phrase.head].low in self.tables.lists["papers"]
+        """Whether who says it is named, or a paper says it: "In einem Bericht hieß es"."""
+        if statement.filled.has("speaker"):
+            return True
+        papers, at = self.tables.lists["papers"], statement.trigger.at
+        announced = self.tables.lists["announcements"]
+        heads = (
+            (phrase.head, self.sentence.words[phrase.head].low)
             for phrase in statement.trigger.clause.phrases
+            if phrase.preposition == "in"
+        )
+        return any(
+            low in papers and not (low in announced and head > at) for head, low in heads
         )
 
     def _by_itself(self, event: Found) -> None:
@@ -204,6 +211,7 @@ class Statements:
             self._by_last(event)
         self._by_count(event)
         self._by_claim(event)
+        self._by_belief(event)
 
     def _by_last(self, event: Found) -> None:
         """Name who was named as source last: "Demnach wurden zehn Soldaten getötet"."""
@@ -220,6 +228,24 @@ class Statements:
             subject = self.sentence.subjects.of(clause)
             if subject is not None:
                 self.resolver.memories.settle()
+                found = self.resolver.group(self.sentence, subject, wanted)
+                event.filled.add("reported_by", found)
+
+    def _by_belief(self, event: Found) -> None:
+        """Name who fears, threatens or supposes: "Beobachter befürchten ein Massaker"."""
+        clause = event.trigger.clause
+        if clause.intro in CONTENT and clause.parent is not None:
+            clause = clause.parent
+        lemmas = {verb.form.verb for verb in clause.verbs if verb is not event.trigger.verb}
+        lists, wanted = self.tables.lists, self._wanted(event)
+        if lemmas & lists["supposing_verbs"] and "davon" in clause.lows:
+            if event.factuality == ASSERTED and clause is not event.trigger.clause:
+                event.factuality, event.reason = REPORTED, "supposed by a source"
+        elif not lemmas & lists["believing_verbs"] or event.factuality == ASSERTED:
+            return
+        if wanted is not None and event.factuality != ASSERTED and not clause.passive:
+            subject = self.sentence.subjects.of(clause)
+            if subject is not None and subject is not event.trigger.phrase:
                 found = self.resolver.group(self.sentence, subject, wanted)
                 event.filled.add("reported_by", found)
 

@@ -63,7 +63,7 @@ class Subjects:
 
     def score(self, clause: Clause, phrase: Phrase, n: int) -> float:
         """Return how well a phrase fits as subject; 0 where it cannot be."""
-        if not phrase.can_be("n") or phrase.first is not None:
+        if not phrase.can_be("n") or phrase.first is not None or self._is_part(phrase):
             return 0.0
         if clause.shares is not None and phrase.can_be("a") and self._is_elided(clause, phrase):
             return 0.0
@@ -78,6 +78,11 @@ class Subjects:
             low = self._words[phrase.head].low
             score += -1.5 if low in ("das", "dies", "es") else 0.5
         return max(score, 0.1)
+
+    def _is_part(self, phrase: Phrase) -> bool:
+        """Whether it is named as one of others: "darunter der Kommandeur"."""
+        before = phrase.start - 1
+        return before > 0 and self._words[before].low == "darunter"
 
     def _agrees(self, number: str, phrase: Phrase) -> bool:
         """Whether verb and phrase are both singular, both plural, or not known to differ."""

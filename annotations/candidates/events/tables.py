@@ -63,6 +63,7 @@ class Tables:
         }
         self.words = _sets(grammar["words"])
         self.lists = _sets(grammar["lists"])
+        self.seated = tuple(sorted(self.lists["seated"]))
         self.carriers = _sets(grammar["carriers"])
         self.planning_prepositions = _sets(grammar["planning_prepositions"])
         self.demanding_prepositions = _sets(grammar["demanding_prepositions"])
