@@ -231,14 +231,16 @@ class QueuePanel(QWidget):
         self.list.scheduleDelayedItemsLayout()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Go from the field into the list with Down and Enter; Escape empties the field."""
+        """Open the first hit with Enter, go into the list with Down, empty it with Escape."""
         if watched is self.search and isinstance(event, QKeyEvent):
             if event.type() is not QEvent.Type.KeyPress:
                 return False
             if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter):
-                self.list.setFocus(Qt.FocusReason.OtherFocusReason)
                 if not self.list.currentIndex().isValid():
                     self.list.setCurrentIndex(self.model.index(0))
+                self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+                if event.key() != Qt.Key.Key_Down:
+                    self._on_chosen(self.list.currentIndex())
                 return True
             if event.key() == Qt.Key.Key_Escape and self.search.text():
                 self.search.clear()

@@ -51,6 +51,23 @@ def test_words_of_the_text_find_an_article(goldlese):
     assert len(titles(goldlese)) == 5
 
 
+def test_enter_in_the_search_opens_the_first_hit(goldlese):
+    goldlese.start(goldlese.seeds())
+    title = titles(goldlese)[2]
+    wanted = goldlese.place.queue.model.shown[2]
+    goldlese.press("Ctrl+F")
+    goldlese.type(title[:20])
+    found(goldlese, 1)
+    goldlese.press("Return")
+    assert goldlese.article_id == wanted
+    assert goldlese.place.view.hasFocus()
+    goldlese.press("Ctrl+F")
+    goldlese.type("Xylophonkonzert")
+    found(goldlese, 0)
+    goldlese.press("Return")
+    assert goldlese.article_id == wanted
+
+
 def test_a_search_without_a_hit_says_so(goldlese):
     goldlese.start(goldlese.seeds())
     goldlese.press("Ctrl+F")
