@@ -25,7 +25,7 @@ from gui.theme import Theme
 LINES, LEAST_LINES = 4, 2
 ROOM = 160
 """Characters of a long sentence that are shown as long as the width is not known."""
-FILLED, BEFORE = 0.85, 0.45
+FILLED, BEFORE = 0.95, 0.45
 """So much of the lines is filled with it; so much of that at most stands before the item."""
 
 
