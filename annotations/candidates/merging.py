@@ -149,8 +149,7 @@ def _loser(first: Candidate, second: Candidate) -> Candidate | None:
     left, right = first.content, second.content
     if not any(a.overlaps(b) for a in left.fragments for b in right.fragments):
         return None
-    translated = is_translated(first), is_translated(second)
-    if all(translated):
+    if is_translated(first) and is_translated(second):
         return None
     weaker = first if first.score < second.score else second
     if isinstance(left, Event) or isinstance(right, Event):

@@ -246,7 +246,7 @@ def _is_kept(candidate: Candidate, least: float, used: Collection[ItemId]) -> bo
         return True
     if candidate.score < least:
         return False
-    return is_translated(candidate) or _stands_alone(content, candidate.reason)
+    return _stands_alone(content, candidate.reason) or is_translated(candidate)
 
 
 def _stands_alone(mention: Mention, reason: str) -> bool:
