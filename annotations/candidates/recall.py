@@ -49,10 +49,11 @@ class MemorySource:
         self, article: Article, schema: Schema, found: Sequence[Candidate]
     ) -> Sequence[Candidate]:
         """Return the mentions that the project remembers, at each place the longest."""
-        del schema
         if not self.memory:
             return ()
-        return candidates_of(self._hits(words_of(article)), self.identity, found)
+        tells = any(one.name == "mention" for one in schema.mention_attributes)
+        least = LEAST if tells else _SURELY
+        return candidates_of(self._hits(words_of(article), least), self.identity, found)
 
     def judge(self, article: Article, candidates: Sequence[Candidate]) -> list[Candidate]:
         """Return ``candidates`` without denied ones, scores and reasons brought up to date.
@@ -113,10 +114,11 @@ class MemorySource:
             reason=_joined(candidate.reason, reason),
         )
 
-    def _hits(self, words: Words) -> Iterator[Hit]:
+    def _hits(self, words: Words, least: float) -> Iterator[Hit]:
+        """Yield what is remembered; ordinary words from the chance ``least`` on."""
         index = 0
         while index < len(words):
-            found = self._longest(words, index)
+            found = self._longest(words, index, least)
             if found is None:
                 yield from self._within(words, index)
                 index += 1
@@ -127,7 +129,7 @@ class MemorySource:
             yield self._hit(trace, words.starts[index], words.ends[index + length - 1])
             index += length
 
-    def _longest(self, words: Words, index: int) -> tuple[int, Trace] | None:
+    def _longest(self, words: Words, index: int, least: float) -> tuple[int, Trace] | None:
         """Return how many words from ``index`` on are remembered, and as what."""
         best = None
         stems: list[str] = []
@@ -137,9 +139,9 @@ class MemorySource:
                 break
             head = " ".join((*stems, single(token)))
             stems.append(stem(token))
-            trace = self._surest(head, _PLAIN if end == index else _DESCRIBES)
+            trace = self._surest(head, _PLAIN if end == index else _DESCRIBES, least)
             if end > index and trace is None:
-                trace = self._surest(" ".join(stems), _NAMES)
+                trace = self._surest(" ".join(stems), _NAMES, least)
             if trace is not None:
                 best = end + 1 - index, trace
         return best
@@ -155,27 +157,34 @@ class MemorySource:
         if part is not None:
             yield self._hit(part, start, start + len(first))
 
-    def _surest(self, surface: str, contexts: frozenset[str]) -> Trace | None:
+    def _surest(
+        self, surface: str, contexts: frozenset[str], ordinary: float = LEAST
+    ) -> Trace | None:
         """Return the likeliest of the remembered traces that are worth a proposal."""
         found = [
             trace
             for trace in self.memory.of(surface)
-            if trace.context in contexts and trace.label not in VALUES and self._speaks(trace)
+            if trace.context in contexts
+            and trace.label not in VALUES
+            and self._speaks(trace, ordinary)
         ]
         return max(found, key=lambda trace: (self.memory.chance(trace), trace), default=None)
 
-    def _speaks(self, trace: Trace) -> bool:
+    def _speaks(self, trace: Trace, least: float) -> bool:
         """Say whether a trace is worth a proposal.
 
-        Words of every day need two witnesses; a description is proposed by itself only where
-        the guideline marks it by itself, and where it was hardly ever left unmarked.
+        Words of every day need two witnesses, and the chance ``least``: in a schema that does
+        not tell names from descriptions they are mostly the latter. A description is proposed
+        by itself only where the guideline marks it by itself, and where it was hardly ever left
+        unmarked.
         """
         if _describes(trace):
             return False
         describes = trace.context == "nominal/plain"
         ordinary = " " not in trace.surface and (describes or is_common(trace.surface))
         needed = 2 if ordinary and not trace.context.endswith(("/deriv", "/part")) else 1
-        least = _SURELY if describes else LEAST
+        if describes or not ordinary:
+            least = _SURELY if describes else LEAST
         return self.memory.kept(trace) >= needed and self.memory.chance(trace) >= least
 
     def _hit(self, trace: Trace, start: int, end: int) -> Hit:

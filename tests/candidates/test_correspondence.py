@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from annotations.candidates.aligning import aligned, observations
@@ -21,6 +23,7 @@ from annotations.candidates.memory import memory_of
 from annotations.candidates.merging import united
 from annotations.candidates.own_types import OwnTypes, own_type
 from annotations.candidates.pipeline import Settings, sources
+from annotations.candidates.recall import MemorySource
 from annotations.candidates.translated import Translated
 from annotations.candidates.translating import Translator
 from annotations.candidates.vocabulary import vocabulary
@@ -247,3 +250,14 @@ def test_what_the_memory_proposes_says_the_default_of_an_own_attribute():
         Candidate(ItemId("m1"), Mention(places(TEXT, "Armee"), "Akteur", NAME), "memory@1", 0.9)
     )
     assert made.content.attributes == attributes({"art": "eigen"})
+
+
+def test_where_descriptions_are_not_told_from_names_ordinary_words_need_more():
+    kept = Taught(Outcome.ADDED, Mention((Span(0, 4),), "Ort"), "Stadt")
+    text = "Die Stadt schläft. In der Stadt Homs ist die Stadt still."
+    source = MemorySource(memory_of([evidence_of([kept] * 2, text)]))
+    article = an_article("Die Stadt schweigt.").article
+    assert source.propose(article, own_schema.SCHEMA, ()) == []
+    named = replace(kept, content=replace(kept.content, label="GPE"))
+    source = MemorySource(memory_of([evidence_of([named] * 2, text)]))
+    assert len(source.propose(article, shipped_schema(), ())) == 1
