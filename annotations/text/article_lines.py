@@ -66,6 +66,10 @@ def _short(mistakes: list[str]) -> Iterator[str]:
 
 def _article(line: bytes, where: str, name: str) -> ArticleLine:
     value = _value(line, where)
+    if str(value.get("format", "")).startswith("goldlese-gold/"):
+        raise SourceError(
+            f"{where}: this is a gold record, not an article; take it in with goldlese import"
+        )
     text = value.get("text")
     if not isinstance(text, str):
         raise SourceError(

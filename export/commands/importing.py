@@ -105,7 +105,8 @@ def _divide(paths: Sequence[Path], kind: str) -> tuple[list[Path], list[Path]]:
     for path in paths:
         if path not in gold and holds_spans(path):
             raise AnnotationError(
-                f"{path}: these are spans that a model found; import them with --format spans"
+                f"{path}: these are spans that a model found; import them with --format spans, "
+                "or only their texts with --format articles"
             )
     return _gold_files(gold), [path for path in paths if path not in gold]
 

@@ -66,13 +66,14 @@ def test_every_bad_line_is_named_at_once():
         '{"text": "a", "date": 20171103}',
         '{"text": "a", "language": "deutsch"}',
         '{"text": "a\\ud800"}',
+        '{"text": "a", "format": "goldlese-gold/1"}',
     ]
     with pytest.raises(SourceError) as caught:
         read_lines(
             lines(*bad, {"text": "gut"}).encode() + b'\n{"text": "\xfc"}', "a.jsonl", "a"
         )
     told = str(caught.value).split("\n")
-    assert [one.split(":")[1] for one in told] == [*map(str, range(1, 11)), "12"]
+    assert [one.split(":")[1] for one in told] == [*map(str, range(1, 12)), "13"]
     says = [
         "no JSON",
         "no JSON object",
@@ -84,6 +85,7 @@ def test_every_bad_line_is_named_at_once():
         '"date" must be text',
         '"language" must be two letters',
         "half a surrogate pair",
+        "this is a gold record, not an article",
         "is not UTF-8",
     ]
     assert all(part in one for part, one in zip(says, told, strict=True))

@@ -60,6 +60,7 @@ def test_what_a_jsonl_file_holds_is_seen_by_its_first_line(run, reports, tmp_pat
         "spans.jsonl: these are spans that a model found; import them with --format spans"
         in told.err
     )
+    assert "1 new article" in run("import", "p.goldlese", spans, "--format", "articles").out
     more = tmp_path / "more.jsonl"
     more.write_text(json.dumps({"text": "Ein anderer Text über Köln."}))
     assert "1 new article" in run("import", "p.goldlese", more).out
