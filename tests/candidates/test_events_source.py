@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from annotations.candidates.events.chunker import Chunker
+from annotations.candidates.events.clauses import Clause, Phrase
 from annotations.candidates.events.source import EventSource
 from annotations.model import (
     Article,
@@ -190,3 +192,27 @@ def test_where_a_government_sits_is_no_place_of_what_it_does() -> None:
 def test_weapons_without_an_article_do_not_act() -> None:
     found = {one[0]: one[3] for one in events_of("Artillerie und Panzer beschossen das Dorf.")}
     assert "attacker" not in found["beschossen"]
+
+
+def test_a_pronoun_means_the_subject_of_a_sentence_that_tells_of_nothing() -> None:
+    article = an_article(
+        "Die Einwohner waren müde. Es war kalt. Dann flohen sie aus der Stadt."
+    )
+    proposed = EventSource().propose(article, read_schema("conflict-news"), ())
+    labels = {article.surface(one.content.fragments): one.content.label for one in proposed}
+    assert labels["sie"] == "PER"
+
+
+def test_phrases_are_read_only_where_a_word_can_name_an_event(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    read = []
+    phrases = Chunker.phrases
+
+    def noted(self: Chunker, clause: Clause) -> list[Phrase]:
+        read.append(self.words[clause.words[0]].text)
+        return phrases(self, clause)
+
+    monkeypatch.setattr(Chunker, "phrases", noted)
+    events_of("Die Sonne schien auf den Hof. Rebellen eroberten Homs. Das Wetter war gut.")
+    assert read == ["Rebellen"]
