@@ -55,7 +55,8 @@ def grouped(candidates: Sequence[Candidate], words: Words) -> Iterator[tuple[Gro
         content, here = candidate.content, sentence[at]
         label, values = content.label, content.attributes
         before = tokens[at - 1] if at and sentence[at - 1] == here else _EDGE
-        last, zone = tokens[behind - 1], words.zones[at]._value_
+        last = tokens[behind - 1]
+        zone = words.zones[at]._value_  # ``value`` says the same, through a slow property
         uses = min(used.get(candidate.id, 0), 2)
         near = min(crowd.get(here, 0), _MOST)
         tenth = int(candidate.score * 10)
