@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from annotations.candidates.correspondence import (
@@ -28,6 +29,9 @@ from annotations.model import (
 )
 
 _ENTRY = re.compile(r"“([^”]*)”")
+_STRETCH = 100
+"""Code points of a stretch of text, in which what overlaps is looked for."""
+
 _STEM = 5
 """So many letters of a lexicon entry tell of words of the same family."""
 
@@ -151,20 +155,45 @@ def aligned(said: Sequence[Candidate], gold: Mapping[ItemId, Content]) -> dict[I
         there = places.get((one.content.kind, one.content.fragments))
         if there is not None:
             found[one.id] = there
-    left = gold.keys() - found.values()
+    taken = set(found.values())
+    near = _Near({name: one for name, one in gold.items() if name not in taken})
     for one in said:
-        if one.id not in found and left:
-            content = one.content
-            near = [
-                (shared, name)
-                for name in left
-                if gold[name].kind == content.kind
-                and (shared := _shared(content.fragments, gold[name].fragments))
-            ]
-            if near:
-                found[one.id] = max(near)[1]
-                left.discard(found[one.id])
+        there = None if one.id in found else near.take(one.content)
+        if there is not None:
+            found[one.id] = there
     return found
+
+
+class _Near:
+    """Contents by where they stand, each to be taken once."""
+
+    def __init__(self, contents: Mapping[ItemId, Content]) -> None:
+        self._left = dict(contents)
+        self._at: defaultdict[int, set[ItemId]] = defaultdict(set)
+        for name, one in contents.items():
+            for place in _stretches(one.fragments):
+                self._at[place].add(name)
+
+    def take(self, content: Content) -> ItemId | None:
+        """Return what is of the same kind and overlaps ``content`` most, and take it away."""
+        names = {name for place in _stretches(content.fragments) for name in self._at[place]}
+        near = [
+            (shared, name)
+            for name in names & self._left.keys()
+            if self._left[name].kind == content.kind
+            and (shared := _shared(content.fragments, self._left[name].fragments))
+        ]
+        if not near:
+            return None
+        _, best = max(near)
+        del self._left[best]
+        return best
+
+
+def _stretches(spans: Fragments) -> Iterator[int]:
+    """Yield the numbers of the stretches of text in which ``spans`` stand."""
+    for span in spans:
+        yield from range(span.start // _STRETCH, span.end // _STRETCH + 1)
 
 
 def _shared(left: Fragments, right: Fragments) -> int:

@@ -10,6 +10,7 @@ from collections.abc import Collection
 from dataclasses import replace
 
 from annotations.candidates.correspondence import EVENT, Correspondence, shipped_schema
+from annotations.candidates.remembered import Remembered
 from annotations.schema import Schema
 
 OWN = "~"
@@ -32,6 +33,7 @@ class OwnTypes:
 
     def __init__(self, learnt: Correspondence) -> None:
         self._learnt = learnt
+        self._like: Remembered[str, str] = Remembered(self._counterpart)
 
     def of(self, own: str, known: Collection[str]) -> str:
         """Return which of the ``known`` types of a word is the own one, else one of its own."""
@@ -42,8 +44,9 @@ class OwnTypes:
     def like(self, type_name: str) -> str:
         """Return the shipped type that stands for ``type_name``."""
         own = own_type(type_name)
-        if own is None:
-            return type_name
+        return type_name if own is None else self._like[own]
+
+    def _counterpart(self, own: str) -> str:
         return self._learnt.counterpart(EVENT, own) or LIKE_NONE
 
     def widened(self, schema: Schema) -> Schema:
