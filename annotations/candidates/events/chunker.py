@@ -22,6 +22,7 @@ from annotations.candidates.events.words import Word
 
 _AFTER_DETERMINER = frozenset("beiden vielen meisten anderen wenigen".split())
 _FARTHEST = 14
+_ALREADY = frozenset({"bereits", "schon", "erst"})
 
 
 class _Opening:
@@ -243,11 +244,14 @@ class Chunker:
 
     def _past_time(self, order: list[int], n: int, determiner: str) -> int:
         """Return the position after a time before a participle: "die seit Mai laufende"."""
-        if not n or not determiner or self.words[order[n - 1]].low != determiner:
+        before = n - 2 if n > 1 and self.words[order[n - 1]].low in _ALREADY else n - 1
+        if before < 0 or not determiner or self.words[order[before]].low != determiner:
             return n
         end = n
         while end < len(order) and order[end] in self.marks.times:
             end += 1
+        if end + 1 < len(order) and self.classes.is_preposition(order[end]):
+            return end if self._past_embedded(order, end) > end else n
         if end + 1 >= len(order) or self.words[order[end]].kinds.isdisjoint("ab"):
             return n
         follows = order[end + 1]
@@ -274,6 +278,16 @@ class Chunker:
 
     def _embedded(self, order: list[int], n: int) -> int:
         """Read what stands between article and participle ("die von X besetzte Stadt")."""
+        end = self._past_embedded(order, n)
+        if end > n:
+            inner = len(self.found)
+            self._read(order[:end], n, end)
+            for phrase in self.found[inner:]:
+                phrase.inner = True
+        return end
+
+    def _past_embedded(self, order: list[int], n: int) -> int:
+        """Return the position of the participle that closes what begins at ``n``, else that."""
         for end in range(n + 1, min(n + _FARTHEST, len(order) - 1)):
             at = order[end]
             if self.words[at].kind == "p" and self.words[at].text != ",":
@@ -281,10 +295,6 @@ class Chunker:
             if at in self.classes.verbs and not self.classes.is_adjective(at):
                 return n
             if self.classes.closes(at, order[end + 1], far=end > n + 1):
-                inner = len(self.found)
-                self._read(order[:end], n, end)
-                for phrase in self.found[inner:]:
-                    phrase.inner = True
                 return end
         return n
 

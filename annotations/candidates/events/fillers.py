@@ -233,7 +233,10 @@ class Resolver:
         """Whether more than adjectives stands before the head: "von Wüste geprägte"."""
         return any(
             one.inner and phrase.start <= one.start < phrase.head for one in sentence.phrases
-        ) or any(sentence.words[at].text == "," for at in range(phrase.start, phrase.head))
+        ) or any(
+            sentence.words[at].text == "," or at in sentence.times
+            for at in range(phrase.start, phrase.head)
+        )
 
     # --- pronouns -------------------------------------------------------------------------
 
