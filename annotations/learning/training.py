@@ -65,11 +65,10 @@ def train(
     Raises:
         AnnotationError: There are too few articles.
     """
-    if len(finished) < least_articles(schema):
-        raise AnnotationError(
-            f"training needs {LEAST_ARTICLES} finished articles or more; there are "
-            f"{len(finished)}"
-        )
+    least = least_articles(schema)
+    if len(finished) < least:
+        needed = f"{least} finished articles" if least > 1 else "a finished article"
+        raise AnnotationError(f"training needs {needed} or more; there are {len(finished)}")
     done = _Training(finished, schema, min(folds, len(finished)), progress)
     if is_foreign(schema):
         done.learn_words()

@@ -8,6 +8,7 @@ import pytest
 
 from annotations.candidates.correspondence import EVENT
 from annotations.candidates.evidence import word_trace
+from annotations.errors import AnnotationError
 from annotations.learning.attempts import is_due, record
 from annotations.learning.finished import finished_articles
 from annotations.learning.fitting import CORRESPONDENCE
@@ -131,3 +132,8 @@ def test_the_command_line_learns_shows_and_exports_the_words(session, tmp_path):
         "1 entry forgotten"
         in goldlese_here("train", path, "--forget", "Clash", cwd=tmp_path).out
     )
+
+
+def test_without_a_finished_article_it_is_told_that_one_is_needed():
+    with pytest.raises(AnnotationError, match="needs a finished article or more; there are 0"):
+        train([], SCHEMA)
