@@ -41,6 +41,10 @@ class Wants:
         """Return what the schema allows a role, ``None`` where the type lacks it."""
         return self._roles.get(type_name, {}).get(name)
 
+    def source(self, type_name: str) -> Wanted | None:
+        """Return what may stand for who tells of such events."""
+        return self.role(type_name, "reported_by")
+
     def of(self, frame: Frame) -> Mapping[str, Wanted | None]:
         """Return what may fill each role of an event with this frame; ``None``: nothing."""
         known = self._of.get(id(frame))
