@@ -47,7 +47,7 @@ def sources_of(
     choice = choice_of(session)
     replaced = {source.name for source in chosen}
     if names is None:
-        replaced |= choice.owned(known_sources())
+        replaced |= choice.owned(known_sources(session.schema))
     return Sources(chosen, frozenset(replaced), session.schema, Settings(choice.least))
 
 

@@ -128,7 +128,8 @@ class Helper:
         self._unavailable = []
         with self._reader.snapshot():
             choice = choice_of(self._reader)
-            self._least, self._owned = choice.least, choice.owned(known_sources())
+            known = known_sources(self._reader.schema)
+            self._least, self._owned = choice.least, choice.owned(known)
             self._sources = sources_for(
                 self._reader, None, self._unavailable.append, self._choose
             )
@@ -150,7 +151,8 @@ class Helper:
             return {"source": name, "identity": "", "detail": str(error)}
 
     def _list(self, _request: Answer) -> Answer:
-        return {"known": list(known_sources()), "plugins": list(plugin_names())}
+        known = known_sources(self._reader.schema)
+        return {"known": list(known), "plugins": list(plugin_names())}
 
     def _train(self, _request: Answer) -> Answer:
         return told(train(finished_articles(self._reader), self._reader.schema))

@@ -6,16 +6,18 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from annotations.candidates import choosing, pipeline
 from annotations.candidates.base import Source
+from annotations.candidates.correspondence import is_foreign
 from annotations.candidates.memory import Memory
 from annotations.candidates.pipeline import Failed, Failure
 from annotations.candidates.recall import NAME
 from annotations.errors import AnnotationError
 from annotations.learning.arranging import arranged
 from annotations.learning.choice import choice_of
-from annotations.learning.fitting import at_start
+from annotations.learning.fitting import CORRESPONDENCE, at_start
 from annotations.learning.keeper import memory_of, read_memory
 from annotations.learning.weights import NAMES, trained_sources
 from annotations.model import Article, Candidate
+from annotations.schema import Schema
 from annotations.session import ReviewSession
 from annotations.store.reading import ProjectReading
 
@@ -25,9 +27,13 @@ LEARNT = (NAME, *NAMES)
 """The names of what a project has learnt, as sources."""
 
 
-def known_sources() -> tuple[str, ...]:
-    """Return the names of the sources that every project has, in their usual order."""
-    return (*pipeline.sources(), *LEARNT)
+def known_sources(schema: Schema) -> tuple[str, ...]:
+    """Return the names of the sources that every project in ``schema`` has, in usual order.
+
+    Where the shipped sources speak the schema's words themselves, nothing translates them.
+    """
+    learnt = (one for one in LEARNT if one != CORRESPONDENCE or is_foreign(schema))
+    return (*pipeline.sources(), *learnt)
 
 
 def sources_for(
@@ -44,7 +50,7 @@ def sources_for(
         AnnotationError: One of ``names`` is none, or what it needs is not installed.
     """
     if names is None:
-        wanted = choice_of(project).running(known_sources())
+        wanted = choice_of(project).running(known_sources(project.schema))
         chosen = list(_available(wanted, failed, choose))
     else:
         wanted = tuple(names)

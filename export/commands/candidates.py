@@ -70,15 +70,15 @@ def _choose(options: argparse.Namespace, session: ReviewSession) -> None:
         for name in options.source or ():
             if name not in LEARNT:
                 choose(name)
-        choice = with_only(choice, options.source, known_sources())
+        choice = with_only(choice, options.source, known_sources(session.schema))
     if options.keep or options.least is not None:
         keep_choice(session, choice)
 
 
 def _show(options: argparse.Namespace, name: str) -> int:
     with Reader(options.project, name) as reader:
-        choice = choice_of(reader)
-    for one in choice.listed(known_sources()):
+        choice, known = choice_of(reader), known_sources(reader.schema)
+    for one in choice.listed(known):
         say(f"{one.state:4} {one.name}")
     trains = "after some finished articles" if choice.trains else "only by goldlese train"
     say(f"candidates from the score {choice.least:g} on; taggers are trained {trains}")

@@ -32,6 +32,7 @@ from annotations.learning.weights import NAMES
 from annotations.model import Candidate, Event, ItemId, Mention, Span
 from annotations.projects import refresh_candidates
 from annotations.reader import Reader
+from tests.helpers import own_schema
 from tests.helpers.builders import a_capture, a_project, an_article
 from tests.helpers.command_line import goldlese_here
 
@@ -54,7 +55,8 @@ def sources_in(session):
 
 def test_a_project_that_says_nothing_runs_everything(session):
     assert choice_of(session) == Choice()
-    assert choice_of(session).running(known_sources()) == known_sources()
+    known = known_sources(session.schema)
+    assert choice_of(session).running(known) == known
     assert choice_of(session).least == USUAL == STEPS[step_of(USUAL)]
 
 
@@ -79,21 +81,34 @@ def test_only_some_sources_and_all_again():
     assert Chosen("mine", State.OFF) in again.sources
 
 
+def test_only_a_schema_of_ones_own_has_a_source_that_translates(session):
+    assert "correspondence" not in known_sources(session.schema)
+    assert set(known_sources(own_schema.SCHEMA)) - set(known_sources(session.schema)) == {
+        "correspondence"
+    }
+
+
 def test_switched_off_sources_take_their_open_candidates_with_them(session):
     refresh_candidates(session)
     assert {"numbers", "events"} <= sources_in(session)
-    keep_choice(session, with_only(Choice(), ["numbers"], known_sources()))
+    keep_choice(session, with_only(Choice(), ["numbers"], known_sources(session.schema)))
     refresh_candidates(session)
     assert sources_in(session) == {"numbers"}
 
 
 def test_sources_of_events_run_last_whatever_the_order(session):
-    keep_choice(session, with_only(Choice(), ["events", "numbers", "tagger"], known_sources()))
+    keep_choice(
+        session,
+        with_only(Choice(), ["events", "numbers", "tagger"], known_sources(session.schema)),
+    )
     assert [one.name for one in sources_for(session)] == ["numbers", "tagger", "events"]
 
 
 def test_a_source_that_cannot_be_had_is_told_and_the_others_run(session):
-    keep_choice(session, with_only(Choice(), ["nothing-like-it", "numbers"], known_sources()))
+    keep_choice(
+        session,
+        with_only(Choice(), ["nothing-like-it", "numbers"], known_sources(session.schema)),
+    )
     failures = []
     refresh_candidates(session, failed=failures.append)
     assert [one.source for one in failures] == ["nothing-like-it"]
@@ -153,7 +168,10 @@ def test_the_helper_proposes_what_the_command_line_does(session):
 
 
 def test_the_helper_tells_errors_and_goes_on(session):
-    keep_choice(session, with_only(Choice(), ["nothing-like-it", "numbers"], known_sources()))
+    keep_choice(
+        session,
+        with_only(Choice(), ["nothing-like-it", "numbers"], known_sources(session.schema)),
+    )
     answers = asked(
         session,
         {"do": "propose", "article": "zzz", "round": 1},
@@ -169,7 +187,7 @@ def test_the_helper_tells_errors_and_goes_on(session):
     assert numbers["identity"] == "numbers@1"
     assert "needs a spaCy package" in spacy["detail"]
     assert "needs 3 finished articles" in trained["error"]
-    assert tuple(listed["known"]) == known_sources()
+    assert tuple(listed["known"]) == known_sources(session.schema)
 
 
 def test_what_arrives_touches_nothing_decided_and_not_the_current_one(tmp_path):

@@ -97,7 +97,7 @@ def scored(tmp_path, plugins):
     path = tmp_path / "scored.goldlese"
     create_project(path, [seeds_folder()], SCHEMA, "anna", with_candidates=False)
     with ReviewSession.open(path, "anna") as session:
-        keep_choice(session, with_only(Choice(), ["scored"], known_sources()))
+        keep_choice(session, with_only(Choice(), ["scored"], known_sources(SCHEMA)))
         keep_waiting(session, session.article_ids())
     return path
 
@@ -222,7 +222,7 @@ def test_candidates_are_proposed_again_without_work_in_the_window(
     goldlese.press("Return", "Return")
     before, ids = decided(goldlese), {item.id for item in goldlese.review.items}
     left = Choice((Chosen("scored", State.GONE),))
-    keep_choice(goldlese.session, with_only(left, ["fine"], known_sources()))
+    keep_choice(goldlese.session, with_only(left, ["fine"], known_sources(SCHEMA)))
     worked = []
     monkeypatch.setattr("annotations.candidates.pipeline.propose", lambda *_: worked.append(1))
     goldlese.program.trigger("propose")
