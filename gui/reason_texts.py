@@ -118,19 +118,40 @@ WORDS: dict[str, str] = {
 
 
 def reason_text(reason: str, schema: Schema | None = None) -> str:
-    """Return a candidate's reason in words; with a schema its roles have their names."""
-    parts = (_part(part, schema) for part in reason.split("; "))
-    return "; ".join(part for part in parts if part)
+    """Return a candidate's reason in words; with a schema its roles have their names.
+
+    What the program's word is called in the project comes first.
+    """
+    return "; ".join(filter(None, reason_parts(reason, schema)))
+
+
+def reason_parts(reason: str, schema: Schema | None = None) -> tuple[str, str]:
+    """Return what the program's word is called in the project, and the rest of a reason.
+
+    Either may be empty.
+    """
+    called: list[str] = []
+    others: list[str] = []
+    for part in reason.split("; "):
+        words = _called(part, schema)
+        called += [words] if words else []
+        others += [] if words else [_part(part, schema)]
+    return "; ".join(called), "; ".join(filter(None, others))
+
+
+def _called(part: str, schema: Schema | None) -> str:
+    """Return a part on what a word is called in other words, empty where it is another one."""
+    for pattern, wording in _patterns():
+        if wording in {CORRESPONDENCE, EXPECTATION} and (found := pattern.fullmatch(part)):
+            theirs, own, *times = found.groups()
+            called = label_name(schema, own) if schema is not None else own
+            return _translated(wording).format(shipped_word(theirs), called, *times)
+    return ""
 
 
 def _part(part: str, schema: Schema | None) -> str:
     for pattern, wording in _patterns():
-        found = pattern.fullmatch(part)
-        if found and wording in {CORRESPONDENCE, EXPECTATION}:
-            theirs, own, *times = found.groups()
-            called = label_name(schema, own) if schema is not None else own
-            return _translated(wording).format(shipped_word(theirs), called, *times)
-        if found:
+        if found := pattern.fullmatch(part):
             return _translated(wording).format(*(_value(one, schema) for one in found.groups()))
     return part
 

@@ -13,7 +13,7 @@ from annotations.schema import Attribute, Role, Schema
 from gui.article.marks import contradicts
 from gui.article.wording import sources_text
 from gui.language import in_language
-from gui.reason_texts import reason_text
+from gui.reason_texts import reason_parts
 from gui.review.flow import surface
 from gui.review.roles import is_violated, missing
 from gui.sentences import decimal, deed_text, moment_text, state_name, step_text
@@ -183,7 +183,7 @@ def _opinions(article: Article, items: Sequence[Item], item: Item) -> Iterator[F
             else:
                 text = QCoreApplication.translate("Facts", "or “{0}” {1}, by {2} · {3}")
                 text = text.format(words, label, _sources(other), score)
-            yield Fact(f"≠ {text}", target=other.id, tip=words)
+            yield Fact(f"≠ {text}", target=other.id, tip=text)
 
 
 def _sources(item: Item) -> str:
@@ -201,7 +201,9 @@ def _origin(item: Item, schema: Schema) -> Iterator[Fact]:
     if not item.is_open:
         text += f" · {state_name(item.state)}"
     text += f" · {_sources(item)}"
-    reason = reason_text(item.candidate.reason, schema)
-    yield Fact(text, tip=f"{text}\n{reason}")
+    called, reason = reason_parts(item.candidate.reason, schema)
+    if called:
+        yield Fact(called, tip=called)
+    yield Fact(text, tip="\n".join(filter(None, (text, called, reason))))
     if reason:
         yield Fact(reason, is_quiet=True, tip=reason)

@@ -34,6 +34,13 @@ def test_after_the_first_article_the_own_words_are_proposed_shown_and_forgotten(
     assert "1 article" in goldlese.place.status._work.text()
     candidates = machine(goldlese).candidates
     goldlese.qtbot.waitUntil(lambda: not candidates.is_busy, timeout=3 * PATIENCE)
+    before = goldlese.current.id
+    fight = next(one for one in events(goldlese) if one.content.type == "Kampf")
+    goldlese.review.make_current(fight.id)
+    (called,) = [row for row in goldlese.place.inspector.facts.texts if " is Kampf here" in row]
+    assert called.startswith("the program’s ")
+    assert called.endswith(" times")
+    goldlese.review.make_current(before)
     goldlese.program.trigger("learnt")
     dialog = machine(goldlese).learnt._dialog
     dialog.search.setText("Kampf the program’s type")

@@ -8,7 +8,7 @@ from annotations.candidates.pipeline import propose
 from annotations.projects import read_incoming
 from annotations.schema_files import read_schema
 from gui.language import install_language
-from gui.reason_texts import REASONS, reason_text
+from gui.reason_texts import REASONS, reason_parts, reason_text
 from tests.helpers import own_schema
 from tests.structure.test_house_rules import ROOT
 
@@ -52,11 +52,20 @@ def test_what_the_programs_words_are_called_is_said_by_their_names(german):
     assert said == "„Anschlag“ des Programms ist hier „Tod“, 14 von 15 Mal"
 
 
+def test_what_the_programs_words_are_called_comes_first(german):
+    reason = "pronoun needed as wer; the program’s MIL is Akteur here, 3 of 4 times; negated"
+    called, others = reason_parts(reason, own_schema.SCHEMA)
+    assert called == "„Bewaffneter Akteur“ des Programms ist hier „Akteur“, 3 von 4 Mal"
+    assert others.endswith("; verneint")
+    assert reason_text(reason, own_schema.SCHEMA) == f"{called}; {others}"
+    assert reason_parts("negated") == ("", "verneint")
+
+
 def test_what_others_write_stays_as_it_is(german):
     assert reason_text("") == ""
     assert reason_text("seen in a dream; negated") == "seen in a dream; verneint"
 
 
-def test_in_english_nothing_is_changed():
-    whole = "; ".join(REASONS).format("one", "two", "3", "4")
-    assert reason_text(whole) == whole
+def test_in_english_nothing_but_the_order_is_changed():
+    whole = "; ".join(REASONS).format("one", "two", "3", "4").split("; ")
+    assert sorted(reason_text("; ".join(whole)).split("; ")) == sorted(whole)
