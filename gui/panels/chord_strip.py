@@ -21,7 +21,14 @@ from gui.panels.hint_row import HintRow
 from gui.theme import Theme
 
 COLUMNS = 3
+"""At most so many options stand side by side; fewer where their words need the room."""
+
+SIDE = 14
+"""Pixels left and right of the options."""
+
 WIDTH = 690
+SPACE = 2
+"""Pixels between the options."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,9 +63,9 @@ class ChordStrip(QWidget):
         self._title.setForegroundRole(self._title.foregroundRole().PlaceholderText)
         self._rows: list[HintRow] = []
         self._grid = QGridLayout()
-        self._grid.setSpacing(2)
+        self._grid.setSpacing(SPACE)
         column = QVBoxLayout(self)
-        column.setContentsMargins(14, 9, 14, 10)
+        column.setContentsMargins(SIDE, 9, SIDE, 10)
         column.setSpacing(5)
         column.addWidget(self._title)
         column.addLayout(self._grid)
@@ -85,8 +92,6 @@ class ChordStrip(QWidget):
             row = HintRow(self._theme, self)
             row.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             row.chosen.connect(self.chosen)
-            place = len(self._rows)
-            self._grid.addWidget(row, place // COLUMNS, place % COLUMNS)
             self._rows.append(row)
         for row, option in zip(self._rows, options, strict=False):
             row.payload = option.key
@@ -109,12 +114,29 @@ class ChordStrip(QWidget):
     def _place(self) -> None:
         room = self._over
         self.setFixedWidth(max(min(WIDTH, room.width() - 32), 160))
+        self._arrange()
         layout = self.layout()
         if layout is not None:
             layout.activate()
         height = self.sizeHint().height()
         self.resize(self.width(), height)
         self.move((room.width() - self.width()) // 2, room.height() - height - 16)
+
+    def _arrange(self) -> None:
+        """Put as many options side by side as are seen whole; two if their leads are."""
+        shown = [row for row in self._rows if row.isVisibleTo(self)]
+        columns = self._fitting([row.needed_width() for row in shown])
+        if columns == 1:
+            columns = min(self._fitting([row.least_width() for row in shown]), 2)
+        for place, row in enumerate(shown):
+            self._grid.addWidget(row, place // columns, place % columns)
+        for column in range(COLUMNS):
+            self._grid.setColumnStretch(column, int(column < columns))
+
+    def _fitting(self, widths: Sequence[int]) -> int:
+        """Return into how many columns the widest of ``widths`` fits, one at least."""
+        room = self.width() - 2 * SIDE + SPACE
+        return min(max(room // (max(widths, default=0) + SPACE), 1), COLUMNS)
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         """Stay at the bottom of the parent."""

@@ -152,8 +152,13 @@ class HintRow(QAbstractButton):
         super().keyPressEvent(event)
 
     def needed_width(self) -> int:
-        """Return how wide the row must be for its plain text and key to be seen whole."""
-        width = 2 * PADDING + self.fontMetrics().horizontalAdvance(self._plain) + 1
+        """Return how wide the row must be for its text and key to be seen whole."""
+        space = " " if self._lead else ""
+        return self.least_width() + self.fontMetrics().horizontalAdvance(space + self._plain)
+
+    def least_width(self) -> int:
+        """Return how wide the row must be for its lead and key to be seen whole."""
+        width = 2 * PADDING + QFontMetrics(self._bold()).horizontalAdvance(self._lead) + 1
         if self._key:
             width += BESIDE_KEY + key_size(self._key, key_font(self.font())).width()
         return width
@@ -205,13 +210,16 @@ class HintRow(QAbstractButton):
             painter.setPen(QPen(QColor(self._theme.accent), 1.5 * self._theme.strength))
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 6, 6)
 
+    def _bold(self) -> QFont:
+        font = QFont(self.font())
+        font.setWeight(QFont.Weight.DemiBold)
+        return font
+
     def _write(
         self, painter: QPainter, text: str, left: float, right: float, *, bold: bool
     ) -> float:
         """Write ``text`` between ``left`` and ``right``; return where the next word begins."""
-        font = QFont(self.font())
-        if bold:
-            font.setWeight(QFont.Weight.DemiBold)
+        font = self._bold() if bold else self.font()
         colour = (
             self._lead_colour if bold and self._lead_colour else self._ink or self._theme.ink
         )

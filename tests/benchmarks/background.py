@@ -18,6 +18,8 @@ from collections.abc import Callable
 from itertools import pairwise
 from pathlib import Path
 
+from tests.helpers.screen import LARGE_SCREEN
+
 TICK = 8
 COPIES = 4
 
@@ -28,7 +30,7 @@ def main() -> None:
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         os.environ["GOLDLESE_HOME"] = folder
-        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+        os.environ.setdefault("QT_QPA_PLATFORM", LARGE_SCREEN)
         figures = measured(Path(folder))
     if options.json:
         print(json.dumps(figures))

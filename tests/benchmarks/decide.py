@@ -21,6 +21,7 @@ from time import perf_counter
 from annotations.model import Candidate, Event, Item
 from tests.benchmarks.figures import figures, show
 from tests.helpers.long_articles import long_text, many_items
+from tests.helpers.screen import LARGE_SCREEN
 
 SIZES = {"60": (2_500, 60), "2000": (80_000, 2_000)}
 """Characters and items of the articles."""
@@ -35,7 +36,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     parser.add_argument("--json", action="store_true")
     parser.add_argument("--samples", type=int, default=SAMPLES)
     options = parser.parse_args(argv)
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    os.environ.setdefault("QT_QPA_PLATFORM", LARGE_SCREEN)
     found: dict[str, dict[str, float]] = {}
     with tempfile.TemporaryDirectory() as home:
         os.environ["GOLDLESE_HOME"] = home

@@ -26,6 +26,7 @@ from annotations.schema_files import read_schema
 from annotations.text.goldtext import gold_text
 from tests.helpers.gold_articles import FOLDERS, GoldArticle, gold_articles
 from tests.helpers.rough_candidates import rough_candidates
+from tests.helpers.screen import LARGE_SCREEN
 
 KINDS = (
     "accept",
@@ -130,7 +131,7 @@ def counted(proposing: Proposing, articles: Sequence[GoldArticle]) -> Counted:
         OtherGold: It is not the gold.
     """
     articles = [outside_furniture(one) for one in articles]
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    os.environ.setdefault("QT_QPA_PLATFORM", LARGE_SCREEN)
     os.environ.setdefault("QT_LOGGING_RULES", "default.warning=false")
     before = os.environ.get("GOLDLESE_HOME")
     with tempfile.TemporaryDirectory() as home:

@@ -17,6 +17,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from tests.benchmarks.figures import figures, show
+from tests.helpers.screen import LARGE_SCREEN
 from tests.helpers.seed_project import make_seed_project
 
 RUNS = 15
@@ -80,7 +81,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 def _start(code: str, project: str, home: str) -> float:
     """Return the milliseconds from the creation of a process to its first paint."""
-    environment = {**os.environ, "GOLDLESE_HOME": home, "QT_QPA_PLATFORM": "offscreen"}
+    environment = {**os.environ, "GOLDLESE_HOME": home, "QT_QPA_PLATFORM": LARGE_SCREEN}
     before = time.monotonic()
     done = subprocess.run(
         [sys.executable, "-c", code, project],

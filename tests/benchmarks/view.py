@@ -24,6 +24,8 @@ from pathlib import Path
 from random import Random
 from time import perf_counter
 
+from tests.helpers.screen import LARGE_SCREEN
+
 CASES = {
     "2500/60": (2_500, 60, True),
     "200000/5000": (200_000, 5_000, True),
@@ -116,7 +118,7 @@ def compare(case: str, runs: int) -> dict[str, float]:
 
 def _in_process(case: str, widget: str) -> dict[str, float]:
     command = [sys.executable, "-m", "tests.benchmarks.view", "--one", case, widget]
-    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    environment = {**os.environ, "QT_QPA_PLATFORM": LARGE_SCREEN}
     done = subprocess.run(command, check=True, capture_output=True, env=environment)
     return json.loads(done.stdout)
 
@@ -133,7 +135,7 @@ def print_table(cases: dict[str, dict[str, float]]) -> None:
 
 def session(seconds: float) -> dict[str, object]:
     """Play a reader for so many seconds; return frames, p95, the slowest by kind, in ms."""
-    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    os.environ["QT_QPA_PLATFORM"] = LARGE_SCREEN
     from PySide6.QtWidgets import QApplication
 
     from tests.helpers.article_session import Session

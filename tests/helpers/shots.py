@@ -12,6 +12,8 @@ import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+from tests.helpers.screen import LARGE_SCREEN
+
 ROOT = Path(__file__).resolve().parents[2]
 
 Picture = tuple[str, list[str], str]
@@ -54,7 +56,7 @@ def draw(target: Path, look: list[str], scene: str, scale: str) -> None:
         environment = {
             **os.environ,
             "GOLDLESE_HOME": home,
-            "QT_QPA_PLATFORM": "offscreen",
+            "QT_QPA_PLATFORM": LARGE_SCREEN,
             "QT_SCALE_FACTOR": scale,
             "QT_LOGGING_RULES": "qt.qpa.*=false;default.warning=false",
         }

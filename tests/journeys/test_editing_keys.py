@@ -112,6 +112,16 @@ def test_the_strip_shows_the_letters_and_can_be_clicked(goldlese):
     assert strip.options == ()
 
 
+def test_no_name_of_a_role_is_cut_in_the_strip_of_a_narrow_article(goldlese):
+    goldlese.start(goldlese.seeds())
+    goldlese.window.resize(800, 800)
+    goldlese.go_to(goldlese.find("Einnahme", "event"))
+    goldlese.press("R")
+    rows = [row for row in goldlese.place.strip._rows if row.isVisible()]
+    assert len(rows) > 3
+    assert all(row.width() >= row.least_width() for row in rows)
+
+
 def test_factuality_of_an_event_is_set_by_letter(goldlese):
     goldlese.start(goldlese.seeds())
     event = goldlese.find("Einnahme", "event")
