@@ -20,7 +20,7 @@ def source_text(name: str) -> str:
         "events": translate("Sources", "events with roles and factuality"),
         "scores": translate("Sources", "how sure all of them are together"),
         "correspondence": translate(
-            "Sources", "the shipped sources in the words of a schema of your own"
+            "Sources", "what the program’s words are called in your schema"
         ),
         "memory": translate("Sources", "what was accepted or rejected in this project"),
         "trained-mentions": translate("Sources", "mentions, learnt from finished articles"),

@@ -139,6 +139,7 @@ def _tell_learnt(memory: list[dict[str, Any]], taggers: list[dict[str, Any]]) ->
             f"{tagger['name']}: {tagger['bytes']} bytes of {tagger['at']}, from "
             f"{number(len(tagger['articles']), 'article')}, "
             f"F1 {tagger['f1_before']:.3f} before, {tagger['f1_after']:.3f} with it"
+            + (" (on the article itself)" if len(tagger["articles"]) == 1 else "")
         )
     for entry in memory:
         note = f" ({FORGOTTEN})" if entry["forgotten"] else ""

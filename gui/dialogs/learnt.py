@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from annotations.candidates.correspondence import ARGUMENT, EVENT, MENTION
+from annotations.candidates.correspondence import ARGUMENT, EVENT, MENTION, is_foreign
 from annotations.candidates.evidence import WORD
 from annotations.candidates.memory import Entry
 from annotations.learning.report import Report
@@ -30,6 +30,9 @@ from gui.sentences import decimal, label_name, role_name, shipped_word
 from gui.source_texts import source_text
 from gui.styles import give_size, without_icons
 from gui.theme import Theme
+
+STATE = 5
+"""The column that says which entries are forgotten."""
 
 
 class LearntDialog(QDialog):
@@ -87,7 +90,7 @@ class LearntDialog(QDialog):
         self.forget.clicked.connect(lambda: self._toggle(self.table.row))
         self.train = QPushButton(self.tr("&Train now"), self)
         self.train.clicked.connect(self.training_wanted)
-        self.drop = QPushButton(self.tr("&Delete taggers"), self)
+        self.drop = QPushButton(self.tr("&Delete training"), self)
         self.drop.clicked.connect(self.taggers_forgotten)
         self.export = QPushButton(self.tr("&Export …"), self)
         self.export.clicked.connect(self._ask_folder)
@@ -95,15 +98,7 @@ class LearntDialog(QDialog):
             button.setAutoDefault(False)
 
     def _arrange(self) -> None:
-        text = QLabel(
-            self.tr(
-                "From decisions: what was kept is proposed elsewhere, what was rejected stops "
-                "coming. At the end: what became of all candidates of a label, and of roles. "
-                "In a schema of your own, first: what the program’s words are called in it. "
-                "Forgetting changes no decision."
-            ),
-            self,
-        )
+        text = QLabel(self._told(), self)
         text.setWordWrap(True)
         first, second = QHBoxLayout(), QHBoxLayout()
         first.addWidget(self.search, 1)
@@ -121,10 +116,23 @@ class LearntDialog(QDialog):
         column.addWidget(text)
         column.addLayout(first)
         column.addWidget(self.table, 1)
-        column.addWidget(Heading(self.tr("Trained taggers"), self))
+        column.addWidget(Heading(self.tr("Learnt by training"), self))
         column.addLayout(second)
         column.addLayout(last)
         without_icons(self)
+
+    def _told(self) -> str:
+        said = [
+            self.tr(
+                "From decisions: what was kept is proposed elsewhere, what was rejected stops "
+                "coming. At the end: what became of all candidates of a label, and of roles."
+            ),
+            self.tr("Forgetting changes no decision."),
+        ]
+        if is_foreign(self._schema):
+            words = self.tr("First: what the program’s words are called in your schema.")
+            said.insert(0, words)
+        return " ".join(said)
 
     def show_learnt(self, entries: Sequence[Entry], taggers: Sequence[Report]) -> None:
         """Show the entries of the memory and what is known of the taggers."""
@@ -153,6 +161,7 @@ class LearntDialog(QDialog):
                 if all(word in " ".join(self._texts(one)).casefold() for word in words)
             ]
         )
+        self.table.setColumnHidden(STATE, not any(one.forgotten for one in self._entries))
         self.table.go_to(max(0, min(row, len(self.rows.rows) - 1)))
         self._on_row(self.table.row)
 
@@ -165,10 +174,16 @@ class LearntDialog(QDialog):
             surface or every,
             label or every,
             self._context(trace.context),
-            str(entry.kept),
-            str(entry.denied),
+            *self._counts(entry),
             self.tr("forgotten") if entry.forgotten else "",
         )
+
+    def _counts(self, entry: Entry) -> tuple[str, str]:
+        """Return how often it was kept and rejected; a word has only become another."""
+        if entry.trace.kind == WORD:
+            whole = entry.kept + entry.denied
+            return self.tr("{0} of {1}").format(entry.kept, whole), ""
+        return str(entry.kept), str(entry.denied)
 
     def _surface(self, entry: Entry) -> str:
         trace = entry.trace
@@ -189,15 +204,20 @@ class LearntDialog(QDialog):
             "verb": self.tr("verb"),
             "parts": self.tr("in parts"),
             "": self.tr("role"),
-            MENTION: self.tr("the program’s label"),
-            EVENT: self.tr("the program’s type"),
-            ARGUMENT: self.tr("the program’s role"),
+            MENTION: self.tr("program’s label"),
+            EVENT: self.tr("program’s type"),
+            ARGUMENT: self.tr("program’s role"),
         }.get(context, context)
 
     def _tagger_text(self, one: Report) -> str:
-        return self.tr(
-            "{0}: from %n article(s), F1 {1} before, {2} with it", "", len(one["articles"])
-        ).format(
+        articles = len(one["articles"])
+        text = self.tr("{0}: from %n article(s), F1 {1} before, {2} with it", "", articles)
+        if articles == 1:
+            text = self.tr(
+                "{0}: from one article, F1 {1} before, {2} with it. Counted on that article "
+                "itself; what it is worth in others, the second one shows."
+            )
+        return text.format(
             source_text(one["name"]) or one["name"],
             decimal(one["f1_before"], 3),
             decimal(one["f1_after"], 3),

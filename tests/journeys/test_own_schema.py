@@ -43,9 +43,14 @@ def test_after_the_first_article_the_own_words_are_proposed_shown_and_forgotten(
     goldlese.review.make_current(before)
     goldlese.program.trigger("learnt")
     dialog = machine(goldlese).learnt._dialog
-    dialog.search.setText("Kampf the program’s type")
+    dialog.search.setText("Kampf program’s type")
     shown = [dialog.rows.data(dialog.rows.index(row, 0)) for row in range(3)]
     assert "Clash" in shown
+    counts = [dialog._counts(one)[0] for one in dialog.rows.rows]
+    assert counts
+    assert all(" of " in count for count in counts)
+    assert "from one article" in dialog.taggers.text()
+    assert "on that article itself" in dialog.taggers.text()
     for row, _ in enumerate(dialog.rows.rows):
         dialog.table.go_to(row)
         dialog.forget.click()

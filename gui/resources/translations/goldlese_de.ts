@@ -2050,20 +2050,28 @@
         <translation>&amp;Jetzt trainieren</translation>
     </message>
     <message>
-        <source>&amp;Delete taggers</source>
-        <translation>Tagger &amp;löschen</translation>
-    </message>
-    <message>
         <source>&amp;Export …</source>
         <translation>&amp;Exportieren …</translation>
     </message>
     <message>
-        <source>From decisions: what was kept is proposed elsewhere, what was rejected stops coming. At the end: what became of all candidates of a label, and of roles. In a schema of your own, first: what the program’s words are called in it. Forgetting changes no decision.</source>
-        <translation>Aus Entscheidungen: Behaltenes wird anderswo vorgeschlagen, Abgelehntes kommt nicht mehr. Am Ende: was aus allen Kandidaten mit einem Label und aus Rollen wurde. In einem eigenen Schema zuerst: wie die Wörter des Programms darin heißen. Vergessen ändert keine Entscheidung.</translation>
+        <source>&amp;Delete training</source>
+        <translation>Training &amp;löschen</translation>
     </message>
     <message>
-        <source>Trained taggers</source>
-        <translation>Trainierte Tagger</translation>
+        <source>Learnt by training</source>
+        <translation>Durch Training gelernt</translation>
+    </message>
+    <message>
+        <source>From decisions: what was kept is proposed elsewhere, what was rejected stops coming. At the end: what became of all candidates of a label, and of roles.</source>
+        <translation>Aus Entscheidungen: Behaltenes wird anderswo vorgeschlagen, Abgelehntes kommt nicht mehr. Am Ende: was aus allen Kandidaten mit einem Label und aus Rollen wurde.</translation>
+    </message>
+    <message>
+        <source>Forgetting changes no decision.</source>
+        <translation>Vergessen ändert keine Entscheidung.</translation>
+    </message>
+    <message>
+        <source>First: what the program’s words are called in your schema.</source>
+        <translation>Zuerst: wie die Wörter des Programms in Ihrem Schema heißen.</translation>
     </message>
     <message>
         <source>None yet.</source>
@@ -2087,6 +2095,10 @@
     <message>
         <source>forgotten</source>
         <translation>vergessen</translation>
+    </message>
+    <message>
+        <source>{0} of {1}</source>
+        <translation>{0} von {1}</translation>
     </message>
     <message>
         <source>name</source>
@@ -2125,16 +2137,16 @@
         <translation>Rolle</translation>
     </message>
     <message>
-        <source>the program’s label</source>
-        <translation>Label des Programms</translation>
+        <source>program’s label</source>
+        <translation>Label im Programm</translation>
     </message>
     <message>
-        <source>the program’s type</source>
-        <translation>Typ des Programms</translation>
+        <source>program’s type</source>
+        <translation>Typ im Programm</translation>
     </message>
     <message>
-        <source>the program’s role</source>
-        <translation>Rolle des Programms</translation>
+        <source>program’s role</source>
+        <translation>Rolle im Programm</translation>
     </message>
     <message numerus="yes">
         <source>{0}: from %n article(s), F1 {1} before, {2} with it</source>
@@ -2142,6 +2154,10 @@
             <numerusform>{0}: aus %n Artikel, F1 {1} vorher, {2} damit</numerusform>
             <numerusform>{0}: aus %n Artikeln, F1 {1} vorher, {2} damit</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{0}: from one article, F1 {1} before, {2} with it. Counted on that article itself; what it is worth in others, the second one shows.</source>
+        <translation>{0}: aus einem Artikel, F1 {1} vorher, {2} damit. Gezählt an diesem Artikel selbst; was es in anderen wert ist, zeigt erst der zweite.</translation>
     </message>
     <message>
         <source>&amp;Remember again</source>
@@ -3310,8 +3326,8 @@ jeder Name hat seine eigene Prüfung.</translation>
         <translation>wie sicher alle zusammen sind</translation>
     </message>
     <message>
-        <source>the shipped sources in the words of a schema of your own</source>
-        <translation>die mitgelieferten Quellen in den Wörtern eines eigenen Schemas</translation>
+        <source>what the program’s words are called in your schema</source>
+        <translation>wie die Wörter des Programms in Ihrem Schema heißen</translation>
     </message>
     <message>
         <source>what was accepted or rejected in this project</source>
