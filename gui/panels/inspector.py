@@ -26,6 +26,7 @@ from gui.panels.item_list import ItemList
 from gui.panels.item_tools import ItemTools
 from gui.panels.pair_rows import PairRows
 from gui.review.facts import Fact, facts_of, guideline_of, history_facts
+from gui.styles import USUAL_FONT
 from gui.theme import Theme
 
 DECIDE = ("accept", "reject", "change-type", "remove", "same", "add-event")
@@ -99,7 +100,9 @@ class Inspector(QWidget):
         self.split.addWidget(self._make_list())
         self.split.setStretchFactor(0, 0)
         self.split.setStretchFactor(1, 1)
-        self.split.setSizes([530, 340])
+        # In a large font more of what an item is would have to be scrolled to.
+        scale = min(max(self.fontMetrics().height() / USUAL_FONT, 1.0), 1.12)
+        self.split.setSizes([round(530 * scale), 340])
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self.split)
