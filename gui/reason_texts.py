@@ -128,32 +128,29 @@ def reason_text(reason: str, schema: Schema | None = None) -> str:
 def reason_parts(reason: str, schema: Schema | None = None) -> tuple[str, str]:
     """Return what the program's word is called in the project, and the rest of a reason.
 
-    Either may be empty.
+    Either may be empty. A word that is called the same says nothing new, and stays in the rest.
     """
     called: list[str] = []
     others: list[str] = []
     for part in reason.split("; "):
-        words = _called(part, schema)
-        called += [words] if words else []
-        others += [] if words else [_part(part, schema)]
+        text, is_other = _part(part, schema)
+        (called if is_other else others).append(text)
     return "; ".join(called), "; ".join(filter(None, others))
 
 
-def _called(part: str, schema: Schema | None) -> str:
-    """Return a part on what a word is called in other words, empty where it is another one."""
+def _part(part: str, schema: Schema | None) -> tuple[str, bool]:
+    """Return a part in words, and whether it says that a word is called otherwise here."""
     for pattern, wording in _patterns():
-        if wording in {CORRESPONDENCE, EXPECTATION} and (found := pattern.fullmatch(part)):
+        found = pattern.fullmatch(part)
+        if found and wording in {CORRESPONDENCE, EXPECTATION}:
             theirs, own, *times = found.groups()
+            said = shipped_word(theirs)
             called = label_name(schema, own) if schema is not None else own
-            return _translated(wording).format(shipped_word(theirs), called, *times)
-    return ""
-
-
-def _part(part: str, schema: Schema | None) -> str:
-    for pattern, wording in _patterns():
-        if found := pattern.fullmatch(part):
-            return _translated(wording).format(*(_value(one, schema) for one in found.groups()))
-    return part
+            return _translated(wording).format(said, called, *times), said != called
+        if found:
+            values = (_value(one, schema) for one in found.groups())
+            return _translated(wording).format(*values), False
+    return part, False
 
 
 def _value(text: str, schema: Schema | None) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from annotations.candidates.pipeline import propose
@@ -59,6 +61,15 @@ def test_what_the_programs_words_are_called_comes_first(german):
     assert others.endswith("; verneint")
     assert reason_text(reason, own_schema.SCHEMA) == f"{called}; {others}"
     assert reason_parts("negated") == ("", "verneint")
+
+
+def test_a_word_that_is_called_the_same_is_only_a_part_of_the_reason(german):
+    reason = "negated; the program’s PER is Mensch here, 3 of 4 times"
+    same = replace(own_schema.SCHEMA.label("Mensch"), names={"de": "Person"})
+    others = [one for one in own_schema.SCHEMA.labels if one.name != same.name]
+    schema = replace(own_schema.SCHEMA, labels=(same, *others))
+    said = "verneint; „Person“ des Programms ist hier „Person“, 3 von 4 Mal"
+    assert reason_parts(reason, schema) == ("", said)
 
 
 def test_what_others_write_stays_as_it_is(german):
