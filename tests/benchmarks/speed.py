@@ -26,7 +26,7 @@ from annotations.schema import Schema
 ARTICLE = 2500
 """Characters of the article that the figures are told for."""
 
-ROUNDS = 6
+ROUNDS = 12
 
 FRESH = """
 import time
