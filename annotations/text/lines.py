@@ -8,7 +8,6 @@ from dataclasses import dataclass
 
 _LINE = re.compile(r"([^\r\n]*)(\r\n|\r|\n|\Z)")
 _QUOTE = re.compile(r" {0,3}>(?: |$)(?:>(?: |$))*")
-_TRAILING_BARS = re.compile(r"\|[ \t|]*\Z")
 _MANY_BARS = re.compile(r"\|[ \t]*\|")
 
 
