@@ -99,6 +99,8 @@ def _put_in_place(part: Path, path: Path) -> None:
     except FileExistsError as error:
         raise ProjectError(_taken(path)) from error
     except (OSError, NotImplementedError):  # a file system without links
+        if path.exists():
+            raise ProjectError(_taken(path)) from None
         part.replace(path)
 
 

@@ -299,3 +299,16 @@ def test_a_project_is_made_where_a_file_cannot_have_two_names(folder, monkeypatc
     monkeypatch.setattr(os, "link", refuse)
     ReviewSession.create(folder / "new.goldlese", SCHEMA, "anna").close()
     assert [one.name for one in folder.iterdir()] == ["new.goldlese"]
+
+
+def test_without_links_too_a_file_made_meanwhile_is_left_as_it_is(folder, monkeypatch):
+    path = folder / "new.goldlese"
+
+    def refuse(*_):
+        path.write_bytes(b"of somebody else")
+        raise PermissionError(1, "Operation not permitted")
+
+    monkeypatch.setattr(os, "link", refuse)
+    with pytest.raises(ProjectError, match="already a file"):
+        ReviewSession.create(path, SCHEMA, "anna")
+    assert folder_state(folder) == {path.name: b"of somebody else"}
