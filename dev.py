@@ -347,7 +347,7 @@ def bench(arguments: list[str]) -> int:
 def shots(arguments: list[str]) -> int:
     """Draw the standing set of screenshots into shots/ or the folder given."""
     set_up(tests=True)
-    return python("-m", "tests.helpers.shots", *(arguments or [str(ROOT / "shots")]))
+    return python("-m", "tests.helpers.shots", *arguments)
 
 
 def texts(arguments: list[str]) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QRectF
 from PySide6.QtWidgets import QScrollBar
 
 from annotations.model import Item, ItemId
@@ -9,8 +10,8 @@ from gui.article.document_layout import PageLayout
 from gui.article.places import Places
 from gui.article.scrolling import Scroller
 
-_BELOW = 2.2
-"""Lines: so much is left for an item and its label at the lower edge."""
+_LABEL = 1.2
+"""Lines: so much is left below an item at the lower edge for its label."""
 
 
 class Hold:
@@ -28,7 +29,7 @@ class Hold:
         self._bar: QScrollBar = places.bar
         self._held: tuple[int, float] | None = None
         self._of: ItemId | None = None
-        self._is_item = False
+        self._end: int | None = None
         self._value = -1
 
     def forget(self) -> None:
@@ -45,7 +46,8 @@ class Hold:
             return
         self._of = wanted
         self._held = self._of_item(current, height or self._places.height)
-        self._is_item = self._held is not None
+        is_item = current is not None and self._held is not None
+        self._end = current.content.fragments[0].end if current and is_item else None
         self._held = self._held or self._of_line()
 
     def put_back(self) -> None:
@@ -60,11 +62,22 @@ class Hold:
         self._scroller.make_true(number, y, height)
         rect = self._places.caret(position)
         top = self._layout.top(number) - self._bar.value() if rect is None else rect.top()
-        if self._is_item and rect is not None:
-            y = max(min(y, height - _BELOW * rect.height()), 0.0)
+        if self._end is not None and rect is not None:
+            y = max(min(y, height - self._reach(rect, height)), 0.0)
         self._bar.setValue(round(self._bar.value() + top - y))
         self._scroller.settle(height)
         self._value = self._bar.value()
+
+    def _reach(self, first: QRectF, height: int) -> float:
+        """Return the height of the item's lines with a label, from the ``first`` one on.
+
+        Of an item that takes more than half of ``height`` only the first line counts.
+        """
+        last = self._places.caret(self._end) if self._end is not None else None
+        bottom = max(first.bottom(), last.bottom() if last is not None else 0.0)
+        if bottom - first.top() > height / 2:
+            bottom = first.bottom()
+        return bottom - first.top() + _LABEL * first.height()
 
     def _of_item(self, item: Item | None, height: int) -> tuple[int, float] | None:
         if item is None:

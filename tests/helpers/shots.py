@@ -5,6 +5,7 @@ Every picture is the real window, offscreen, on a project of the seeds made anew
 
 from __future__ import annotations
 
+import argparse
 import os
 import subprocess
 import sys
@@ -36,8 +37,11 @@ def pictures() -> Iterator[Picture]:
 
 def main(argv: list[str]) -> int:
     """Draw all pictures into a folder, or with a word more those whose name holds it."""
-    folder = Path(argv[0] if argv else "shots")
-    wanted = argv[1] if len(argv) > 1 else ""
+    parser = argparse.ArgumentParser(prog="dev.py shots", description=main.__doc__)
+    parser.add_argument("folder", nargs="?", type=Path, default=ROOT / "shots")
+    parser.add_argument("wanted", nargs="?", default="", help="part of the names wanted")
+    options = parser.parse_args(argv)
+    folder, wanted = options.folder.absolute(), options.wanted
     folder.mkdir(parents=True, exist_ok=True)
     for scale, mark in (("1", ""), ("2", "@2x")):
         for name, look, scene in pictures():
@@ -221,6 +225,21 @@ def _start(_program) -> None:
     """No project is open."""
 
 
+def _opens(action: str) -> Callable:
+    """Return a scene: in the middle of the second seed an action has opened what it opens."""
+
+    def scene(program):
+        from PySide6.QtTest import QTest
+        from PySide6.QtWidgets import QApplication
+
+        _review(program)
+        program.trigger(action)
+        QTest.qWait(800)
+        return QApplication.activePopupWidget() or QApplication.activeModalWidget()
+
+    return scene
+
+
 SCENES: dict[str, Callable] = {
     "review": _review,
     "event": _event,
@@ -234,6 +253,23 @@ SCENES: dict[str, Callable] = {
     "attributes": _attributes,
     "question": _question,
     "start": _start,
+    **{
+        action: _opens(action)
+        for action in (
+            "sources",
+            "learnt",
+            "export-gold",
+            "statistics",
+            "palette",
+            "same",
+            "concordance",
+            "problems",
+            "history",
+            "guideline",
+            "edit-keys",
+            "about",
+        )
+    },
 }
 
 if __name__ == "__main__":

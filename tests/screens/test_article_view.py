@@ -724,3 +724,19 @@ def test_a_lower_view_still_shows_the_current_item_and_puts_it_back(view):
     bar.setValue(0)
     view.resize(700, 100)
     assert bar.value() == 0
+
+
+def test_a_lower_view_still_shows_all_lines_of_a_wrapped_current_item(view):
+    name = "Haiat " * 25 + "Scham"
+    text = "Wort und Wort.\n\n" * 20 + f"Die {name} griff an.\n\n" + "Wort und Wort.\n\n" * 20
+    marker = Marker(text)
+    group = marker.mark(name, "MIL")
+    view.set_article(an_article(text), conflict_news())
+    view.set_items(marker.sorted, group)
+    view.grab()
+    end = text.index("Scham") + len("Scham")
+    assert view._places.caret(end).top() > view.item_rect(group).bottom()
+    view.resize(700, 300)
+    view.grab()
+    assert view.item_rect(group).top() >= 0
+    assert view._places.caret(end).bottom() + 10 <= view.viewport().height()
