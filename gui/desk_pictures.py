@@ -198,7 +198,7 @@ class DeskPictures(QObject):
             return
         options = self._options(is_paper=True)
         page, look = prepared(article, self._review.schema, self._review.items, options)
-        count = paint_paper(printer, page, look, options.language)
+        count = paint_paper(printer, page, look)
         self._place.notice.say(self.tr("%n page(s) sent to the printer.", "", count))
 
 

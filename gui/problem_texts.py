@@ -10,7 +10,7 @@ from annotations.checks import Problem, Severity
 from annotations.model import ItemId, ZoneKind
 from annotations.schema import Schema
 from gui.language import in_language
-from gui.sentences import label_name
+from gui.sentences import attribute_name, label_name
 
 _C = "Problems"
 
@@ -77,6 +77,8 @@ def problem_text(
     for key in ("label", "type"):
         if key in detail:
             detail[key] = label_name(schema, detail[key])
+    if "attribute" in detail:
+        detail["attribute"] = attribute_name(schema, detail["attribute"])
     if "role" in detail:
         role = type_.role(detail["role"]) if type_ else None
         names = role.names if role else _role_names(schema, detail["role"])

@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale, QObject,
 from annotations.candidates.correspondence import shipped_schema
 from annotations.changes import JournalStep
 from annotations.model import ArticleSummary, Item, ItemState, ReviewState
-from annotations.schema import Schema
+from annotations.schema import Attribute, Schema
 from gui.language import in_language
 
 
@@ -108,6 +108,24 @@ def role_name(schema: Schema, name: str) -> str:
     types = schema.event_types
     role = next((role for type_ in types if (role := type_.role(name)) is not None), None)
     return in_language(role.names) if role else name
+
+
+def attribute_name(schema: Schema, name: str) -> str:
+    """Return what an attribute is called; the bare name where the schema has none such."""
+    found = _attribute(schema, name)
+    return in_language(found.names) if found else name
+
+
+def value_name(schema: Schema, attribute: str, value: str) -> str:
+    """Return what an attribute's value is called; nothing where the schema has none such."""
+    found = _attribute(schema, attribute)
+    one = found.value(value) if found else None
+    return in_language(one.names) if one else ""
+
+
+def _attribute(schema: Schema, name: str) -> Attribute | None:
+    every = (*schema.mention_attributes, *schema.event_attributes)
+    return next((one for one in every if one.name == name), None)
 
 
 def shipped_word(name: str) -> str:

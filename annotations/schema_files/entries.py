@@ -116,21 +116,29 @@ class Entries:
             self._note(place, f'key must be one letter or digit, not "{key}"', "key")
         return key
 
+    def _names(self, row: Mapping[str, Any], place: Place) -> Texts:
+        """Return what a thing is called; by its name where the file does not say."""
+        if "names" in row:
+            return self._texts(row, place, "names")
+        return dict.fromkeys(LANGUAGES, str(row.get("name", "")))
+
     def _texts(self, row: Mapping[str, Any], place: Place, entry: str) -> Texts:
+        """Return an entry in all languages; what one of them lacks, the other gives."""
         value = row.get(entry)
-        if not isinstance(value, dict):
+        if not isinstance(value, dict) or not set(LANGUAGES) & set(value):
             self._note(
                 place,
-                f'needs "{entry}" in the languages {", ".join(LANGUAGES)}: '
+                f'needs "{entry}" in one of the languages {", ".join(LANGUAGES)}: '
                 f'{entry} = {{ en = "…", de = "…" }}',
                 entry,
             )
             return {}
-        for language in LANGUAGES:
-            said = value.get(language)
+        for language, said in value.items():
             if not isinstance(said, str) or not said.strip():
                 self._note(place, f'{entry}: needs "{language}" as text', entry)
-        return {str(language): str(text) for language, text in value.items()}
+        texts = {str(language): str(text) for language, text in value.items()}
+        given = next(texts[language] for language in LANGUAGES if language in texts)
+        return {**dict.fromkeys(LANGUAGES, given), **texts}
 
     def _colours(self, value: object, place: Place) -> tuple[str, str]:
         if not isinstance(value, dict):

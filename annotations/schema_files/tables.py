@@ -37,7 +37,7 @@ class Tables(Entries):
             name=self._string(table, FILE, "name"),
             version=self._version(table),
             language=self._string(table, FILE, "language"),
-            names=self._texts(table, FILE, "names"),
+            names=self._names(table, FILE),
             definition=self._texts(table, FILE, "definition"),
             labels=labels,
             event_types=event_types,
@@ -60,7 +60,7 @@ class Tables(Entries):
         light, dark = self._colours(row.get("colour"), place)
         return Label(
             name=self._name(row, place),
-            names=self._texts(row, place, "names"),
+            names=self._names(row, place),
             definition=self._texts(row, place, "definition"),
             examples=self._strings(row, place, "examples"),
             light=light,
@@ -85,7 +85,7 @@ class Tables(Entries):
         return Role(
             name=self._name(row, place),
             key=self._key(row, place),
-            names=self._texts(row, place, "names"),
+            names=self._names(row, place),
             definition=self._texts(row, place, "definition"),
             labels=frozenset(fillers),
             events=frozenset(events),
@@ -108,7 +108,7 @@ class Tables(Entries):
         return EventType(
             name=self._name(row, place),
             key=self._key(row, place),
-            names=self._texts(row, place, "names"),
+            names=self._names(row, place),
             definition=self._texts(row, place, "definition"),
             examples=self._strings(row, place, "examples"),
             light=light,
@@ -132,7 +132,7 @@ class Tables(Entries):
         self._once(place, [str(value.get("name", "")) for value in rows], "value", "values")
         return Attribute(
             name=self._name(row, place),
-            names=self._texts(row, place, "names"),
+            names=self._names(row, place),
             definition=self._texts(row, place, "definition"),
             values=tuple(self._value(value, place) for value in rows),
         )
@@ -144,7 +144,7 @@ class Tables(Entries):
         return Value(
             name=self._name(row, place),
             key=self._key(row, place),
-            names=self._texts(row, place, "names"),
+            names=self._names(row, place),
             definition=self._texts(row, place, "definition"),
         )
 

@@ -11,9 +11,8 @@ from PySide6.QtCore import QCoreApplication
 from annotations.model import Article, Event, Item, ItemId
 from annotations.schema import Schema
 from gui.article.marks import contradicts
+from gui.article.naming import in_language, label_name
 from gui.article.wording import (
-    in_language,
-    label_name,
     score_text,
     sources_text,
     state_name,

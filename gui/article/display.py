@@ -24,6 +24,7 @@ class Display:
     def __init__(self) -> None:
         self.mode = Mode.NORMAL
         self.shows_rejected = False
+        self.language = "en"
         self.zoom = 1.0
         self.measure = MEASURE
         self.spacing = 1.0

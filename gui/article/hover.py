@@ -25,7 +25,6 @@ class Hover(QObject):
         self._places = places
         self._page: Page | None = None
         self._inks: Inks | None = None
-        self._language = "en"
         self._item: ItemId | None = None
         self._point = QPointF()
         self._timer = QTimer(self)
@@ -40,9 +39,6 @@ class Hover(QObject):
     def set_inks(self, inks: Inks) -> None:
         self._inks = inks
         self.card.set_inks(inks)
-
-    def set_language(self, language: str) -> None:
-        self._language = language
 
     def over(self, point: QPointF) -> None:
         """The mouse is at ``point``, no button held."""
@@ -73,7 +69,7 @@ class Hover(QObject):
             near = bodies[0]
         if near is not None:
             colours = (inks.theme.colour_of(item.content.label), inks.theme.muted)
-            writer = CardWriter(page.article, page.schema, self._language, colours)
+            writer = CardWriter(page.article, page.schema, page.language, colours)
             around = page.index.in_paragraph(page.index.numbers(item)[0])
             html = writer.html(item, around, page.index.fillers(item))
             self.card.show_for(html, near.toAlignedRect())

@@ -9,9 +9,12 @@ from typing import Literal
 from annotations.candidates.dissent import is_disputed as says_otherwise
 from annotations.model import Content, Event, Fragments, Item, ItemId, ItemState
 from annotations.schema import Schema
+from gui.article.naming import value_name
 
 LOW_SCORE = 0.5
 """Candidates below are shown as doubtful."""
+_LONGEST_VALUE = 9
+"""Characters of a value's name in the second form of a chip."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,18 +57,24 @@ class Tie:
     role: str
 
 
-def mark_of(item: Item, schema: Schema, *, is_disputed: bool = False) -> Mark:
-    """Return the mark of ``item``; ``is_disputed``: another item contradicts it."""
+def mark_of(
+    item: Item, schema: Schema, language: str = "en", *, is_disputed: bool = False
+) -> Mark:
+    """Return the mark of ``item``; ``is_disputed``: another item contradicts it.
+
+    ``language`` (two letters) is that of the names of its values.
+    """
     content = item.content
     score = item.candidate.score if item.candidate else 1.0
     doubtful = item.is_open and score < LOW_SCORE
     if item.candidate is not None:
         is_disputed = is_disputed or says_otherwise(item.candidate)
     sign = ("≠" if is_disputed and item.is_open else "") + ("?" if doubtful else "")
-    short = f"{content.label} {sign}" if sign else content.label
-    extra = notable_values(content.kind, content.attributes, schema)
-    full = " ".join((content.label, *extra, sign)).strip() if extra else short
-    forms = (full, short) if full != short else (short,)
+    extra = notable_values(content.kind, content.attributes, schema, language)
+    short = tuple(_shortened(name) for name in extra)
+    named = ((content.label, *names, sign) for names in (extra, short, ()))
+    told = (" ".join(filter(None, words)) for words in named)
+    forms = tuple(dict.fromkeys(told))
     if content.kind == "event" and len(content.label) > 11:
         forms = (*forms, f"{content.label[:8]}…")
     return Mark(
@@ -82,15 +91,23 @@ def mark_of(item: Item, schema: Schema, *, is_disputed: bool = False) -> Mark:
 
 
 def notable_values(
-    kind: str, attributes: Iterable[tuple[str, str]], schema: Schema
+    kind: str, attributes: Iterable[tuple[str, str]], schema: Schema, language: str
 ) -> tuple[str, ...]:
-    """Return the attribute values that are not the schema's default, in its order."""
+    """Return the names of the values that are not the schema's default, in its order."""
     given = dict(attributes)
     return tuple(
-        given[attribute.name]
+        value_name(attribute, given[attribute.name], language)
         for attribute in schema.attributes_of(kind)
         if given.get(attribute.name, attribute.values[0].name) != attribute.values[0].name
     )
+
+
+def _shortened(name: str) -> str:
+    """Return a value's name for a chip with little room: its first word, or a part of it."""
+    if len(name) <= _LONGEST_VALUE:
+        return name
+    first = name.split(maxsplit=1)[0]
+    return f"{first if len(first) < _LONGEST_VALUE else first[: _LONGEST_VALUE - 3]}…"
 
 
 def disputed(items: Sequence[Item]) -> frozenset[ItemId]:

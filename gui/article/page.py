@@ -30,12 +30,18 @@ class Mode(StrEnum):
 
 
 class Page:
-    """The page of one article. Paragraphs are numbered as in the stand-in text."""
+    """The page of one article. Paragraphs are numbered as in the stand-in text.
 
-    def __init__(self, article: Article, schema: Schema, typography: Typography) -> None:
+    ``language`` (two letters) is that of the schema's names on the page.
+    """
+
+    def __init__(
+        self, article: Article, schema: Schema, typography: Typography, language: str = "en"
+    ) -> None:
         self.article = article
         self.schema = schema
         self.typography = typography
+        self.language = language
         self.stand_in = StandIn(article.text)
         self.index = MarkIndex(self.stand_in)
         self.kinds = kinds_of(article.text, self.stand_in, article.zones)
@@ -231,7 +237,8 @@ class Page:
         start, end = self.span(number)
         found = []
         for item in items:
-            mark = mark_of(item, self.schema, is_disputed=item.id in in_dispute)
+            is_disputed = item.id in in_dispute
+            mark = mark_of(item, self.schema, self.language, is_disputed=is_disputed)
             if mark.is_rejected and not self.shows_rejected:
                 continue
             spans = mark.fragments

@@ -82,7 +82,7 @@ class PageView(QTextEdit):
             self._take_zones(page, article)
             self._reset()
             return
-        page = Page(article, schema, self._display.typography)
+        page = Page(article, schema, self._display.typography, self._display.language)
         page.mode, page.shows_rejected = self._display.mode, self._display.shows_rejected
         self._current = None
         self._page_taken(page)
@@ -164,8 +164,10 @@ class PageView(QTextEdit):
 
     def set_language(self, language: str) -> None:
         """Take the language (two letters) of the schema's names on the page."""
-        self._ties.set_language(language)
-        self.viewport().update()
+        self._display.language = language
+        if self._page is not None:
+            self._page.language = language
+            self._reset()
 
     def toggle_furniture(self) -> None:
         """Unfold all page furniture, or fold it again."""

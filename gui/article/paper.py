@@ -25,7 +25,7 @@ def paper_margins() -> QMarginsF:
     return QMarginsF(*[_MARGIN_MM] * 4)
 
 
-def paint_paper(device: QPagedPaintDevice, page: Page, look: Look, language: str) -> int:
+def paint_paper(device: QPagedPaintDevice, page: Page, look: Look) -> int:
     """Paint a page of the article after the other on ``device``; return how many there are.
 
     A page that is not white is filled to the edges of the paper.
@@ -35,7 +35,7 @@ def paint_paper(device: QPagedPaintDevice, page: Page, look: Look, language: str
     width, height = device.width() / scale, device.height() / scale
     foot = page.typography.body_size * 1.6
     sheet = Sheet(page, width, 0.0)
-    ties = sheet.ties(look.current, language)
+    ties = sheet.ties(look.current)
     cuts = page_cuts(sheet.bands(), height - foot)
     shares = page_shares(cuts)
     ground = _ground(device, scale) if _is_filled(look.inks.page) else None

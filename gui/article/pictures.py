@@ -88,7 +88,8 @@ def prepared(
     article: Article, schema: Schema, items: Sequence[Item], options: PictureOptions
 ) -> tuple[Page, Look]:
     """Return the page as the options want it, and what painting it needs."""
-    page = Page(article, schema, options.typography or Typography(options.zoom))
+    typography = options.typography or Typography(options.zoom)
+    page = Page(article, schema, typography, options.language)
     page.mode, page.shows_rejected = options.mode, options.shows_rejected
     page.index.set_items(items)
     if options.unfolds_furniture:
@@ -107,7 +108,7 @@ def _png(page: Page, look: Look, options: PictureOptions) -> Iterator[bytes]:
             f"a PNG picture of the article {page.article.id} would be {width} pixels wide, "
             f"more than {_HIGHEST}; choose a smaller scale, or a PDF"
         )
-    ties = sheet.ties(options.current, options.language)
+    ties = sheet.ties(options.current)
     for top, bottom in _png_cuts(sheet, options.scale):
         size = QSize(width, round((bottom - top) * options.scale))
         image = QImage(size, QImage.Format.Format_RGB32)
@@ -157,13 +158,13 @@ def _svg(page: Page, look: Look, options: PictureOptions) -> Iterator[bytes]:
         with QPainter(generator) as painter:
             painter.fillRect(sheet.all, look.inks.page)
             shaped = replace(look, book=book)
-            ties = sheet.ties(options.current, options.language)
+            ties = sheet.ties(options.current)
             sheet.paint(painter, shaped, sheet.all, ties)
 
     yield book.filled_in(_bytes_of(write))
 
 
-def _pdf(page: Page, look: Look, options: PictureOptions) -> Iterator[bytes]:
+def _pdf(page: Page, look: Look, _options: PictureOptions) -> Iterator[bytes]:
     """Yield A4 pages as one file; no line is cut, and the text can be selected."""
 
     def write(buffer: QBuffer) -> None:
@@ -173,7 +174,7 @@ def _pdf(page: Page, look: Look, options: PictureOptions) -> Iterator[bytes]:
         writer.setResolution(PDF_DPI)
         writer.setTitle(page.article.display_title)
         writer.setCreator("Goldlese")
-        paint_paper(writer, page, look, options.language)
+        paint_paper(writer, page, look)
 
     yield _bytes_of(write)
 

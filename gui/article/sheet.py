@@ -141,8 +141,8 @@ class Sheet:
         ]
         paint_roles(painter, shapes, look)
 
-    def ties(self, current: ItemId | None, language: str) -> TieLayer:
+    def ties(self, current: ItemId | None) -> TieLayer:
         """Return the ties of the whole sheet."""
-        layer = TieLayer(self, language)
+        layer = TieLayer(self)
         layer.update(current, self.all)
         return layer

@@ -8,13 +8,13 @@ from PySide6.QtCore import QPointF, QRectF, QSizeF
 
 from annotations.model import Event, Item, ItemId, ItemState
 from gui.article.marks import Mark, Tie, mark_of, ties_of
+from gui.article.naming import in_language
 from gui.article.page import Mode, Page
 from gui.article.paragraph import Paragraph, Part
 from gui.article.tie_ground import Ground, LaidPage
 from gui.article.tie_labels import free_place, label_places, near
 from gui.article.tie_routes import route
 from gui.article.ties import Anchor, EdgeMarker, TieShape
-from gui.article.wording import in_language
 
 _LONGEST_SURFACE = 28
 _LEANS = (0.0, 1.5, -1.5)
@@ -26,22 +26,17 @@ _SHORT = 4
 class TieLayer:
     """Finds the ties to be drawn between two y of the document."""
 
-    def __init__(self, layout: LaidPage, language: str = "en") -> None:
+    def __init__(self, layout: LaidPage) -> None:
         self._layout = layout
-        self._language = language
         self._key: tuple[object, ...] = ()
         self._leans: dict[ItemId, float] = {}
         self.shapes: list[TieShape] = []
         self.markers: list[EdgeMarker] = []
 
-    def set_language(self, language: str) -> None:
-        """Take the language of the role's names (two letters)."""
-        self._language = language
-
     def update(self, current: ItemId | None, view: QRectF) -> bool:
         """Find everything anew if need be; say whether anything is other than it was."""
         page = self._layout.page
-        key = (current, view.top(), view.bottom(), self._layout.revision, self._language)
+        key = (current, view.top(), view.bottom(), self._layout.revision)
         if page is None or key == self._key:
             return False
         self._key = key
@@ -67,7 +62,9 @@ class TieLayer:
         page = self._layout.page
         type_ = page.schema.event_type(event.type) if page else None
         found = type_.role(role) if type_ else None
-        return in_language(found.names, self._language, role) if found else role
+        if page is None or found is None:
+            return role
+        return in_language(found.names, page.language, role)
 
     def _current_ties(self, page: Page, current: ItemId | None) -> Sequence[Tie]:
         item = page.index.item(current)
@@ -89,7 +86,7 @@ class TieLayer:
         source, target = self._anchor(page, event, view), self._anchor(page, argument, view)
         if source is None and target is None:
             return
-        mark = mark_of(event, page.schema)
+        mark = mark_of(event, page.schema, page.language)
         if target is None:
             assert source is not None  # noqa: S101 - answered above
             target = self._mark_edge(page, argument, mark, f"{tie.role}: ", source, view)
@@ -103,7 +100,7 @@ class TieLayer:
             return
         source, target = self._anchor(page, event, view), self._anchor(page, argument, view)
         if source is not None and target is not None:
-            mark = mark_of(event, page.schema)
+            mark = mark_of(event, page.schema, page.language)
             self._shape(mark, tie, (source, target), ground, is_faint=True)
 
     def _shape(

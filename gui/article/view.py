@@ -93,10 +93,6 @@ class ArticleView(SelectablePage):
         self._hover.set_inks(inks)
         self._strip.set_inks(inks)
 
-    def set_language(self, language: str) -> None:
-        super().set_language(language)
-        self._hover.set_language(language)
-
     # ---- the current item
 
     def set_current(self, item_id: ItemId | None) -> None:

@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLocale, QObject
 
 from annotations.model import Article, Item, ItemState
-from annotations.schema import Schema, Texts
 from gui.article.folding import Fold
 from gui.article.marks import in_dispute
 
@@ -23,22 +22,6 @@ STATES = {
 def state_name(state: ItemState) -> str:
     """Return the name of a state in the reader's language."""
     return QCoreApplication.translate("ArticleView", STATES[state])
-
-
-def in_language(names: Texts, language: str, identifier: str) -> str:
-    """Return a name in a language, else in English, else the identifier."""
-    return names.get(language) or names.get("en") or identifier
-
-
-def label_name(schema: Schema, item: Item, language: str) -> str:
-    """Return the name of an item's label or type in a language; its identifier without one."""
-    content = item.content
-    found = (
-        schema.event_type(content.label)
-        if content.kind == "event"
-        else schema.label(content.label)
-    )
-    return in_language(found.names, language, content.label) if found else content.label
 
 
 def score_text(score: float) -> str:

@@ -26,7 +26,7 @@ from annotations.schema import Schema
 from gui.models.row_model import RowModel
 from gui.panels.inspector import Heading
 from gui.panels.row_table import RowTable
-from gui.sentences import decimal, label_name, role_name, shipped_word
+from gui.sentences import decimal, label_name, role_name, shipped_word, value_name
 from gui.source_texts import source_text
 from gui.styles import give_size, without_icons
 from gui.theme import Theme
@@ -207,7 +207,13 @@ class LearntDialog(QDialog):
             MENTION: self.tr("program’s label"),
             EVENT: self.tr("program’s type"),
             ARGUMENT: self.tr("program’s role"),
-        }.get(context, context)
+        }.get(context) or self._values(context)
+
+    def _values(self, context: str) -> str:
+        """Return the values of a mention that has no word of its own here, by their names."""
+        pairs = zip(("mention", "form"), context.split("/"), strict=False)
+        names = (value_name(self._schema, attribute, value) for attribute, value in pairs)
+        return ", ".join(filter(None, names)) or context
 
     def _tagger_text(self, one: Report) -> str:
         articles = len(one["articles"])

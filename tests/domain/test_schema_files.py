@@ -137,8 +137,13 @@ def test_a_schema_of_ones_own_is_read_from_a_file(tmp_path):
         ),
         (
             'en = "Person", de = "Person" }',
-            'en = "Person" }',
+            'en = "Person", de = "" }',
             'label "PER": names: needs "de" as text',
+        ),
+        (
+            'en = "Person", de = "Person" }',
+            'fr = "Personne" }',
+            'label "PER": needs "names" in one of the languages en, de',
         ),
         ('key = "a"', 'key = "a"\nkye = "b"', 'role "agent": unknown entry "kye"'),
         ("[[label]]", "[[label]", "not valid TOML"),
@@ -151,6 +156,25 @@ def test_a_mistake_is_named_with_its_place(old, new, message):
         parse_schema(SMALL.replace(old, new, 1), "small.toml")
     assert re.match(r"small\.toml:\d+: ", str(caught.value))
     assert message in str(caught.value)
+
+
+def test_names_may_be_left_out_or_given_in_one_language():
+    bare = SMALL.replace('names = { en = "Person", de = "Person" }\n', "", 1)
+    bare = bare.replace('names = { en = "Arrest", de = "Festnahme" }', 'names = { de = "F." }')
+    bare += """[[mention_attribute]]
+name = "sort"
+definition = { de = "Wie genannt." }
+values = [
+    { name = "proper", key = "p", definition = { en = "A name." } },
+    { name = "other", key = "o", names = { en = "the rest" }, definition = { en = "Else." } },
+]
+"""
+    schema = parse_schema(bare, "small.toml")
+    assert schema.label("PER").names == {"en": "PER", "de": "PER"}
+    assert schema.event_type("Arrest").names == {"en": "F.", "de": "F."}
+    [sort] = schema.mention_attributes
+    assert (sort.names, sort.definition["en"]) == ({"en": "sort", "de": "sort"}, "Wie genannt.")
+    assert [value.names["de"] for value in sort.values] == ["proper", "the rest"]
 
 
 def test_all_mistakes_are_named_in_order_with_their_lines():
@@ -167,7 +191,7 @@ def test_all_mistakes_are_named_in_order_with_their_lines():
         ("color = 1", 'role "agent": unknown entry "color"'),
         ('key = "hh"', 'event_type "Arrest": key must be one letter or digit, not "hh"'),
         ("values = [", 'event_attribute "sure": needs values, a list of tables and nothing'),
-        ('  { name = "yes"', 'event_attribute "sure": value "yes": needs "definition" in the'),
+        ('  { name = "yes"', 'event_attribute "sure": value "yes": needs "definition" in one'),
     ]
     lines = bad.split("\n")
     told = str(caught.value).split("\n")

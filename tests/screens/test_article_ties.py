@@ -54,11 +54,11 @@ def tied_pages(draw):
 
 
 def ties_of(text, items, mode=Mode.FULL):
-    page = Page(an_article(text), conflict_news(), Typography())
+    page = Page(an_article(text), conflict_news(), Typography(), "de")
     page.mode = mode
     page.index.set_items(items)
     sheet = Sheet(page, WIDTH, 40.0)
-    return sheet, sheet.ties("v1", "de").shapes
+    return sheet, sheet.ties("v1").shapes
 
 
 def upright_stretches(path):
