@@ -11,6 +11,8 @@ from functools import cache
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
+from gui.source_errors import SOURCE_MESSAGES
+
 SAVE = "; save it as plain text in UTF-8 and import that"
 
 MESSAGES: tuple[tuple[str, str], ...] = (
@@ -346,6 +348,7 @@ MESSAGES: tuple[tuple[str, str], ...] = (
             )
         ),
     ),
+    *SOURCE_MESSAGES,
 )
 """What the packages say, ``{}`` where a value stands, and what the window says."""
 

@@ -12,7 +12,7 @@ from typing import cast
 
 from annotations.candidates import pipeline
 from annotations.candidates.base import Source
-from annotations.candidates.guarded import Guarded
+from annotations.candidates.guarded import guarded
 from annotations.candidates.plugins import load_plugin, plugin_names
 from annotations.errors import AnnotationError
 
@@ -38,7 +38,8 @@ def choose(name: str) -> Source:
         if not rest:
             raise AnnotationError(f"{name} needs {KINDS[kind][1]} behind the colon")
         module = import_module(f"annotations.candidates.{KINDS[kind][0]}")
-        return Guarded(cast("Callable[[str], Source]", module.load)(rest))
+        load = cast("Callable[[str], Source]", module.load)
+        return guarded(name, lambda: load(rest))
     if name in plugin_names():
         return load_plugin(name)
     raise AnnotationError(

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from importlib import import_module
 from typing import Any
 
-from annotations.candidates.foreign import ForeignSpan, candidates_of
+from annotations.candidates.foreign import ForeignSpan, candidates_of, model_identity
 from annotations.candidates.words import Words, words_of
 from annotations.errors import SourceError
 from annotations.model import Article, Candidate, Span
@@ -32,7 +32,7 @@ class GlinerSource:
     def __init__(self, model: Any, version: str) -> None:  # noqa: ANN401 - no types
         """Take a loaded model; ``version`` becomes part of the identity."""
         self._model = model
-        self.identity = f"{NAME}@{version}"
+        self.identity = model_identity(NAME, version)
 
     def propose(
         self, article: Article, schema: Schema, found: Sequence[Candidate]

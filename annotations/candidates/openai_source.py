@@ -17,7 +17,7 @@ from urllib.error import HTTPError, URLError
 from urllib.parse import urlsplit
 from urllib.request import ProxyHandler, Request, build_opener
 
-from annotations.candidates.foreign import ForeignSpan, candidates_of
+from annotations.candidates.foreign import ForeignSpan, candidates_of, model_identity
 from annotations.candidates.gliner_source import passages
 from annotations.candidates.words import words_of
 from annotations.errors import SourceError
@@ -47,7 +47,7 @@ class OpenaiSource:
         """Take the address of the server (up to ``/v1``) and what it calls the model."""
         self._url = url.rstrip("/")
         self._model = model
-        self.identity = f"{NAME}@{model.replace('+', '-') or 'default'}"
+        self.identity = model_identity(NAME, model or "default")
 
     def propose(
         self, article: Article, schema: Schema, found: Sequence[Candidate]

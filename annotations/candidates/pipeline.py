@@ -151,9 +151,14 @@ def _proposed(
         raw = list(_asked(source, border, tuple(found), failed, least))
         return border.let_in(raw, found)
     except Exception as error:  # noqa: BLE001 - the border to foreign sources
-        detail = f"{type(error).__name__}: {error}"
-        failed(Failure(source.identity, border.article.id, detail))
+        failed(Failure(source.identity, border.article.id, _told(error)))
         return []
+
+
+def _told(error: Exception) -> str:
+    """Return in one line what went wrong; of errors of other programs with their kind."""
+    said = " ".join(str(error).split())
+    return said if isinstance(error, AnnotationError) else f"{type(error).__name__}: {said}"
 
 
 def _asked(
@@ -189,8 +194,7 @@ def _judged(
         try:
             found = list(judge(article, found))
         except Exception as error:  # noqa: BLE001 - the border to foreign sources
-            detail = f"{type(error).__name__}: {error}"
-            failed(Failure(source.identity, article.id, detail))
+            failed(Failure(source.identity, article.id, _told(error)))
     return found
 
 
@@ -209,8 +213,7 @@ def _rescored(
         try:
             shown = tuple(rescore(border.article, border.schema, shown))
         except Exception as error:  # noqa: BLE001 - the border to foreign sources
-            detail = f"{type(error).__name__}: {error}"
-            failed(Failure(source.identity, border.article.id, detail))
+            failed(Failure(source.identity, border.article.id, _told(error)))
     return shown
 
 

@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from importlib import import_module
 from typing import Any
 
-from annotations.candidates.foreign import ForeignSpan, candidates_of
+from annotations.candidates.foreign import ForeignSpan, candidates_of, model_identity
 from annotations.errors import SourceError
 from annotations.model import Article, Candidate, Span
 from annotations.schema import Schema
@@ -29,7 +29,7 @@ class SpacySource:
     def __init__(self, pipeline: Callable[[str], Any], version: str) -> None:
         """Take a loaded pipeline; ``version`` becomes part of the identity."""
         self._pipeline = pipeline
-        self.identity = f"{NAME}@{version}"
+        self.identity = model_identity(NAME, version)
 
     def propose(
         self, article: Article, schema: Schema, found: Sequence[Candidate]

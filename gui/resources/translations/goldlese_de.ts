@@ -1604,6 +1604,82 @@
         <source>the same bytes</source>
         <translation>derselbe Inhalt</translation>
     </message>
+    <message>
+        <source>It did not answer within {0} seconds.</source>
+        <translation>Sie hat nicht innerhalb von {0} Sekunden geantwortet.</translation>
+    </message>
+    <message>
+        <source>It did not answer before and is not asked again.</source>
+        <translation>Sie hat vorher nicht geantwortet und wird nicht wieder gefragt.</translation>
+    </message>
+    <message>
+        <source>{0} did not load within {1} seconds.</source>
+        <translation>{0} war nicht innerhalb von {1} Sekunden geladen.</translation>
+    </message>
+    <message>
+        <source>{0} did not load before and is not loaded again.</source>
+        <translation>{0} ließ sich vorher nicht laden und wird nicht wieder geladen.</translation>
+    </message>
+    <message>
+        <source>It took too long ({0}).</source>
+        <translation>Sie hat zu lange gebraucht ({0}).</translation>
+    </message>
+    <message>
+        <source>It tried to end the program ({0}).</source>
+        <translation>Sie wollte das Programm beenden ({0}).</translation>
+    </message>
+    <message>
+        <source>No usable answer from {0} ({1}).</source>
+        <translation>Keine brauchbare Antwort von {0} ({1}).</translation>
+    </message>
+    <message>
+        <source>The server’s answer holds no list.</source>
+        <translation>In der Antwort des Servers steht keine Liste.</translation>
+    </message>
+    <message>
+        <source>The server’s answer is no JSON: {0}</source>
+        <translation>Die Antwort des Servers ist kein JSON: {0}</translation>
+    </message>
+    <message>
+        <source>The server’s answer is empty.</source>
+        <translation>Die Antwort des Servers ist leer.</translation>
+    </message>
+    <message>
+        <source>spaCy is not there. Install it beside Goldlese: pip install spacy</source>
+        <translation>spaCy fehlt. Installieren Sie es neben Goldlese: pip install spacy</translation>
+    </message>
+    <message>
+        <source>spaCy cannot load {0} ({1}).</source>
+        <translation>spaCy kann {0} nicht laden ({1}).</translation>
+    </message>
+    <message>
+        <source>GLiNER is not there. Install it beside Goldlese: pip install gliner</source>
+        <translation>GLiNER fehlt. Installieren Sie es neben Goldlese: pip install gliner</translation>
+    </message>
+    <message>
+        <source>GLiNER cannot load {0} ({1}).</source>
+        <translation>GLiNER kann {0} nicht laden ({1}).</translation>
+    </message>
+    <message>
+        <source>{0} is no address such as http://127.0.0.1:8080/v1#MODEL.</source>
+        <translation>{0} ist keine Adresse wie http://127.0.0.1:8080/v1#MODELL.</translation>
+    </message>
+    <message>
+        <source>There is no source called {0}.</source>
+        <translation>Es gibt keine Quelle namens {0}.</translation>
+    </message>
+    <message>
+        <source>The plug-in {0} cannot be loaded ({1}).</source>
+        <translation>Die Erweiterung {0} lässt sich nicht laden ({1}).</translation>
+    </message>
+    <message>
+        <source>The program’s file {0} is missing. Install it again.</source>
+        <translation>Die Datei {0} des Programms fehlt. Installieren Sie es neu.</translation>
+    </message>
+    <message>
+        <source>The program’s file {0} is damaged. Install it again.</source>
+        <translation>Die Datei {0} des Programms ist beschädigt. Installieren Sie es neu.</translation>
+    </message>
 </context>
 <context>
     <name>Evidence</name>
