@@ -12,6 +12,10 @@ same told in a schema of somebody's own (``tests/helpers/own_schema.py``), of wh
 sources know nothing. ``other_wars``: twenty of the seeds and earlier reports are reviewed, the
 rest tell of other wars. ``other_habits``: the same with a reviewer who has habits of her own
 (``tests/helpers/other_habits.py``).
+
+With ``--best`` another figure is printed of the two in which the reviewer follows the
+guideline: the error that a memory of words would leave after 20 articles that knows when to
+trust itself (``tests/helpers/perfect_memory.py``).
 """
 
 from __future__ import annotations
@@ -20,6 +24,7 @@ import argparse
 import json
 import random
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 
 from annotations.candidates import pipeline
@@ -30,13 +35,14 @@ from annotations.learning.arranging import arranged
 from annotations.learning.finished import Finished
 from annotations.learning.fitting import at_start, source_of
 from annotations.learning.training import least_articles, train
-from annotations.model import Content, Event, ItemId
+from annotations.model import Article, Candidate
 from annotations.schema import Schema
 from annotations.schema_files import read_schema
 from tests.helpers import own_schema
 from tests.helpers.gold_articles import GoldArticle, gold_articles
 from tests.helpers.other_habits import with_other_habits
-from tests.helpers.simulated_review import decisions, key_of
+from tests.helpers.perfect_memory import Fact, Facts, PerfectMemory, facts_of
+from tests.helpers.simulated_review import decisions
 
 STAGES = (0, 5, 10, 20)
 ORDERS = 3
@@ -55,7 +61,7 @@ class Count:
     wrong: int = 0
     missed: int = 0
 
-    def add(self, found: set[object], gold: set[object]) -> None:
+    def add(self, found: AbstractSet[Fact], gold: AbstractSet[Fact]) -> None:
         self.right += len(found & gold)
         self.wrong += len(found - gold)
         self.missed += len(gold - found)
@@ -80,13 +86,33 @@ def learning(project: str = "stream", orders: int = ORDERS) -> dict[str, object]
             sources = _sources(known[:stage], schema)
             for it in rest:
                 found = pipeline.propose(it.article, schema, sources)
-                _count(counts[stage], {one.id: one.content for one in found}, it.gold)
+                _count(counts[stage], _found(it.article, found), facts_of(it.article, it.gold))
     result: dict[str, object] = {
         str(stage): round(_together(counts[stage].values()).error, 4) for stage in STAGES
     }
     for kind in KINDS:
         result[kind] = {str(s): round(counts[s][kind].error, 4) for s in STAGES}
     return result
+
+
+def best(project: str, orders: int = ORDERS) -> dict[str, float]:
+    """Return the error that a perfect memory leaves after the last stage: all, by kind."""
+    counts = {kind: Count() for kind in KINDS}
+    for first, rest in _divided(project, orders):
+        memory = PerfectMemory(map(_right_and_found, first))
+        for right, found in map(_right_and_found, rest):
+            _count(counts, memory.mended(right, found), right)
+    errors = {kind: round(count.error, 4) for kind, count in counts.items()}
+    return {"all": round(_together(counts.values()).error, 4), **errors}
+
+
+def _right_and_found(one: GoldArticle) -> tuple[Facts, Facts]:
+    found = pipeline.propose(one.article, SHIPPED)
+    return facts_of(one.article, one.gold), _found(one.article, found)
+
+
+def _found(article: Article, candidates: Sequence[Candidate]) -> Facts:
+    return facts_of(article, {one.id: one.content for one in candidates})
 
 
 def _divided(
@@ -131,26 +157,12 @@ def _sources(reviewed: Sequence[Finished], schema: Schema) -> list[Source]:
     return arranged(shipped, memory, trained)
 
 
-def _count(
-    counts: Mapping[str, Count],
-    found: Mapping[ItemId, Content],
-    gold: Mapping[ItemId, Content],
-) -> None:
-    ours, theirs = set(_facts(found)), set(_facts(gold))
+def _count(counts: Mapping[str, Count], found: Facts, gold: Facts) -> None:
     for kind in KINDS:
         counts[kind].add(
-            {fact for fact in ours if fact[0] == kind},
-            {fact for fact in theirs if fact[0] == kind},
+            {fact for fact, like in found.items() if like[0] == kind},
+            {fact for fact, like in gold.items() if like[0] == kind},
         )
-
-
-def _facts(items: Mapping[ItemId, Content]) -> Iterator[tuple[object, ...]]:
-    for content in items.values():
-        yield "triggers" if content.kind == "event" else "mentions", key_of(content)
-        for argument in content.arguments if isinstance(content, Event) else ():
-            if argument.ref in items:
-                filler = items[argument.ref].fragments
-                yield "arguments", key_of(content), argument.role, filler
 
 
 def _together(counts: Iterable[Count]) -> Count:
@@ -167,7 +179,10 @@ def main(argv: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="dev.py bench learning", description=__doc__)
     parser.add_argument("--json", action="store_true", help="print one JSON object")
     parser.add_argument("--orders", type=int, default=ORDERS, help="random orders to average")
+    parser.add_argument("--best", action="store_true", help="what a perfect memory would leave")
     options = parser.parse_args(argv)
+    if options.best:
+        return _print_best(options.orders, as_json=options.json)
     curves = {project: learning(project, options.orders) for project in PROJECTS}
     if options.json:
         print(json.dumps(curves))
@@ -177,6 +192,16 @@ def main(argv: Sequence[str] | None = None) -> int:
         rows = {"all": curve, **{kind: curve[kind] for kind in KINDS}}
         for kind, row in rows.items():
             print(f"{kind:14}" + "".join(f"{row[str(stage)]:>10.4f}" for stage in STAGES))
+    return 0
+
+
+def _print_best(orders: int, *, as_json: bool) -> int:
+    bounds = {name: best(name, orders) for name in ("stream", "other_wars")}
+    if as_json:
+        print(json.dumps(bounds))
+        return 0
+    for name, errors in bounds.items():
+        print(f"{name:14}" + "".join(f"  {kind} {error:.4f}" for kind, error in errors.items()))
     return 0
 
 
