@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
+from export.any_order import Parser
 from export.version import program_version
 
 COMMANDS: Mapping[str, str] = {
@@ -46,11 +47,21 @@ exit code: 0 done; 1 something is wrong with the data, the message says what and
 PICTURES = (".pdf", ".svg", ".png")
 """How the names of pictures may end."""
 
-Parser = argparse.ArgumentParser
+
+def read_arguments(words: Sequence[str]) -> argparse.Namespace:
+    """Return what the command line says; the subcommand is in ``command``.
+
+    Ends the program with code 2 after wrong usage, with 0 after ``--help``.
+    """
+    parser, parsers = build_parsers()
+    chosen = parsers.get(words[0]) if words else None
+    if chosen is not None:
+        words = [words[0], *chosen.in_order(words[1:])]
+    return parser.parse_args(words)
 
 
-def build_parser() -> Parser:
-    """Return the parser for all subcommands; the chosen one is in ``command``."""
+def build_parsers() -> tuple[Parser, Mapping[str, Parser]]:
+    """Return the parser of the command line, and that of each subcommand by its name."""
     parser = Parser(
         prog="goldlese",
         description=_DESCRIPTION,
@@ -63,8 +74,9 @@ def build_parser() -> Parser:
     commands = parser.add_subparsers(
         dest="command", required=True, metavar="COMMAND", title="commands"
     )
+    parsers = {}
     for name, (line, more, fill) in _TABLE.items():
-        made = commands.add_parser(
+        made = parsers[name] = commands.add_parser(
             name,
             prog=f"goldlese {name}",
             help=line,
@@ -72,7 +84,7 @@ def build_parser() -> Parser:
             allow_abbrev=False,
         )
         fill(made)
-    return parser
+    return parser, parsers
 
 
 def _new(parser: Parser) -> None:

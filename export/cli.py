@@ -10,7 +10,7 @@ from importlib import import_module
 
 from annotations.errors import AnnotationError
 from export import console
-from export.arguments import COMMANDS, build_parser
+from export.arguments import COMMANDS, read_arguments
 
 Runner = Callable[[argparse.Namespace], int]
 
@@ -31,7 +31,7 @@ def main(argv: Sequence[str] | None = None, others: Mapping[str, Runner] | None 
     console.prepare()
     arguments = sys.argv[1:] if argv is None else list(argv)
     try:
-        options = build_parser().parse_args(arguments)
+        options = read_arguments(arguments)
         return _run(options, others or {})
     except SystemExit as end:  # how argparse ends after --help and after wrong usage
         return end.code if isinstance(end.code, int) else USAGE

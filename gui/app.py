@@ -11,6 +11,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QTimer
 from PySide6.QtWidgets import QApplication
 
+from export.any_order import Parser
 from gui.crash import CrashHook, log_to
 from gui.language import LANGUAGES, install_language, wanted_language
 from gui.main_window import SIZE
@@ -49,7 +50,7 @@ def main(argv: Sequence[str]) -> int:
 
 def read_arguments(argv: Sequence[str]) -> argparse.Namespace:
     """Return what the command line asks for; wrong usage ends the program with code 2."""
-    parser = argparse.ArgumentParser(prog="goldlese", description="Open the window.")
+    parser = Parser(prog="goldlese", description="Open the window.")
     parser.add_argument("paths", nargs="*", type=Path, metavar="PATH")
     parser.add_argument("--annotator", default="", metavar="NAME", help="work under this name")
     parser.add_argument("--language", choices=LANGUAGES, default="", help="language of texts")
@@ -58,7 +59,7 @@ def read_arguments(argv: Sequence[str]) -> argparse.Namespace:
         "--screenshot", type=Path, metavar="FILE", help="draw the first article as PNG and end"
     )
     parser.add_argument("--smoke", action="store_true", help="build the window and end")
-    return parser.parse_args(list(argv))
+    return parser.parse_args(parser.in_order(argv))
 
 
 def start(options: argparse.Namespace) -> Program:

@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from annotations.session import ReviewSession
+from gui.app import read_arguments
 from tests.helpers.command_line import ROOT, SEEDS, goldlese, goldlese_here
 
 CHECK = ROOT / "tests" / "exporting" / "independent_check.py"
@@ -193,6 +194,26 @@ def test_a_project_for_paths_is_found_again(tmp_path):
     assert Path(first.out.strip()).is_file()
     seeds = goldlese("project", cwd=tmp_path)
     assert goldlese("project", SEEDS, cwd=tmp_path).out == seeds.out
+
+
+def test_sources_may_stand_behind_options(tmp_path):
+    (tmp_path / "a.txt").write_text("Der Minister reist nach Homs.\n", encoding="utf-8")
+    (tmp_path / "b.txt").write_text("Die Armee zieht ab.\n", encoding="utf-8")
+    made = goldlese(
+        "new", "p.goldlese", "--schema", "ace-2005", "a.txt", "--annotator", "ada", cwd=tmp_path
+    )
+    assert made.code == 0, made
+    more = goldlese("import", "p.goldlese", "--only-new", "a.txt", "b.txt", cwd=tmp_path)
+    assert more.code == 0, more
+    told = json.loads(goldlese("info", "--json", "p.goldlese", cwd=tmp_path).out)
+    assert told["schema"] == "ace-2005@1"
+    assert [one["id"] for one in told["articles"]] == ["a", "b"]
+
+
+def test_the_window_takes_paths_behind_options():
+    given = read_arguments(["a", "--theme", "dark", "b", "--smoke"])
+    assert [str(path) for path in given.paths] == ["a", "b"]
+    assert (given.theme, given.smoke) == ("dark", True)
 
 
 @pytest.mark.parametrize("name", ["conflict-news", "germeval-2014", "ace-2005"])

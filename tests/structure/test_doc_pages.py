@@ -2,36 +2,25 @@
 
 from __future__ import annotations
 
-import argparse
 import json
 import re
 
 import pytest
 
-from export.arguments import COMMANDS, build_parser
+from export.arguments import COMMANDS, build_parsers, read_arguments
 from export.proof import prove_record
 from export.reading import ReadRecord
 from export.record_schema import prove_shape
 from tests.helpers.doc_blocks import PAGES, ROOT, blocks, commands
 
 
-def parsers():
-    (found,) = (
-        action
-        for action in build_parser()._actions
-        if isinstance(action, argparse._SubParsersAction)
-    )
-    return found.choices
-
-
 @pytest.mark.parametrize("page", PAGES)
 def test_every_command_of_a_page_is_understood(page):
-    parser = build_parser()
     found = [words for block in blocks(page) for words in commands(block)]
     assert len(found) >= 3
     for words in found:
         if words[0] in COMMANDS:
-            assert parser.parse_args(words).command == words[0]
+            assert read_arguments(words).command == words[0]
         else:
             assert words == ["my.goldlese"]  # opens the window
 
@@ -40,7 +29,7 @@ def test_every_option_of_every_command_is_told():
     table = (ROOT / "docs/gold.md").read_text(encoding="utf-8").partition("## All commands")[2]
     rows = dict(re.findall(r"^\| `goldlese (\w+)[^`]*`(.*)$", table, re.MULTILINE))
     heads = dict(re.findall(r"^\| `goldlese (\w+)([^`]*)`", table, re.MULTILINE))
-    for name, parser in parsers().items():
+    for name, parser in build_parsers()[1].items():
         told = heads[name] + rows[name]
         for action in parser._actions:
             options = [one for one in action.option_strings if one not in {"-h", "--help"}]

@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 
 from annotations.candidates.pipeline import propose
-from export.arguments import build_parser
+from export.arguments import read_arguments
 from export.span_reading import read_spans
 from tests.helpers.builders import SCHEMA, an_article
 
@@ -40,7 +40,6 @@ def test_the_line_is_read(tmp_path):
 
 
 def test_the_commands_are_understood():
-    parser = build_parser()
     commands = [
         line.partition("#")[0].split()
         for block in blocks("")
@@ -49,4 +48,4 @@ def test_the_commands_are_understood():
     ]
     assert len(commands) >= 8
     for _, *words in commands:
-        assert parser.parse_args(words).command == words[0]
+        assert read_arguments(words).command == words[0]
