@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from annotations.candidates.features import EDGE, said, whole
-from annotations.candidates.weights_file import Weight, read, written
+from annotations.candidates.weights_file import Weight, read, shared, written
 
 MOST = 100
 """So many words are folded: two fifths of the words of a text. More gain nothing more."""
@@ -50,4 +50,5 @@ def folded(data: bytes, words: Sequence[str] | None = None) -> bytes:
             own.append(range(len(weights), len(weights) + len(sums)))
             weights += [Weight(0, len(features), *one) for one in sorted(sums.items())]
             features.append(name)
-    return written(model._replace(weights=weights, features=features, of_features=own))
+    made = model._replace(weights=weights, features=features, of_features=own)
+    return written(shared(made))

@@ -39,7 +39,10 @@ _BITS = 0xFFFFFFFF
 
 
 class Weight(NamedTuple):
-    """A weight: of a label behind another one, or of a feature for a label, by number."""
+    """A weight: of a label behind another one, or of a feature for a label, by number.
+
+    ``source`` is the label or feature before it; of features that share it, the first.
+    """
 
     is_transition: int
     source: int
@@ -144,16 +147,38 @@ def written(model: Model) -> bytes:
     return _HEAD.pack(b"lCRF", size, b"FOMC", 100, *counts, *places) + b"".join(parts)
 
 
+def shared(model: Model) -> Model:
+    """Return ``model`` with weights of features that are alike held once: the file is smaller.
+
+    The library asks a weight only for its label, never for its feature.
+    """
+    first: dict[Weight, int] = {}
+    kept: list[Weight] = []
+    now: list[int] = []
+    for one in model.weights:
+        alike = one if one.is_transition else one._replace(source=0)
+        now.append(first.setdefault(alike, len(kept)))
+        if now[-1] == len(kept):
+            kept.append(one)
+    return model._replace(
+        weights=kept,
+        of_labels=[[now[number] for number in own] for own in model.of_labels],
+        of_features=[[now[number] for number in own] for own in model.of_features],
+    )
+
+
 def _written_own(kind: bytes, own: Sequence[Sequence[int]], more: int, start: int) -> bytes:
     """Return the part that begins at ``start`` and tells numbers of weights, ``more`` none."""
     place = start + _PART.size + 4 * (len(own) + more)
-    places: list[int] = []
-    for numbers in own:
-        places.append(place)
-        place += 4 + 4 * len(numbers)
-    told = [struct.pack(f"<{len(one) + 1}I", len(one), *one) for one in own]
-    listed = struct.pack(f"<{len(own)}I", *places) + bytes(4 * more)
-    return _PART.pack(kind, place - start, len(own) + more) + listed + b"".join(told)
+    places: dict[tuple[int, ...], int] = {}
+    for numbers in map(tuple, own):
+        if numbers not in places:
+            places[numbers] = place
+            place += 4 + 4 * len(numbers)
+    listed = [places[tuple(numbers)] for numbers in own]
+    told = [struct.pack(f"<{len(numbers) + 1}I", len(numbers), *numbers) for numbers in places]
+    head = _PART.pack(kind, place - start, len(own) + more)
+    return b"".join((head, struct.pack(f"<{len(own)}I", *listed), bytes(4 * more), *told))
 
 
 def _written_words(words: Sequence[bytes]) -> bytes:

@@ -18,7 +18,7 @@ from annotations.candidates.folding import MOST, folded, folded_words
 from annotations.candidates.germeval import sentences
 from annotations.candidates.tagger import Tagger, tagged
 from annotations.candidates.training import WEIGHTS, train
-from annotations.candidates.weights_file import known_features, read, written
+from annotations.candidates.weights_file import known_features, read, shared, written
 from annotations.candidates.words import words_of
 from annotations.errors import SourceError
 from annotations.importing import read_source
@@ -105,6 +105,28 @@ def test_weights_are_read_and_written_as_the_library_does(tmp_path, germeval):
         for reads in (known_features, read):
             with pytest.raises(SourceError, match="damaged"):
                 reads(damaged)
+
+
+def test_features_with_the_same_weights_share_them(tmp_path, germeval):
+    plain, small = tmp_path / "plain", tmp_path / "small"
+    train(sentences(germeval / "NER-de-dev.tsv"), plain)
+    model = read(plain.read_bytes())
+    small.write_bytes(written(shared(model)))
+    kept = read(small.read_bytes())
+
+    def told(model, every):
+        return [
+            [(model.weights[at].label, model.weights[at].weight) for at in own] for own in every
+        ]
+
+    assert told(kept, kept.of_features) == told(model, model.of_features)
+    assert told(kept, kept.of_labels) == told(model, model.of_labels)
+    assert len(kept.weights) < len(model.weights)
+    assert small.stat().st_size < plain.stat().st_size
+    found = [
+        list(Tagger(path).sentence(["Anna", "wohnt", "in", "Kiel"])) for path in (plain, small)
+    ]
+    assert found[0] == found[1] != []
 
 
 def test_frequent_words_are_folded_and_the_tagger_finds_the_same(tmp_path):
