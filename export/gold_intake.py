@@ -25,12 +25,16 @@ from export.reading import ReadRecord, read_records
 
 @dataclass(frozen=True, slots=True)
 class Prepared:
-    """A record that was proved to fit; ``incoming`` is there where its article is new."""
+    """A record that was proved to fit; ``incoming`` is there where its article is new.
+
+    ``is_left``: somebody has finished its article, so that candidates do not come in.
+    """
 
     read: ReadRecord
     article_id: ArticleId
     entries: tuple[Entry, ...]
     incoming: Incoming | None
+    is_left: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,9 +103,10 @@ def take_in(
         _decide(session, prepared)
     else:
         for one in prepared:
-            if one.incoming is None:
+            if one.incoming is None and not one.is_left:
                 _propose(session, one)
-    return Taken(len(incoming), sum(len(one.entries) for one in prepared))
+    items = sum(len(one.entries) for one in prepared if not one.is_left)
+    return Taken(len(incoming), items)
 
 
 def _prepared(
@@ -113,29 +118,14 @@ def _prepared(
         prove_decided(read)
     if article_id in known:
         found = entries(read, session.article(article_id), session.schema)
-        _prove_open(session, article_id, read, found, decided=decided)
-        return Prepared(read, article_id, found, None)
+        if decided:
+            steps(read, found, session.items(article_id), session.review(article_id))
+        is_left = not decided and session.keeps_candidates(article_id)
+        return Prepared(read, article_id, found, None, is_left)
     article, source = article_of(read)
     found = entries(read, article, session.schema)
     made = candidates(found, decided=decided)
     return Prepared(read, article_id, found, Incoming(article, source, made))
-
-
-def _prove_open(
-    session: ReviewSession,
-    article_id: ArticleId,
-    read: ReadRecord,
-    found: tuple[Entry, ...],
-    *,
-    decided: bool,
-) -> None:
-    if decided:
-        steps(read, found, session.items(article_id), session.review(article_id))
-    elif session.keeps_candidates(article_id):
-        raise AnnotationError(
-            f"{read.where}: article {article_id} is finished in the project, so it takes no "
-            "new candidates"
-        )
 
 
 def _decide(session: ReviewSession, prepared: Sequence[Prepared]) -> None:

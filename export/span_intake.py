@@ -20,12 +20,15 @@ from export.span_reading import ReadSpan, ReadSpans, read_spans
 class Placed:
     """The candidates of one line, in the article that it is about.
 
-    ``doubt`` says why the offsets seem to count something else, and is empty mostly.
+    ``where`` is its file and line. ``doubt`` says why the offsets seem to count something else,
+    and is empty mostly. ``is_left``: somebody has finished the article, so they do not come in.
     """
 
+    where: str
     article_id: ArticleId
     candidates: tuple[Candidate, ...]
     doubt: str = ""
+    is_left: bool = False
 
 
 def prepare_spans(
@@ -48,11 +51,6 @@ def prepare_spans(
             article_id, gold = articles.of(read)
             if article_id in made:
                 raise AnnotationError(f"{read.where}: article {article_id} is there twice")
-            if session.keeps_candidates(article_id):
-                raise AnnotationError(
-                    f"{read.where}: article {article_id} is finished in the project, so it "
-                    "takes no new candidates"
-                )
             foreign = []
             for one in read.spans:
                 if known_label(one.label, session.schema) is None:
@@ -61,19 +59,21 @@ def prepare_spans(
                     foreign.append(_foreign(read, one, gold))
             identity = source if "@" in source else f"{source}@1"
             found = tuple(candidates_of(foreign, session.schema, identity))
-            made[article_id] = Placed(article_id, found, read.doubt())
+            is_left = session.keeps_candidates(article_id)
+            made[article_id] = Placed(read.where, article_id, found, read.doubt(), is_left)
     if unknown:
         raise AnnotationError(_unknown(unknown, session.schema))
     return tuple(made.values())
 
 
 def take_in_spans(session: ReviewSession, placed: Iterable[Placed], source: str) -> int:
-    """Make the candidates the open ones of their source; return how many there were."""
+    """Make the candidates the open ones of their source; return how many came in."""
     count = 0
+    name = source.partition("@")[0]
     for one in placed:
-        name = source.partition("@")[0]
-        session.set_candidates(one.article_id, one.candidates, {name})
-        count += len(one.candidates)
+        if not one.is_left:
+            session.set_candidates(one.article_id, one.candidates, {name})
+            count += len(one.candidates)
     return count
 
 

@@ -13,7 +13,7 @@ from annotations.model import Article
 from annotations.projects import default_annotator, read_incoming
 from annotations.session import Incoming, ReviewSession
 from export.annotators import annotators_of
-from export.commands.reports import tell_assumed
+from export.commands.reports import and_left, tell_assumed, tell_left
 from export.console import number, progress, say, tell
 from export.first_line import first_line, holds_spans
 from export.folder import MANIFEST
@@ -47,10 +47,13 @@ def run(options: argparse.Namespace) -> int:
         known = Known(session) if options.only_new else None
         incoming = _read(session, others, options, known) if others else ()
         taken = take_in(session, prepared, incoming, decided=decided)
+        left = [(one.article_id, one.read.where) for one in prepared if one.is_left]
+        tell_left(left)
         tell_assumed(session, [one for one in session.article_ids() if one not in before])
         if known and known.skipped:
             tell(f"left out: {number(known.skipped, 'article')} that the project has already")
-        say(f"{options.project}: {_report(session, taken, bool(gold), decided=decided)}")
+        report = _report(session, taken, bool(gold), decided=decided)
+        say(f"{options.project}: {report}{and_left(left)}")
     return 0
 
 
@@ -83,6 +86,8 @@ def _spans(options: argparse.Namespace) -> int:
         if not placed:
             raise AnnotationError(f"{options.sources[0]}: the file holds no line to import")
         count = take_in_spans(session, placed, source)
+    left = [(one.article_id, one.where) for one in placed if one.is_left]
+    tell_left(left)
     doubts = [one.doubt for one in placed if one.doubt]
     for doubt in doubts[:10]:
         tell(f"warning: {doubt}")
@@ -90,7 +95,7 @@ def _spans(options: argparse.Namespace) -> int:
         tell(f"warning: … and so in {len(doubts) - 10} more lines")
     say(
         f"{options.project}: {number(count, 'candidate')} of {source} for "
-        f"{number(len(placed), 'article')}"
+        f"{number(len(placed) - len(left), 'article')}{and_left(left)}"
     )
     return 0
 

@@ -142,8 +142,11 @@ def test_a_finished_article_takes_none(tmp_path, project):
     with ReviewSession.open(project, "anna") as session:
         session.apply(accept_all(session.items("a1"), session.stamp(1), "a1"))
         session.apply(finish(session.review("a1"), session.stamp(1).at))
-        with pytest.raises(AnnotationError, match="finished"):
-            prepare_spans(session, [path], "bert")
+        before = session.items("a1")
+        placed = prepare_spans(session, [path], "bert")
+        assert [one.is_left for one in placed] == [True]
+        assert take_in_spans(session, placed, "bert") == 0
+        assert session.items("a1") == before
 
 
 def test_offsets_count_code_points(tmp_path):
