@@ -11,7 +11,7 @@ from annotations.candidates.cues import label_after
 from annotations.candidates.hits import Hit
 from annotations.candidates.inflection import stem
 from annotations.candidates.lists import sections
-from annotations.candidates.values import quantity_value
+from annotations.candidates.quantity_values import quantity_value
 from annotations.candidates.words import Words
 
 _DIGITS = re.compile(r"\d+(?:[.,'’]\d+)*|\d{2,3}[-–]\d{2,3}")

@@ -1,23 +1,30 @@
-"""What an expression of time or a quantity stands for: ISO 8601, or number and unit."""
+"""What an expression of time stands for: ISO 8601, resolved against the article's date."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from datetime import date, timedelta
+from datetime import date
 from functools import cache, lru_cache
 
 from annotations.candidates.lists import sections
+from annotations.candidates.numerals import amount, plain
+from annotations.candidates.relative_times import ago, near
 
-_ISO = re.compile(r"(\d{4})-(\d\d)(?:-(\d\d))?")
+_ISO = re.compile(r"\b(\d{4})-(\d\d)(?:-(\d\d))?\b")
 _YEAR = re.compile(r"\b(1[5-9]\d\d|20\d\d)\b")
+_YEARS = re.compile(r"\b(1[5-9]\d\d|20\d\d) ?(?:und|bis|[-–/]) ?(1[5-9]\d\d|20\d\d|\d\d)\b")
 _DAY = re.compile(r"\b(\d{1,2})\. ?(?=[A-ZÄÖÜ])|^\D*(\d{1,2}) (?=[A-Z])")
-_NUMERIC = re.compile(r"\b(\d{1,2})\. ?(\d{1,2})\.(?: ?(\d{4}|\d\d))?")
+_DAYS = re.compile(r"\b(\d{1,2})\. ?(?:und|bis|[-–/])(?: zum| dem)? ?(\d{1,2})\. ?(?=[A-Z])")
+_NUMERIC = re.compile(r"\b(\d{1,2})\. ?(\d{1,2})\.(?: ?(\d{4}|\d\d)(?![\d:]))?")
 _CLOCK = re.compile(r"\b(\d{1,2})(?:[.:](\d\d))? Uhr|\b(\d{1,2}):(\d\d)\b")
-_NUMBER = re.compile(r"\d+(?:[.'’ ]\d{3})+(?:,\d+)?|\d+(?:,\d+)?")
+_EVENING = re.compile(r"\b(?:abends|nachmittags)\b")
+_DECADE = re.compile(r"\b(\d{2,4})er\b|\b(\w+)iger [Jj]ahre")
+_CENTURY = re.compile(r"\b(\d{1,2})\. Jahrhundert")
 _UNITS = (
-    ("Jahrhundert", "P{}00Y"), ("Jahrzehnt", "P{}0Y"), ("Jahr", "P{}Y"), ("Monat", "P{}M"),
-    ("Woche", "P{}W"), ("Tag", "P{}D"), ("Stunde", "PT{}H"), ("Minute", "PT{}M"),
+    ("Jahrhundert", 100, "P{}Y"), ("Jahrzehnt", 10, "P{}Y"), ("Jahr", 1, "P{}Y"),
+    ("Monat", 1, "P{}M"), ("Woche", 1, "P{}W"), ("Tag", 1, "P{}D"), ("Stunde", 1, "PT{}H"),
+    ("Minute", 1, "PT{}M"),
 )  # fmt: skip
 _WORD = re.compile(r"[^\W\d_]+\.?")
 _MONTHS = {
@@ -25,59 +32,100 @@ _MONTHS = {
     "aug": 8, "sep": 9, "okt": 10, "nov": 11, "dez": 12,
 }  # fmt: skip
 """The months by their first letters."""
+_TENS = {"dreiß": 3, "vierz": 4, "fünfz": 5, "sechz": 6, "siebz": 7, "achtz": 8, "neunz": 9}
 _SEASONS = {"früh": "SP", "sommer": "SU", "herbst": "FA", "winter": "WI"}
-_DIGIT = re.compile(r"\d")
-_WEEKDAYS = {
-    "montag": 0, "dienstag": 1, "mittwoch": 2, "donnerstag": 3, "freitag": 4, "samstag": 5,
-    "sonntag": 6, "sonnabend": 5,
-}  # fmt: skip
-_SHIFTS = {"vorgestern": -2, "gestern": -1, "heute": 0, "übermorgen": 2}
-_BOUNDS = (
-    (("mehr als", "über", "mindestens", "wenigstens", "gut "), ">"),
-    (("weniger als", "höchstens", "bis zu", "knapp", "fast"), "<"),
-    (("rund", "etwa", "ungefähr", "circa"), "~"),
-)
-_LARGE = {
-    "dutzend": 12, "hundert": 100, "tausend": 1000, "million": 10**6, "mio.": 10**6,
-    "milliarde": 10**9, "mrd.": 10**9, "billion": 10**12,
-}  # fmt: skip
+_LEAP = 8
+"""So many years back there is a 29th of February at the latest."""
+
+_TO_COME = 10
+"""So many years after the article a year of two digits is still of its century."""
 
 
 @lru_cache(maxsize=4096)
 def time_value(text: str, written: str) -> str:
-    """Return ``text`` as ISO 8601, empty where it is too vague.
+    """Return ``text`` as ISO 8601, empty where it is too vague or no day of the calendar.
 
     ``written`` is the article's date, whole or in part, or empty: a day without a year is the
-    last such day up to it, a weekday likewise. Durations are ``P3D``, hours ``T14:30``,
-    seasons ``2014-SU``.
+    last such day up to it, a weekday likewise, and "vor drei Tagen" is counted back from it.
+    Durations are ``P3D``, hours ``T14:30``, weeks ``2017-W44``, seasons ``2014-SU``, decades
+    ``199X``, periods ``2012/2014``; a ``~`` behind is about.
     """
-    month = _month(text)
-    if _DIGIT.search(text) is None:
-        near = _whole("", month, "", written) if month else _near(text.lower(), written)
-        return near or _duration(text)
+    day = _calendar(text, _month(text), written)
+    if day is None:
+        day = near(text, written)
+    if not day:
+        return "" if day is not None else _counted(text, written)
+    return day + (_clock(text) if len(day) == len("2017-11-10") else "")
+
+
+def _counted(text: str, written: str) -> str:
+    """Return how long ago, how long, or what time of the day."""
+    then = ago(text, written)
+    return (_duration(text) or _clock(text)) if then is None else then
+
+
+def _calendar(text: str, month: int, written: str) -> str | None:
+    """Return what digits and months tell; empty where it is no date, ``None`` for no such."""
     found = _ISO.search(text)
-    if found:
-        return found[0]
-    told = _calendar(text, month, written) or _near(text.lower(), written)
-    return told or _duration(text) or _clock(text)
-
-
-def _calendar(text: str, month: int, written: str) -> str:
-    """Return a date, a month, a season or a year, as digits tell it."""
+    if found and int(found[2]) <= 12:
+        return _whole(found[1], int(found[2]), found[3] or "", written)
     numeric = _NUMERIC.search(text)
     if numeric and int(numeric[2]) <= 12:
-        year = numeric[3] or ""
-        return _whole(
-            ("20" if len(year) == 2 else "") + year, int(numeric[2]), numeric[1], written
-        )
+        year = _full(numeric[3] or "", written)
+        return _whole(year, int(numeric[2]), numeric[1], written)
+    if month:
+        return _of_month(text, month, written)
+    told = _round(text)
+    return _year(text) if told is None else told
+
+
+def _of_month(text: str, month: int, written: str) -> str:
+    """Return a month, a day of it, or several days."""
     found = _YEAR.search(text)
     year = found[0] if found else ""
-    if month:
-        day = _DAY.search(text)
-        return _whole(year, month, (day[1] or day[2]) if day else "", written)
+    days = _DAYS.search(text)
+    if days:
+        first = _whole(year, month, days[1], written)
+        last = _whole(first[:4] if first[:4].isdigit() else "", month, days[2], "")
+        return f"{first}/{last}" if first < last else ""
+    day = _DAY.search(text)
+    return _whole(year, month, (day[1] or day[2]) if day else "", written)
+
+
+def _year(text: str) -> str | None:
+    """Return a season, a year, or the first and the last of several."""
+    years = _YEARS.search(text)
+    last = f"{years[1][: 4 - len(years[2])]}{years[2]}" if years else ""
+    if years and years[1] < last:
+        return f"{years[1]}/{last}"
+    found = _YEAR.search(text)
+    if not found:
+        return None
     lower = text.lower()
     season = next((code for word, code in _SEASONS.items() if word in lower), "")
-    return f"{year}-{season}" if year and season else year
+    return f"{found[0]}-{season}" if season else found[0]
+
+
+def _round(text: str) -> str | None:
+    """Return a century or a decade; empty for a decade that may be of two centuries."""
+    century = _CENTURY.search(text)
+    if century:
+        return f"{int(century[1]) - 1:02}XX"
+    decade = _DECADE.search(text)
+    if not decade:
+        return None
+    tens = decade[1] or f"{_TENS.get(decade[2].lower(), 0)}0"
+    if len(tens) == 4:
+        return f"{tens[:3]}X"
+    return f"19{tens[0]}X" if tens[0] > "2" and tens[-1] == "0" else ""
+
+
+def _full(year: str, written: str) -> str:
+    """Return a year of two digits with its century."""
+    if len(year) != 2:
+        return year
+    latest = int(written[:4]) + _TO_COME if written[:4].isdigit() else 2049
+    return f"20{year}" if int(f"20{year}") <= latest else f"19{year}"
 
 
 def _whole(year: str, month: int, day: str, written: str) -> str:
@@ -85,40 +133,36 @@ def _whole(year: str, month: int, day: str, written: str) -> str:
     if not year and written[:4].isdigit():
         told = f"{month:02}-{int(day or 1):02}"
         later = told[: len(written[5:])] > (written[5:] or "")
-        year = str(int(written[:4]) - later)
-    if not year:
-        return f"--{month:02}" + (f"-{int(day):02}" if day else "")
-    return f"{year}-{month:02}" + (f"-{int(day):02}" if day else "")
-
-
-def _near(lower: str, written: str) -> str:
-    """Return the day that a weekday or "gestern" means, counted from the article's date."""
-    shift = next((days for word, days in _SHIFTS.items() if word in lower), None)
-    wanted = next((day for name, day in _WEEKDAYS.items() if name in lower), None)
-    if shift is None and wanted is None:
+        newest = int(written[:4]) - later
+        years = range(newest, newest - (_LEAP if day == "29" and month == 2 else 0) - 1, -1)
+        year = next((f"{one:04}" for one in years if _is_day(one, month, day)), "none")
+    if not _is_day(int(year) if year.isdigit() else 2000, month, day) or year == "none":
         return ""
+    return f"{year or '-'}-{month:02}" + (f"-{int(day):02}" if day else "")
+
+
+def _is_day(year: int, month: int, day: str) -> bool:
     try:
-        today = date.fromisoformat(written)
+        date(year, month, int(day or 1))
     except ValueError:
-        return ""
-    if shift is None and wanted is not None:
-        ahead = "kommend" in lower or "nächst" in lower
-        back = (today.weekday() - wanted) % 7
-        shift = 7 - back if ahead else -back
-    return (today + timedelta(days=shift or 0)).isoformat()
+        return False
+    return True
 
 
 def _duration(text: str) -> str:
-    pattern = next((form for word, form in _UNITS if word in text), "")
-    number = _amount(text) if pattern else None
-    return pattern.format(f"{number:g}") if number else ""
+    found = next(((times, form) for word, times, form in _UNITS if word in text), None)
+    number = amount(text) if found else None
+    return found[1].format(plain(number * found[0])) if found and number else ""
 
 
 def _clock(text: str) -> str:
     found = _CLOCK.search(text)
     if not found:
         return ""
-    return f"T{int(found[1] or found[3]):02}:{found[2] or found[4] or '00'}"
+    hour, minute = int(found[1] or found[3]), found[2] or found[4] or "00"
+    if hour < 12 and _EVENING.search(text):
+        hour += 12
+    return f"T{hour:02}:{minute}" if hour <= 24 and int(minute) < 60 else ""
 
 
 @cache
@@ -134,72 +178,3 @@ def _month(text: str) -> int:
     months = _months()
     told = (months.get(word) or months.get(word.rstrip("s.")) for word in _WORD.findall(text))
     return min(filter(None, told), default=0)
-
-
-@lru_cache(maxsize=4096)
-def quantity_value(text: str) -> str:
-    """Return number and unit of ``text`` ("8000000 Menschen"), empty where there is none.
-
-    A bound stands before the number: ``>``, ``<``, ``~``; a range is ``20-30``.
-    """
-    low, _, high = text.partition(" bis ") if " bis " in text else text.partition(" und ")
-    number = _amount(low)
-    if number is None:
-        return ""
-    upper = _amount(high) if high else None
-    told = f"{number:g}" if number < 10**6 else f"{number:.0f}"
-    if upper is not None:
-        told += f"-{upper:g}" if upper < 10**6 else f"-{upper:.0f}"
-    start, space, unit = text.rpartition(" ")
-    bound = _bound((start + space).lower()) if start else ""
-    return bound + told + (f" {unit}" if _is_unit(unit) else "")
-
-
-def _is_unit(word: str) -> bool:
-    """Say whether ``word`` is "%" or "Menschen", and not "Millionen"."""
-    if not word[0].isupper():
-        return word == "%"
-    return _amount(word) is None and not any(_tells(word.lower(), large) for large in _LARGE)
-
-
-def _bound(lower: str) -> str:
-    return next((sign for words, sign in _BOUNDS if any(map(lower.count, words))), "")
-
-
-def _amount(text: str) -> float | None:
-    """Return the number that ``text`` gives in digits or in words, with its large unit."""
-    lower = text.lower()
-    digits = _NUMBER.search(text)
-    number: float | None = None
-    if digits:
-        number = float(re.sub(r"[.'’ ](?=\d{3})", "", digits[0]).replace(",", "."))
-    else:
-        number = next(
-            (value for word in lower.split() if (value := _written().get(word)) is not None),
-            None,
-        )
-    factors = [
-        factor for word, factor in _LARGE.items() if word in lower and _tells(lower, word)
-    ]
-    if number is None:
-        return float(factors[0]) if factors and not lower.endswith(("e", "en")) else None
-    return number * (max(factors) if factors else 1)
-
-
-def _tells(lower: str, large: str) -> bool:
-    """Say whether a word of ``lower`` is the large number ``large``, be it in the plural."""
-    return any(word.startswith(large) and len(word) <= len(large) + 2 for word in lower.split())
-
-
-@cache
-def _written() -> dict[str, float]:
-    names = (
-        "null ein zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn"
-        " fünfzehn sechzehn siebzehn achtzehn neunzehn zwanzig"
-    ).split()
-    made: dict[str, float] = {name: float(value) for value, name in enumerate(names)}
-    tens = "dreißig vierzig fünfzig sechzig siebzig achtzig neunzig".split()
-    made.update({name: 30.0 + 10 * place for place, name in enumerate(tens)})
-    made.update({"dreissig": 30.0, "anderthalb": 1.5, "eineinhalb": 1.5, "zweieinhalb": 2.5})
-    made.update(dict.fromkeys(("eine", "einem", "einen", "einer", "eines"), 1.0))
-    return made

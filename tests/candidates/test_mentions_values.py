@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from annotations.candidates.pipeline import propose
-from annotations.candidates.values import quantity_value, time_value
+from annotations.candidates.quantity_values import quantity_value
+from annotations.candidates.values import time_value
 from annotations.schema_files import read_schema
 from tests.helpers.marked import an_article
 
@@ -37,6 +38,40 @@ WRITTEN = "2017-11-10"  # a Friday
         ("14 Uhr", "T14:00"),
         ("4.30 Uhr", "T04:30"),
         ("vergangenen Monaten", ""),
+        ("am 31. Februar", ""),
+        ("am 30.02.2017", ""),
+        ("am 29. Februar", "2016-02-29"),
+        ("am 9.11.", "2017-11-09"),
+        ("am 9.11.89", "1989-11-09"),
+        ("vom 9. bis 11. November", "2017-11-09/2017-11-11"),
+        ("Ende 2012-14", "2012/2014"),
+        ("2017-13-45", "2017"),
+        ("zwischen 2012 und 2014", "2012/2014"),
+        ("19. Jahrhundert", "18XX"),
+        ("1990er-Jahren", "199X"),
+        ("neunziger Jahren", "199X"),
+        ("20er Jahre", ""),
+        ("vor drei Tagen", "2017-11-07"),
+        ("vor zwei Wochen", "2017-W43"),
+        ("vor elf Monaten", "2016-12"),
+        ("vor fast drei Jahren", "2014~"),
+        ("vor wenigen Tagen", ""),
+        ("vor 9999999 Tagen", ""),
+        ("letzte Woche", "2017-W44"),
+        ("nächsten Monat", "2017-12"),
+        ("im Vorjahr", "2016"),
+        ("Ende des Monats", "2017-11"),
+        ("vergangenen drei Jahren", "P3Y"),
+        ("halben Stunde", "PT0.5H"),
+        ("drei Jahrzehnte", "P30Y"),
+        ("vergangenen Freitag", "2017-11-03"),
+        ("Montag vergangener Woche", "2017-10-30"),
+        ("Montag kommender Woche", "2017-11-13"),
+        ("gestern um 14 Uhr", "2017-11-09T14:00"),
+        ("10. November 2017, 8 Uhr abends", "2017-11-10T20:00"),
+        ("morgen", "2017-11-11"),
+        ("Morgen", ""),
+        ("25:61 Uhr", ""),
         ("nach kurzer Zeit", ""),
     ],
 )
@@ -48,6 +83,11 @@ def test_without_a_date_of_the_article_nothing_is_guessed():
     assert time_value("Donnerstag", "") == ""
     assert time_value("am 9. November", "") == "--11-09"
     assert time_value("am 9. November", "2017-11") == "2017-11-09"
+    assert time_value("vom 9. bis 11. November", "") == "--11-09/--11-11"
+    assert time_value("vor drei Tagen", "2017-11") == ""
+    assert time_value("vor drei Monaten", "2017-11") == "2017-08"
+    assert time_value("letztes Jahr", "2017") == "2016"
+    assert time_value("letztes Jahr", "") == ""
 
 
 @pytest.mark.parametrize(
@@ -63,6 +103,24 @@ def test_without_a_date_of_the_article_nothing_is_guessed():
         ("ein Dutzend", "12"),
         ("knapp 36.000", "<36000"),
         ("Tausende", ""),
+        ("mehrere Tausend", ""),
+        ("1.234.567,89 Dollar", "1234567.89 Dollar"),
+        ("ein halbes Dutzend", "6"),
+        ("eine halbe Million", "500000"),
+        ("zwei Hundert", "200"),
+        ("tausend Mann", "1000 Mann"),
+        ("dreitausendfünfhundertzwölf", "3512"),
+        ("fünfundzwanzig", "25"),
+        ("dreissig Kilo", "30 Kilo"),
+        ("dreieinhalb Kilometer", "3.5 Kilometer"),
+        ("5 km", "5 km"),
+        ("40 %", "40 %"),
+        ("drei von vier", "3/4"),
+        ("zwei bis drei Millionen Euro", "2000000-3000000 Euro"),
+        ("10-20 Prozent", "10-20 Prozent"),
+        ("gut und gerne 20", ">20"),
+        ("9.11", ""),
+        ("9" * 400, ""),
         ("Hälfte", ""),
     ],
 )
