@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -11,6 +12,14 @@ from annotations.text.dates import find_dates
 from annotations.text.paragraphs import Line
 
 _TITLE_WORDS = 18
+
+_PLACE = re.compile(
+    r"[A-ZÄÖÜ][\w/-]*(?: (?:[A-ZÄÖÜ][\w/-]*|a[lmnst]|[ae][lsz]|der)){0,3}"
+    r"(?: ?\([^()]{1,40}\) ?[,:–—-]?|[,:]| [–—-]) (?:den )?"
+)
+"""What stands before the date where a text opens with place and date."""
+
+_BEHIND = re.compile(r"\s?[.,:;–—-]|\s\(")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +80,7 @@ def _furniture(text: str, lines: Sequence[Line]) -> Iterator[str]:
 
 
 def _date(text: str, lines: Sequence[Line]) -> str:
-    """Return the date of the head, a title, the foot or the dateline, in this order."""
+    """Return the date of the head, a title, the foot, the dateline or the first words."""
     body = [index for index, line in enumerate(lines) if line.kind is ZoneKind.BODY]
     first, last = (body[0], body[-1]) if body else (len(lines), len(lines))
     head = [line for line in lines[:first] if line.is_date]
@@ -85,7 +94,21 @@ def _date(text: str, lines: Sequence[Line]) -> str:
         found = find_dates(part)
         if found:
             return found[0].iso
-    return ""
+    opens = (line.text for line in lines if _has_body(line))
+    return _opening(next(opens, ""))
+
+
+def _has_body(line: Line) -> bool:
+    return any(kind is ZoneKind.BODY for _, _, kind in line.parts)
+
+
+def _opening(text: str) -> str:
+    """Return the date of a text that opens with "Damaskus, 10. November 2017."."""
+    place = _PLACE.match(text)
+    dates = find_dates(text[: place.end() + 40]) if place else ()
+    if not place or not dates or dates[0].start != place.end():
+        return ""
+    return dates[0].iso if _BEHIND.match(text, dates[0].end) else ""
 
 
 def _signed(text: str, lines: Sequence[Line]) -> Iterator[str]:

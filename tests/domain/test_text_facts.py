@@ -125,6 +125,11 @@ def test_titles(head, title):
     [
         (f"Armee siegt\n\n10. November 2017\n\n{BODY}", "2017-11-10"),
         (f"Armee siegt\n\n{BODY}\n11.11.2017\n", "2017-11-11"),
+        (f"Armee siegt\n\nDamaskus, 10. November 2017. {BODY}", "2017-11-10"),
+        (f"Armee siegt\n\nDeir al Sor, den 10.11.2017 – {BODY}", "2017-11-10"),
+        (f"Armee siegt\n\nDAMASKUS (dpa) - 10.11.2017: {BODY}", "2017-11-10"),
+        (f"Armee siegt\n\nDamaskus, 31. November 2017. {BODY}", ""),
+        (f"Armee siegt\n\nAm 10. November 2017, einem Freitag. {BODY}", ""),
         (f"date 2017-11-12 Armee siegt\n\n{BODY}", "2017-11-12"),
         (f"Armee siegt\n\nBerlin, 13. November 2017 (dpa) - {BODY}", "2017-11-13"),
         (
