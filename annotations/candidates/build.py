@@ -19,6 +19,8 @@ from typing import Any
 
 import marisa_trie
 
+from annotations.candidates import clusters_file
+from annotations.candidates.clusters import LONGEST
 from annotations.candidates.data_files import FOLDER, write_checksums
 from annotations.candidates.folding import folded, frequent
 from annotations.candidates.gazetteer import PLACES, is_spelling
@@ -26,12 +28,14 @@ from annotations.candidates.germeval import sentences
 from annotations.candidates.training import WEIGHTS, train
 from annotations.errors import AnnotationError
 
-CLUSTERS = "clusters.marisa"
 CONFLICT_COUNTRIES = frozenset(
     "SY IQ LY YE LB JO PS IL AF PK IR SD SS SO ET ER ML BF NE NG TD CM CF CD RW BI MZ UA GE AM"
     " AZ MM CO HT VE EG TR BA RS XK MK AL KG TJ".split()
 )
 """Countries whose places count from a thousand inhabitants; elsewhere from 15,000."""
+
+_APART = frozenset('„“”‚‘«»‹›"()[]…&+*$')
+"""Marks that are tokens of their own, so that no longer word with one is ever asked for."""
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -45,7 +49,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     options = parser.parse_args(argv)
     try:
         if options.clusters:
-            build_clusters(options.clusters, options.target / CLUSTERS)
+            build_clusters(options.clusters, options.target)
         if options.places:
             build_places(options.places, options.target / PLACES)
         if options.germeval:
@@ -60,11 +64,15 @@ def main(argv: Sequence[str] | None = None) -> int:
     return 0
 
 
-def build_clusters(wheel: Path, target: Path) -> None:
-    """Write the Brown clusters of ``wheel`` as a trie; words without a cluster are left out."""
+def build_clusters(wheel: Path, folder: Path) -> None:
+    """Write the Brown clusters of ``wheel``; words without one are left out."""
     table: Mapping[str, int] = _member(wheel, "de_lexeme_cluster.json.gz")
-    rows = ((word, (number,)) for word, number in sorted(table.items()) if number)
-    marisa_trie.RecordTrie("<H", rows).save(str(target))
+    kept = {word: number for word, number in table.items() if number and _is_asked_for(word)}
+    clusters_file.write(kept, folder)
+
+
+def _is_asked_for(word: str) -> bool:
+    return len(word) <= LONGEST and (len(word) == 1 or _APART.isdisjoint(word))
 
 
 def build_places(wheel: Path, target: Path) -> None:

@@ -1,4 +1,4 @@
-"""Brown clusters of a million German words: words that stand in like places share a number.
+"""Brown clusters of 850,000 German words: words that stand in like places share a number.
 
 The lowest bits of a number are the first steps down the tree of clusters.
 """
@@ -7,19 +7,16 @@ from __future__ import annotations
 
 from functools import cache, lru_cache
 
+from annotations.candidates.clusters_file import ROWS, WORDS, Clusters
 from annotations.candidates.data_files import mapped
-
-_FILE = "clusters.marisa"
 
 LONGEST = 64
 """Letters of the longest word that is looked for."""
 
 
 @cache
-def _trie() -> object:
-    import marisa_trie  # noqa: PLC0415 - loaded on first use
-
-    return marisa_trie.RecordTrie("<H").mmap(str(mapped(_FILE)))
+def _clusters() -> Clusters:
+    return Clusters(mapped(WORDS), mapped(ROWS))
 
 
 @lru_cache(maxsize=65536)
@@ -27,8 +24,7 @@ def cluster(word: str) -> int:
     """Return the number of the cluster of ``word``, 0 where it is in none."""
     if len(word) > LONGEST or "\0" in word:
         return 0
-    found = _trie().get(word)  # type: ignore[attr-defined]
-    return int(found[0][0]) if found else 0
+    return _clusters().of(word)
 
 
 def is_common(word: str) -> bool:

@@ -49,6 +49,6 @@ def _checksums(folder: Path) -> Mapping[str, str]:
 
 def write_checksums(folder: Path = FOLDER) -> None:
     """Write the SHA-256 of every binary file in ``folder``, by name."""
-    files = sorted(p for p in folder.iterdir() if p.suffix in {".marisa", ".crfsuite"})
+    files = sorted(p for p in folder.iterdir() if p.suffix in {".marisa", ".zlib", ".crfsuite"})
     lines = [f"{checksum(path)}  {path.name}\n" for path in files]
     (folder / CHECKSUMS).write_text("".join(lines), encoding="utf-8")

@@ -12,7 +12,8 @@ import pycrfsuite
 import pytest
 
 from annotations.candidates.build import main
-from annotations.candidates.data_files import mapped
+from annotations.candidates.clusters_file import ROWS, WORDS, Clusters
+from annotations.candidates.data_files import CHECKSUMS, FOLDER, mapped
 from annotations.candidates.features import EDGE, Reader, features
 from annotations.candidates.folding import MOST, folded, folded_words
 from annotations.candidates.germeval import sentences
@@ -46,12 +47,36 @@ def a_wheel(path, files):
     return path
 
 
-def test_clusters_are_kept_without_the_words_that_have_none(tmp_path):
-    table = gzip.compress(json.dumps({"und": 26, "die": 31, "selten": 0}).encode())
+def test_clusters_are_kept_in_every_spelling_without_what_is_never_asked_for(tmp_path):
+    kept = {
+        "und": 26, "Und": 31, "UND": 26, "Arm": 7, "arm": 300, "BERLIN": 65535, "iPhone": 9,
+        "„": 5, "Ölig": 8, "größe": 4,
+    }  # fmt: skip
+    left_out = {"selten": 0, "„Quoted“": 3, "lang" * 17: 2}
+    table = gzip.compress(json.dumps(kept | left_out).encode())
     wheel = a_wheel(tmp_path / "l.whl", {"x/data/de_lexeme_cluster.json.gz": table})
-    assert main(["--clusters", str(wheel), "--target", str(tmp_path)]) == 0
-    trie = marisa_trie.RecordTrie("<H").mmap(str(tmp_path / "clusters.marisa"))
-    assert sorted(trie.items()) == [("die", (31,)), ("und", (26,))]
+    for run in ("a", "b"):
+        (tmp_path / run).mkdir()
+        assert main(["--clusters", str(wheel), "--target", str(tmp_path / run)]) == 0
+    files = [
+        (mapped(WORDS, tmp_path / run), mapped(ROWS, tmp_path / run)) for run in ("a", "b")
+    ]
+    assert [one.read_bytes() for one in files[0]] == [one.read_bytes() for one in files[1]]
+    clusters = Clusters(*files[0])
+    assert {word: clusters.of(word) for word in kept} == kept
+    others = [
+        *left_out,
+        "uND",
+        "berlin",
+        "Berlin",
+        "ARM",
+        "IPhone",
+        "iphone",
+        "ölig",
+        "GRÖSSE",
+        "",
+    ]
+    assert [clusters.of(word) for word in others] == [0] * len(others)
 
 
 def test_a_place_name_tells_its_largest_place(tmp_path):
@@ -197,5 +222,7 @@ def test_a_damaged_or_missing_file_is_told_before_it_is_opened(tmp_path, germeva
 
 
 def test_the_shipped_files_are_as_they_were_made():
-    for name in ("clusters.marisa", "places.marisa", "names.crfsuite"):
+    told = (FOLDER / CHECKSUMS).read_text(encoding="utf-8").split()[1::2]
+    assert told == [WORDS, ROWS, "names.crfsuite", "places.marisa"]
+    for name in told:
         assert mapped(name).is_file()
