@@ -32,7 +32,6 @@ from annotations.store.connection import (
 from annotations.store.encoding import Json
 from annotations.store.intake import (
     Incoming,
-    keeps_candidates,
     put_incoming,
     replace_candidates,
 )
@@ -189,12 +188,6 @@ class ReviewSession(ProjectReading):
         touched = Touched(article_id, items, frozenset({"candidates"}), "candidates")
         self._tell(touched)
         return touched
-
-    def keeps_candidates(self, article_id: ArticleId) -> bool:
-        """Say whether the article's candidates stay because somebody has finished it."""
-        row = self._open(article_id).row
-        with self._reading() as conn:
-            return keeps_candidates(conn, article_id, row)
 
     # Changes, undo, redo ------------------------------------------------------------------
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from annotations.changes import Change
 from annotations.errors import AnnotationError, SourceError
 from annotations.model import ArticleId
+from annotations.reader import Reader
 from annotations.session import Incoming, ReviewSession
 from export.gold_import import (
     UNNAMED,
@@ -20,6 +21,7 @@ from export.gold_import import (
     steps,
 )
 from export.proof import prove_record
+from export.proposals import Proposal
 from export.reading import ReadRecord, read_records
 
 
@@ -35,6 +37,13 @@ class Prepared:
     entries: tuple[Entry, ...]
     incoming: Incoming | None
     is_left: bool = False
+
+    @property
+    def proposal(self) -> Proposal:
+        """The items as open candidates, in place of those that their sources made before."""
+        found = candidates(self.entries, decided=False)
+        sources = frozenset((one.source or UNNAMED).partition("@")[0] for one in self.entries)
+        return Proposal(self.article_id, found, sources)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +75,7 @@ def named_annotator(paths: Iterable[Path]) -> str | None:
 
 
 def prepare(
-    session: ReviewSession, paths: Iterable[Path], *, decided: bool
+    session: Reader | ReviewSession, paths: Iterable[Path], *, decided: bool
 ) -> tuple[Prepared, ...]:
     """Read gold files and prove that the project can take them in; nothing is written.
 
@@ -104,13 +113,17 @@ def take_in(
     else:
         for one in prepared:
             if one.incoming is None and not one.is_left:
-                _propose(session, one)
+                one.proposal.write(session)
     items = sum(len(one.entries) for one in prepared if not one.is_left)
     return Taken(len(incoming), items)
 
 
 def _prepared(
-    session: ReviewSession, read: ReadRecord, known: frozenset[ArticleId], *, decided: bool
+    session: Reader | ReviewSession,
+    read: ReadRecord,
+    known: frozenset[ArticleId],
+    *,
+    decided: bool,
 ) -> Prepared:
     article_id = ArticleId(read.value["id"])
     prove_record(read, None)
@@ -138,9 +151,3 @@ def _decide(session: ReviewSession, prepared: Sequence[Prepared]) -> None:
     )
     article_id = prepared[0].article_id if len(prepared) == 1 else None
     session.apply(Change("import", article_id, made), "import")
-
-
-def _propose(session: ReviewSession, one: Prepared) -> None:
-    found = candidates(one.entries, decided=False)
-    sources = {(entry.source or UNNAMED).partition("@")[0] for entry in one.entries}
-    session.set_candidates(one.article_id, found, sources)

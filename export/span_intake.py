@@ -8,11 +8,13 @@ from pathlib import Path
 
 from annotations.candidates.foreign import ForeignSpan, candidates_of, known_label
 from annotations.errors import AnnotationError
-from annotations.model import Article, ArticleId, Candidate, Span
+from annotations.model import Article, ArticleId, Span
+from annotations.reader import Reader
 from annotations.schema import Schema
 from annotations.session import ReviewSession
 from annotations.text import GoldText, gold_text
 from export.console import number
+from export.proposals import Proposal
 from export.span_reading import ReadSpan, ReadSpans, read_spans
 
 
@@ -25,14 +27,13 @@ class Placed:
     """
 
     where: str
-    article_id: ArticleId
-    candidates: tuple[Candidate, ...]
+    proposal: Proposal
     doubt: str = ""
     is_left: bool = False
 
 
 def prepare_spans(
-    session: ReviewSession, paths: Iterable[Path], source: str
+    session: Reader | ReviewSession, paths: Iterable[Path], source: str
 ) -> tuple[Placed, ...]:
     """Read files and prove that the project can take them in; nothing is written.
 
@@ -60,27 +61,27 @@ def prepare_spans(
             identity = source if "@" in source else f"{source}@1"
             found = tuple(candidates_of(foreign, session.schema, identity))
             is_left = session.keeps_candidates(article_id)
-            made[article_id] = Placed(read.where, article_id, found, read.doubt(), is_left)
+            proposal = Proposal(article_id, found, frozenset({source.partition("@")[0]}))
+            made[article_id] = Placed(read.where, proposal, read.doubt(), is_left)
     if unknown:
         raise AnnotationError(_unknown(unknown, session.schema))
     return tuple(made.values())
 
 
-def take_in_spans(session: ReviewSession, placed: Iterable[Placed], source: str) -> int:
+def take_in_spans(session: ReviewSession, placed: Iterable[Placed]) -> int:
     """Make the candidates the open ones of their source; return how many came in."""
     count = 0
-    name = source.partition("@")[0]
     for one in placed:
         if not one.is_left:
-            session.set_candidates(one.article_id, one.candidates, {name})
-            count += len(one.candidates)
+            one.proposal.write(session)
+            count += len(one.proposal.candidates)
     return count
 
 
 class _Articles:
     """The articles of a project by what a line may say of them."""
 
-    def __init__(self, session: ReviewSession) -> None:
+    def __init__(self, session: Reader | ReviewSession) -> None:
         self._session = session
         self._known = frozenset(session.article_ids())
         self._by_text: Mapping[str, ArticleId] | None = None

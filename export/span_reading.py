@@ -92,14 +92,14 @@ def _span(where: str, one: object, text: str) -> ReadSpan:
     said = one.get("text")
     if not 0 <= start < end <= len(text):
         other = other_reading(text, (start, end), said) if isinstance(said, str) else ""
+        advice = _advice(other or fits_within(text, (start, end)))
         raise OffsetError(
-            f"{where}: {start}-{end} lies outside the text ({len(text)} characters); "
-            + _advice(other or fits_within(text, (start, end)))
+            f"{where}: {start}-{end} lies outside the text ({len(text)} characters); {advice}"
         )
     if isinstance(said, str) and said != text[start:end]:
+        advice = _advice(other_reading(text, (start, end), said))
         raise OffsetError(
-            f"{where}: at {start}-{end} stands “{text[start:end]}”, not “{said}”; "
-            + _advice(other_reading(text, (start, end), said))
+            f"{where}: at {start}-{end} stands “{text[start:end]}”, not “{said}”; {advice}"
         )
     label = one.get("label")
     if not isinstance(label, str) or not label:

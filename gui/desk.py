@@ -75,7 +75,7 @@ class Desk(QObject):
         self._connect()
         self.set_show_rejected(settings.flag("show_rejected"))
         place.queue.set_rows(session.articles())
-        self.imports = DeskImport(window, session, place.notice, self)
+        self.imports = DeskImport(window, self.review, place.notice, self)
         self._language = DeskLanguage(self.review, place.status, place.notice, self)
         self._waiting = DeskWaiting(session, place.status, place.notice, self)
         self.machine = DeskMachine(place, self.review, self)

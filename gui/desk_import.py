@@ -1,4 +1,4 @@
-"""Adding articles to the open project: read on another thread, written on this one."""
+"""Articles and predictions for the open project: read elsewhere, written on this thread."""
 
 from __future__ import annotations
 
@@ -10,17 +10,25 @@ from PySide6.QtWidgets import QFileDialog
 
 from annotations.errors import AnnotationError
 from annotations.projects import read_incoming
-from annotations.session import Incoming, ReviewSession
+from annotations.reader import Reader
+from annotations.session import Incoming
 from export.commands.reports import assumed
+from export.predictions import Predictions, holds_predictions, read_predictions
+from gui.desk_predictions import DeskPredictions
 from gui.encodings import assumed_text
 from gui.latest import LatestOnly
 from gui.main_window import MainWindow
 from gui.panels.notice import Notice
+from gui.review.controller import ReviewController
 from gui.tasks import Progress
+
+Read = tuple[list[Incoming], Predictions]
 
 
 class DeskImport(QObject):
     """Asks for files and takes them in, all of them or none; without candidates at first.
+
+    Files of predictions bring candidates for the articles that are there.
 
     Signals:
         added(object): Articles were taken in, a tuple of their ids.
@@ -29,26 +37,28 @@ class DeskImport(QObject):
     added = Signal(object)
 
     def __init__(
-        self, window: MainWindow, session: ReviewSession, notice: Notice, parent: QObject
+        self, window: MainWindow, review: ReviewController, notice: Notice, parent: QObject
     ) -> None:
         super().__init__(parent)
         self._window = window
-        self._session = session
+        self._session = review.session
         self._notice = notice
+        self._predictions = DeskPredictions(review, notice, self)
         self._work = LatestOnly(self)
         self._work.progressed.connect(self._on_progress)
         self._work.finished.connect(self._on_read)
         self._work.failed.connect(self._on_failed)
 
     def close(self) -> None:
-        """Give up what is being read."""
+        """Give up what is being read; end what is being written."""
         self._work.forget()
+        self._predictions.close()
 
     def ask(self) -> None:
         """Ask for files and add them."""
         names, _ = QFileDialog.getOpenFileNames(
             self._window,
-            self.tr("Articles to add"),
+            self.tr("Articles or predictions to add"),
             "",
             self.tr("Articles (*.txt *.html *.htm *.jsonl);;All files (*)"),
         )
@@ -57,10 +67,14 @@ class DeskImport(QObject):
 
     def add(self, paths: Sequence[Path]) -> None:
         """Read files and folders, then take them in."""
-        given = tuple(paths)
+        predicted = [path for path in paths if holds_predictions(path)]
+        others = [path for path in paths if path not in predicted]
+        project, name = self._session.path, self._session.annotator
 
-        def read(progress: Progress) -> list[Incoming]:
-            return list(read_incoming(given, progress=progress))
+        def read(progress: Progress) -> Read:
+            with Reader(project, name) as reader:
+                found = read_predictions(reader, predicted)
+            return list(read_incoming(others, progress=progress)) if others else [], found
 
         self._notice.say(self.tr("Reading …"))
         self._work.ask(read)
@@ -68,18 +82,27 @@ class DeskImport(QObject):
     def _on_progress(self, done: int, total: int) -> None:
         self._notice.say(self.tr("{0} of {1} articles read").format(done, total))
 
-    def _on_read(self, incoming: Sequence[Incoming]) -> None:
+    def _on_read(self, read: Read) -> None:
+        incoming = [*read[0], *read[1].incoming]
+        if incoming and not self._add(incoming):
+            return
+        if read[1].proposals or read[1].left:
+            self._predictions.take(read[1])
+
+    def _add(self, incoming: Sequence[Incoming]) -> bool:
+        """Take articles in and say so; say what is wrong where they cannot be."""
         try:
             added = self._session.import_articles(incoming)
         except AnnotationError as error:
             self._notice.warn(str(error))
-            return
+            return False
         self.added.emit(added)
         concluded = assumed(each.article for each in incoming)
         if concluded:
             self._notice.warn(assumed_text(concluded))
         else:
             self._notice.say(self.tr("%n article(s) added.", "", len(added)))
+        return True
 
     def _on_failed(self, error: Exception) -> None:
         if not isinstance(error, AnnotationError):

@@ -11,6 +11,7 @@ from functools import cache
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
+from gui.prediction_errors import PREDICTION_MESSAGES
 from gui.source_errors import SOURCE_MESSAGES
 
 SAVE = "; save it as plain text in UTF-8 and import that"
@@ -349,6 +350,7 @@ MESSAGES: tuple[tuple[str, str], ...] = (
         ),
     ),
     *SOURCE_MESSAGES,
+    *PREDICTION_MESSAGES,
 )
 """What the packages say, ``{}`` where a value stands, and what the window says."""
 
@@ -365,6 +367,12 @@ VALUES: dict[str, str] = {
     "a GIF image": str(QT_TRANSLATE_NOOP("Errors", "a GIF image")),
     "a database": str(QT_TRANSLATE_NOOP("Errors", "a database")),
     "the id": str(QT_TRANSLATE_NOOP("Errors", "the id")),
+    "UTF-16 units": str(QT_TRANSLATE_NOOP("Errors", "UTF-16 units")),
+    "bytes of UTF-8": str(QT_TRANSLATE_NOOP("Errors", "bytes of UTF-8")),
+    "code points with an inclusive end": str(
+        QT_TRANSLATE_NOOP("Errors", "code points with an inclusive end")
+    ),
+    "code points from 1 on": str(QT_TRANSLATE_NOOP("Errors", "code points from 1 on")),
     "the same bytes": str(QT_TRANSLATE_NOOP("Errors", "the same bytes")),
 }
 """Values that are words."""

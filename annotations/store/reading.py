@@ -40,6 +40,7 @@ from annotations.store.articles import (
 )
 from annotations.store.connection import damaged
 from annotations.store.encoding import Json
+from annotations.store.intake import keeps_candidates
 from annotations.store.learnt import Learnt, read_about, read_data, read_learnt
 from annotations.store.open_article import OpenArticle, load
 from annotations.store.questions import Question, read_questions
@@ -139,6 +140,12 @@ class ProjectReading:
     def review(self, article_id: ArticleId) -> Review:
         """Return how far the annotator is with the article."""
         return self._open(article_id).review
+
+    def keeps_candidates(self, article_id: ArticleId) -> bool:
+        """Say whether the article's candidates stay because somebody has finished it."""
+        row = self._open(article_id).row
+        with self._reading() as conn:
+            return keeps_candidates(conn, article_id, row)
 
     def can_finish(self, article_id: ArticleId) -> int:
         """Return how many open candidates forbid to finish the article; 0 where it can be."""

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import argparse
-import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
-from annotations.errors import AnnotationError, SourceError
+from annotations.errors import AnnotationError
 from annotations.learning.sources import proposer_for
 from annotations.model import Article
 from annotations.projects import default_annotator, read_incoming
@@ -15,8 +14,7 @@ from annotations.session import Incoming, ReviewSession
 from export.annotators import annotators_of
 from export.commands.reports import and_left, tell_assumed, tell_left
 from export.console import number, progress, say, tell
-from export.first_line import first_line, holds_spans
-from export.folder import MANIFEST
+from export.first_line import gold_files, holds_spans, is_gold
 from export.gold_intake import Taken, named_annotator, prepare, take_in
 from export.span_intake import prepare_spans, take_in_spans
 
@@ -85,8 +83,8 @@ def _spans(options: argparse.Namespace) -> int:
         placed = prepare_spans(session, options.sources, source)
         if not placed:
             raise AnnotationError(f"{options.sources[0]}: the file holds no line to import")
-        count = take_in_spans(session, placed, source)
-    left = [(one.article_id, one.where) for one in placed if one.is_left]
+        count = take_in_spans(session, placed)
+    left = [(one.proposal.article_id, one.where) for one in placed if one.is_left]
     tell_left(left)
     doubts = [one.doubt for one in placed if one.doubt]
     for doubt in doubts[:10]:
@@ -103,7 +101,7 @@ def _spans(options: argparse.Namespace) -> int:
 def _divide(paths: Sequence[Path], kind: str) -> tuple[list[Path], list[Path]]:
     """Return the gold files, and what is left to be read as articles."""
     if kind == "gold":
-        return _gold_files(paths), []
+        return gold_files(paths), []
     if kind != "auto":
         return [], list(paths)
     gold = [path for path in paths if is_gold(path)]
@@ -113,30 +111,7 @@ def _divide(paths: Sequence[Path], kind: str) -> tuple[list[Path], list[Path]]:
                 f"{path}: these are spans that a model found; import them with --format spans, "
                 "or only their texts with --format articles"
             )
-    return _gold_files(gold), [path for path in paths if path not in gold]
-
-
-def is_gold(path: Path) -> bool:
-    """Say whether ``path`` is a gold file, or the folder of an export."""
-    if path.is_dir():
-        return os.access(path, os.X_OK) and (path / MANIFEST).is_file()
-    form = first_line(path).get("format")
-    return isinstance(form, str) and form.startswith("goldlese-gold/")
-
-
-def _gold_files(paths: Iterable[Path]) -> list[Path]:
-    """Return the files; of an export's folder the ones that hold records."""
-    files: list[Path] = []
-    for path in paths:
-        if not path.is_dir():
-            files.append(path)
-            continue
-        names = ("gold.jsonl", "train.jsonl", "dev.jsonl", "test.jsonl")
-        found = [path / name for name in names if (path / name).is_file()]
-        if not found:
-            raise SourceError(f"{path}: the folder holds no gold file ({', '.join(names)})")
-        files += found
-    return files
+    return gold_files(gold), [path for path in paths if path not in gold]
 
 
 def _read(

@@ -8,9 +8,9 @@ from annotations.errors import SourceError
 from annotations.projects import create_project, default_annotator
 from annotations.reader import Reader
 from annotations.schema_files import read_schema
-from export.commands.importing import is_gold
 from export.commands.reports import tell_assumed
 from export.console import number, progress, say, tell
+from export.first_line import is_gold
 from export.schema_advice import silence
 
 

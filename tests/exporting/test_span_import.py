@@ -45,7 +45,7 @@ def span(text, words, label, /, **more):
 def imported(project, path, source="bert@2"):
     with ReviewSession.open(project, "anna") as session:
         placed = prepare_spans(session, [path], source)
-        take_in_spans(session, placed, source)
+        take_in_spans(session, placed)
         article = session.article("a1")
         return [
             (
@@ -145,7 +145,7 @@ def test_a_finished_article_takes_none(tmp_path, project):
         before = session.items("a1")
         placed = prepare_spans(session, [path], "bert")
         assert [one.is_left for one in placed] == [True]
-        assert take_in_spans(session, placed, "bert") == 0
+        assert take_in_spans(session, placed) == 0
         assert session.items("a1") == before
 
 

@@ -6,6 +6,7 @@ import pytest
 
 from annotations.session import ReviewSession
 from tests.helpers.command_line import goldlese_here
+from tests.helpers.driver import PATIENCE
 from tests.helpers.predictions import a_project_with_one_finished, gold_file, spans_file, towns
 
 OTHERS = {"a1": [("Homs", "model@1")], "a2": [], "a3": [("Idlib", "model@1")]}
@@ -68,3 +69,85 @@ def test_a_wrong_line_about_a_finished_article_is_wrong_all_the_same(project, ki
     assert done.code == 1
     assert "NOWHERE" in done.err
     assert towns(project) == {"a1": [], "a2": [], "a3": []}
+
+
+# In the window ----------------------------------------------------------------------------
+
+
+def add(goldlese, *paths):
+    """Choose files as the dialog does; wait until something is said."""
+    before = goldlese.notice
+    goldlese.program.desk.imports.add(list(paths))
+    reading = goldlese.notice
+    assert reading != before
+    goldlese.qtbot.waitUntil(lambda: goldlese.notice not in ("", reading), timeout=PATIENCE)
+
+
+def file_of(kind, project):
+    return predicted(kind, project)[2]
+
+
+def shown(goldlese) -> dict[str, list[tuple[str, str]]]:
+    session = goldlese.session
+    return {
+        name: [
+            (session.article(name).surface(item.content.fragments), item.candidate.source)
+            for item in session.items(name)
+            if item.candidate.source == "model@1"
+        ]
+        for name in session.article_ids()
+    }
+
+
+@pytest.mark.parametrize("kind", ["gold", "spans"])
+def test_the_window_takes_them_too_and_leaves_the_finished_one(goldlese, project, kind):
+    path = file_of(kind, project)
+    goldlese.start(project)
+    current = goldlese.current
+    add(goldlese, path)
+    assert shown(goldlese) == OTHERS
+    assert "Homs" in [goldlese.surface(item) for item in goldlese.review.items]
+    assert goldlese.current == current
+    assert "2 candidates taken in, for 2 articles." in goldlese.notice
+    assert "left as reviewed (1): “Bericht a2”" in goldlese.notice
+    assert "undo until it is open again" in goldlese.notice
+    add_again = goldlese.notice
+    goldlese.place.notice.dismiss()
+    add(goldlese, path)
+    assert (shown(goldlese), goldlese.notice) == (OTHERS, add_again)
+    goldlese.press("Ctrl+Z")
+    goldlese.place.notice.dismiss()
+    add(goldlese, path)
+    assert shown(goldlese) == {**OTHERS, "a2": [("Rakka", "model@1")]}
+    assert goldlese.notice == "3 candidates taken in, for 3 articles."
+
+
+def test_what_is_finished_while_they_come_in_is_left_too(goldlese, project):
+    path = file_of("spans", project)
+    goldlese.start(project)
+    goldlese.program.desk.imports.add([path])
+    goldlese.press("Ctrl+Shift+Return", "Return", "Ctrl+Return")
+    goldlese.qtbot.waitUntil(lambda: "taken in" in goldlese.notice, timeout=PATIENCE)
+    assert "(2): “Bericht a1”, “Bericht a2”" in goldlese.notice
+    assert shown(goldlese) == {"a1": [], "a2": [], "a3": OTHERS["a3"]}
+
+
+def test_a_wrong_file_brings_nothing_and_is_explained_in_german(goldlese, project):
+    path = file_of("spans", project)
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace('"start": ', '"start": 9', 1), encoding="utf-8")
+    goldlese.start(project, language="de")
+    add(goldlese, path)
+    assert "liegt außerhalb des Textes" in goldlese.notice
+    assert "Gezählt werden Unicode-Codepoints" in goldlese.notice
+    assert not any(shown(goldlese).values())
+
+
+def test_articles_and_predictions_may_come_together(goldlese, project, tmp_path):
+    (tmp_path / "neu.txt").write_text("In Hama war es laut.\n", encoding="utf-8")
+    path = file_of("spans", project)
+    goldlese.start(project)
+    goldlese.program.desk.imports.add([tmp_path / "neu.txt", path])
+    goldlese.qtbot.waitUntil(lambda: "taken in" in goldlese.notice, timeout=PATIENCE)
+    assert goldlese.session.article_ids() == ("a1", "a2", "a3", "neu")
+    assert {**shown(goldlese), "neu": []} == {**OTHERS, "neu": []}

@@ -981,8 +981,8 @@
 <context>
     <name>DeskImport</name>
     <message>
-        <source>Articles to add</source>
-        <translation>Artikel zum Hinzufügen</translation>
+        <source>Articles or predictions to add</source>
+        <translation>Artikel oder Vorhersagen zum Hinzufügen</translation>
     </message>
     <message>
         <source>Articles (*.txt *.html *.htm *.jsonl);;All files (*)</source>
@@ -1141,6 +1141,45 @@
             <numerusform>%n Seite an den Drucker geschickt.</numerusform>
             <numerusform>%n Seiten an den Drucker geschickt.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>DeskPredictions</name>
+    <message numerus="yes">
+        <source>%n candidate(s)</source>
+        <translation>
+            <numerusform>%n Kandidat</numerusform>
+            <numerusform>%n Kandidaten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{0} taken in, for %n article(s).</source>
+        <translation>
+            <numerusform>{0} übernommen, für %n Artikel.</numerusform>
+            <numerusform>{0} übernommen, für %n Artikel.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“{0}”</source>
+        <translation>„{0}“</translation>
+    </message>
+    <message numerus="yes">
+        <source>{0} and %n more</source>
+        <translation>
+            <numerusform>{0} und %n weiterer</numerusform>
+            <numerusform>{0} und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Finished, so left as reviewed (%n): {0}.</source>
+        <translation>
+            <numerusform>Abgeschlossen und darum gelassen, wie geprüft (%n): {0}.</numerusform>
+            <numerusform>Abgeschlossen und darum gelassen, wie geprüft (%n): {0}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>To let such an article take candidates, undo until it is open again, and add the file once more.</source>
+        <translation>Damit ein solcher Artikel Kandidaten bekommt, so lange rückgängig machen, bis er wieder offen ist, und die Datei noch einmal hinzufügen.</translation>
     </message>
 </context>
 <context>
@@ -1601,6 +1640,22 @@
         <translation>die Kennung</translation>
     </message>
     <message>
+        <source>UTF-16 units</source>
+        <translation>UTF-16-Einheiten</translation>
+    </message>
+    <message>
+        <source>bytes of UTF-8</source>
+        <translation>Bytes von UTF-8</translation>
+    </message>
+    <message>
+        <source>code points with an inclusive end</source>
+        <translation>Codepoints mit dem Ende eingeschlossen</translation>
+    </message>
+    <message>
+        <source>code points from 1 on</source>
+        <translation>Codepoints ab 1</translation>
+    </message>
+    <message>
         <source>the same bytes</source>
         <translation>derselbe Inhalt</translation>
     </message>
@@ -1679,6 +1734,78 @@
     <message>
         <source>The program’s file {0} is damaged. Install it again.</source>
         <translation>Die Datei {0} des Programms ist beschädigt. Installieren Sie es neu.</translation>
+    </message>
+    <message>
+        <source>{0}: The project has no article with this text. Give the text as the export writes it.</source>
+        <translation>{0}: Das Projekt hat keinen Artikel mit diesem Text. Den Text so angeben, wie der Export ihn schreibt.</translation>
+    </message>
+    <message>
+        <source>{0}: The project has the article {1} with another text, or other lines of it are page furniture. Nothing was taken in.</source>
+        <translation>{0}: Das Projekt hat den Artikel {1} mit anderem Text, oder andere Zeilen davon sind Seitenbeiwerk. Nichts wurde übernommen.</translation>
+    </message>
+    <message>
+        <source>The schema {0} has no label or event type {1}. Rename them in the file, or leave their spans out.</source>
+        <translation>Das Schema {0} hat kein Label und keine Ereignisart {1}. In der Datei umbenennen oder diese Spannen weglassen.</translation>
+    </message>
+    <message>
+        <source>{0}: The record does not fit the schema {2}: {1}.</source>
+        <translation>{0}: Der Datensatz passt nicht zum Schema {2}: {1}.</translation>
+    </message>
+    <message>
+        <source>{0}: The article {1} is there twice.</source>
+        <translation>{0}: Der Artikel {1} kommt zweimal vor.</translation>
+    </message>
+    <message>
+        <source>{0}: This is no object with a text.</source>
+        <translation>{0}: Das ist kein Objekt mit einem Text.</translation>
+    </message>
+    <message>
+        <source>{0}: There is no list of spans ({1}).</source>
+        <translation>{0}: Es gibt keine Liste von Spannen ({1}).</translation>
+    </message>
+    <message>
+        <source>{0}: It is neither an object nor [start, end, label].</source>
+        <translation>{0}: Das ist weder ein Objekt noch [start, end, label].</translation>
+    </message>
+    <message>
+        <source>{0}: It has no label.</source>
+        <translation>{0}: Das Label fehlt.</translation>
+    </message>
+    <message>
+        <source>{0}: {1} is no whole number.</source>
+        <translation>{0}: {1} ist keine ganze Zahl.</translation>
+    </message>
+    <message>
+        <source>{0}: The score {1} does not lie between 0 and 1.</source>
+        <translation>{0}: Der Wert {1} liegt nicht zwischen 0 und 1.</translation>
+    </message>
+    <message>
+        <source>{0}: {1}-{2} lies outside the text ({3} characters). {4}</source>
+        <translation>{0}: {1}-{2} liegt außerhalb des Textes ({3} Zeichen). {4}</translation>
+    </message>
+    <message>
+        <source>{0}: At {1}-{2} stands “{3}”, not “{4}”. {5}</source>
+        <translation>{0}: Bei {1}-{2} steht „{3}“, nicht „{4}“. {5}</translation>
+    </message>
+    <message>
+        <source>Offsets must count Unicode code points, end exclusive.</source>
+        <translation>Gezählt werden Unicode-Codepoints, das Ende ausgeschlossen.</translation>
+    </message>
+    <message>
+        <source>{0} These fit as {1}: convert them.</source>
+        <translation>{0} Diese hier passen als {1}: umrechnen.</translation>
+    </message>
+    <message>
+        <source>{0}: {1}-{2} runs over a place where page furniture is left out.</source>
+        <translation>{0}: {1}-{2} läuft über eine Stelle, an der Seitenbeiwerk ausgelassen ist.</translation>
+    </message>
+    <message>
+        <source>{0}: Spans begin or end within words; read as {1} none does. Offsets must count Unicode code points, end exclusive.</source>
+        <translation>{0}: Spannen beginnen oder enden mitten im Wort; gelesen als {1} keine. Gezählt werden Unicode-Codepoints, das Ende ausgeschlossen.</translation>
+    </message>
+    <message>
+        <source>{0}: The file holds nothing to take in.</source>
+        <translation>{0}: Die Datei enthält nichts zum Übernehmen.</translation>
     </message>
 </context>
 <context>

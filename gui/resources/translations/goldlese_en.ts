@@ -211,6 +211,37 @@
     </message>
 </context>
 <context>
+    <name>DeskPredictions</name>
+    <message numerus="yes">
+        <source>%n candidate(s)</source>
+        <translation>
+            <numerusform>%n candidate</numerusform>
+            <numerusform>%n candidates</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{0} taken in, for %n article(s).</source>
+        <translation>
+            <numerusform>{0} taken in, for %n article.</numerusform>
+            <numerusform>{0} taken in, for %n articles.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{0} and %n more</source>
+        <translation>
+            <numerusform>{0} and %n more</numerusform>
+            <numerusform>{0} and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Finished, so left as reviewed (%n): {0}.</source>
+        <translation>
+            <numerusform>Finished, so left as reviewed (%n): {0}.</numerusform>
+            <numerusform>Finished, so left as reviewed (%n): {0}.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DeskProposing</name>
     <message numerus="yes">
         <source>%n new candidate(s)</source>
