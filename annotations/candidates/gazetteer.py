@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from enum import StrEnum
 from functools import cache, lru_cache
-from typing import Any, NamedTuple
+from typing import Any
 
 from annotations.candidates.clusters import cluster, is_common
 from annotations.candidates.data_files import mapped
@@ -22,18 +23,18 @@ Free = Callable[[int], bool]
 PLACES = "places.marisa"
 
 _SPELLING = re.compile(r"[A-ZÀ-ÖØ-ÞĀ-ɏḀ-ỿ][A-Za-zÀ-ɏḀ-ỿ'’ -]{2,}")
-_WEST = frozenset(
-    "DE AT CH FR GB IE ES PT IT BE NL LU DK NO SE FI IS US CA AU NZ AR BR CL MX PH PE UY PL"
-    " CZ".split()
-)
 _BEFORE = frozenset("in aus nach bei von um vor auf über gegen nahe Stadt".split())
 
 
-class Place(NamedTuple):
-    """The largest place of a name: its country (ISO 3166, two letters), log2 of its people."""
+class Place(StrEnum):
+    """What is told of the largest place of a name: the sign behind the name in the trie."""
 
-    country: str
-    size: int
+    TOWN = ""
+    CITY = "+"
+    WESTERN = "*"
+
+
+_KINDS = tuple(Place)
 
 
 def is_spelling(name: str) -> bool:
@@ -45,16 +46,19 @@ def is_spelling(name: str) -> bool:
 def _trie() -> Any:  # noqa: ANN401 - the library has no types
     import marisa_trie  # noqa: PLC0415 - loaded on first use
 
-    return marisa_trie.RecordTrie("<2sB").mmap(str(mapped(PLACES)))
+    return marisa_trie.Trie().mmap(str(mapped(PLACES)))
 
 
 @lru_cache(maxsize=16384)
 def place(name: str) -> Place | None:
     """Return the largest place called ``name``, ``None`` where there is none."""
-    if "\0" in name:
+    if not is_spelling(name):
         return None
-    found = _trie().get(name)
-    return Place(found[0][0].decode("ascii"), found[0][1]) if found else None
+    trie = _trie()
+    for kind in _KINDS:
+        if name + kind in trie:
+            return kind
+    return None
 
 
 def opens_place(token: str) -> bool:
@@ -126,7 +130,7 @@ def _at(words: Words, index: int) -> tuple[int, float]:
         if words.same_sentence(index, index + length - 1):
             name = " ".join(words.tokens[index : index + length])
             known = place(name)
-            if known is not None and known.country not in _WEST:
+            if known is not None and known is not Place.WESTERN:
                 return length, 0.6
     known = _of_one_word(words.tokens[index])
     return (0, 0.0) if known is None else (1, _score(words, index, known))
@@ -137,11 +141,11 @@ def _of_one_word(token: str) -> Place | None:
     """Return the place that ``token`` names surely enough, ``None`` where there is none."""
     found = (place(name[:1].upper() + name[1:]) for name in bases(token))
     known = next((one for one in found if one is not None), None)
-    is_doubtful = known is None or known.country in _WEST or is_common(token)
+    is_doubtful = known is None or known is Place.WESTERN or is_common(token)
     return None if is_doubtful else known
 
 
 def _score(words: Words, index: int, known: Place) -> float:
     tied = words.at(index - 1) in _BEFORE and words.same_sentence(index - 1, index)
     alone = not words.at(index + 1)[:1].isupper() and not words.at(index - 1)[:1].isupper()
-    return (0.6 if tied else 0.4 if alone else 0.2) + (0.05 if known.size > 16 else 0.0)
+    return (0.6 if tied else 0.4 if alone else 0.2) + (0.05 if known is Place.CITY else 0.0)

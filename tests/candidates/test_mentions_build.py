@@ -64,18 +64,7 @@ def test_clusters_are_kept_in_every_spelling_without_what_is_never_asked_for(tmp
     assert [one.read_bytes() for one in files[0]] == [one.read_bytes() for one in files[1]]
     clusters = Clusters(*files[0])
     assert {word: clusters.of(word) for word in kept} == kept
-    others = [
-        *left_out,
-        "uND",
-        "berlin",
-        "Berlin",
-        "ARM",
-        "IPhone",
-        "iphone",
-        "ölig",
-        "GRÖSSE",
-        "",
-    ]
+    others = [*left_out, *"uND berlin Berlin ARM IPhone iphone ölig GRÖSSE".split(), ""]
     assert [clusters.of(word) for word in others] == [0] * len(others)
 
 
@@ -89,6 +78,7 @@ def test_a_place_name_tells_its_largest_place(tmp_path):
     cities = {
         "1": city("Tripolis", "LY", 1_000_000, "طرابلس", "TIP"),
         "2": city("Tripolis", "GR", 30_000),
+        "5": city("Bonn", "DE", 300_000),
     }
     wheel = a_wheel(
         tmp_path / "g.whl",
@@ -100,8 +90,8 @@ def test_a_place_name_tells_its_largest_place(tmp_path):
         },
     )
     assert main(["--places", str(wheel), "--target", str(tmp_path)]) == 0
-    trie = marisa_trie.RecordTrie("<2sB").mmap(str(tmp_path / "places.marisa"))
-    assert dict(trie.items()) == {"Tripolis": (b"LY", 19), "Sahlin": (b"SY", 10)}
+    trie = marisa_trie.Trie().mmap(str(tmp_path / "places.marisa"))
+    assert set(trie) == {"Tripolis+", "Sahlin", "Bonn*"}
 
 
 def test_the_tagger_learns_and_the_same_corpus_gives_the_same_weights(tmp_path, germeval):
