@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import NamedTuple
 
 from annotations.candidates.events.completing import Completing
+from annotations.candidates.events.conditions import fits, is_excepted
 from annotations.candidates.events.factuality import factuality
 from annotations.candidates.events.fillers import Resolver
 from annotations.candidates.events.found import Filled, Found
 from annotations.candidates.events.roles import Roles
 from annotations.candidates.events.sentence import Sentence
-from annotations.candidates.events.tables import Frame, Tables
+from annotations.candidates.events.tables import Frame
 from annotations.candidates.events.triggers import Trigger, may_tell, triggers
 
 _PER_ROLE = 0.02
@@ -72,7 +72,7 @@ def _chosen(sentence: Sentence, resolver: Resolver) -> Choice:
 
 def _is_anchored(sentence: Sentence, event: Found) -> bool:
     """Whether a war is told of, not only named: with a side, a place or a time beside it."""
-    if any(event.filled.roles.values()):
+    if event.filled.roles:
         return True
     phrase = event.trigger.phrase
     if phrase is None or phrase.owner is not None or phrase.preposition in _BACKGROUND:
@@ -92,14 +92,14 @@ def _event(
     recalled = _recalled(sentence, trigger, resolver) if trigger.kind == "noun" else ""
     best: tuple[float, Frame, Filled] | None = None
     for frame in trigger.frames:
-        if not resolver.wants.has_type(frame.type):
+        if frame.type not in resolver.wants.types:
             continue
-        if frame.asks and not _fits(sentence, trigger, frame, resolver, recalled):
+        if frame.asks and not fits(sentence, trigger, frame, resolver, recalled):
             continue
         filled = roles.fill(trigger, frame)
         if filled is None or not _is_filled(trigger, frame, filled):
             continue
-        if frame.not_words and _is_excepted(sentence, frame, filled):
+        if frame.not_words and is_excepted(sentence, frame, filled):
             continue
         score = _score(trigger, frame, filled) + (_RECALLED if frame.type == recalled else 0)
         if best is None or score > best[0]:
@@ -124,7 +124,7 @@ def _recalled(sentence: Sentence, trigger: Trigger, resolver: Resolver) -> str:
 
 def _score(trigger: Trigger, frame: Frame, filled: Filled) -> float:
     """Return how sure a frame is: more with every role that is filled, and for idioms."""
-    roles = min(sum(map(bool, filled.roles.values())), 3)
+    roles = min(len(filled.roles), 3)
     bonus = _IDIOM_BONUS if trigger.kind == "idiom" else 0.0
     return frame.score + _PER_ROLE * roles + bonus
 
@@ -155,105 +155,6 @@ def _is_counted(trigger: Trigger, filled: Filled) -> bool:
         or filled.has("victim")
         or (phrase is not None and (phrase.number >= 0 or phrase.determiner in _VAGUE))
     )
-
-
-def _is_excepted(sentence: Sentence, frame: Frame, filled: Filled) -> bool:
-    """Whether the actor's own words speak against the frame."""
-    actors = [known for role in frame.subject for known in filled.roles.get(role, ())]
-    text = " ".join(
-        word.low
-        for word, start in zip(sentence.words, sentence.starts, strict=True)
-        for known in actors
-        if known.start <= start < known.end
-    )
-    return any(part in text for part in frame.not_words)
-
-
-def _fits(
-    sentence: Sentence, trigger: Trigger, frame: Frame, resolver: Resolver, recalled: str
-) -> bool:
-    """Whether what a frame asks of the clause around the trigger is there."""
-    if trigger.kind == "participle" and not frame.attributive:
-        return False
-    has_verb = bool(trigger.clause.verbs) or trigger.clause.finite >= 0
-    if (frame.kinds and trigger.kind not in frame.kinds) or (frame.verbless and has_verb):
-        return False
-    if not _has_words(trigger, frame):
-        return False
-    if _is_empty(sentence, trigger, frame, resolver.tables):
-        return False
-    themed = not frame.theme or recalled == frame.type
-    if not themed and not resolver.themes.is_about(frame.theme):
-        return False
-    return _has_nouns(sentence, trigger, frame) and _has_preposition(trigger, frame)
-
-
-def _is_empty(sentence: Sentence, trigger: Trigger, frame: Frame, tables: Tables) -> bool:
-    """Whether nobody fights anybody, or nobody has said it: "das kann er nicht sagen"."""
-    if frame.type == "Clash":
-        return _is_abstract(sentence, trigger, tables)
-    return frame.type == "Statement" and trigger.clause.auxiliary == "können"
-
-
-def _has_words(trigger: Trigger, frame: Frame) -> bool:
-    """Whether the clause has the words that a frame asks for, and none that it excludes."""
-    if not (frame.reflexive or frame.with_es or frame.not_with or frame.with_word):
-        return True
-    lows = trigger.clause.lows
-    told = trigger.kind in ("verb", "idiom")
-    if frame.reflexive and told and not _is_reflexive(trigger, lows):
-        return False
-    if (frame.with_es and "es" not in lows) or not frame.not_with.isdisjoint(lows):
-        return False
-    return not frame.with_word or not frame.with_word.isdisjoint(lows)
-
-
-def _is_abstract(sentence: Sentence, trigger: Trigger, tables: Tables) -> bool:
-    """Whether the fight is against a thing: "Kampf gegen den Terrorismus"."""
-    abstract = tables.lists["abstract_opponents"]
-    return any(
-        phrase.preposition == "gegen" and sentence.words[phrase.head].low in abstract
-        for phrase in trigger.clause.phrases
-        if trigger.kind == "verb" or 0 < phrase.start - trigger.words[-1] <= 3
-    )
-
-
-def _is_reflexive(trigger: Trigger, lows: Sequence[str]) -> bool:
-    if "sich" in lows or (trigger.clause.shares is not None and trigger.clause.finite < 0):
-        return True
-    verb = trigger.verb
-    return verb is not None and verb.form.kind == "p" and trigger.clause.auxiliary == "sein"
-
-
-def _has_nouns(sentence: Sentence, trigger: Trigger, frame: Frame) -> bool:
-    if not frame.with_noun and not frame.except_objects:
-        return True
-    nouns = [
-        sentence.words[at].low
-        for at in trigger.clause.words
-        if sentence.words[at].cap and at not in trigger.words
-    ]
-    if trigger.kind == "noun" and trigger.cut:
-        nouns.append(sentence.words[trigger.at].low[: trigger.cut])
-    text = "\n".join(nouns)
-    if any(part in text for part in frame.except_objects):
-        return False
-    if not frame.with_noun or any(part in text for part in frame.with_noun):
-        return True
-    return any("^" + noun in frame.with_noun for noun in nouns)
-
-
-def _has_preposition(trigger: Trigger, frame: Frame) -> bool:
-    """Whether the preposition is there that makes a verb mean it: "sprach von"."""
-    verb = trigger.verb
-    wanted = frame.only_as.get(verb.form.verb) if verb is not None else None
-    if wanted is None:
-        return True
-    if wanted == "als":
-        return "als" in trigger.clause.lows
-    if any(phrase.preposition == wanted for phrase in trigger.clause.phrases):
-        return True
-    return ("dar" if wanted[0] in "aeiou" else "da") + wanted in trigger.clause.lows
 
 
 def _without_overlaps(events: list[Found]) -> list[Found]:

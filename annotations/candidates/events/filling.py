@@ -11,6 +11,7 @@ from annotations.candidates.events.fillers import Resolver
 from annotations.candidates.events.found import Filled
 from annotations.candidates.events.mentions import Known
 from annotations.candidates.events.sentence import Sentence
+from annotations.candidates.events.spelling import has_part
 from annotations.candidates.events.tables import Frame, Tables
 from annotations.candidates.events.triggers import Trigger
 from annotations.candidates.events.wants import COUNTED, Wanted
@@ -61,7 +62,7 @@ class Filling:
         """Fill the attacker with whose aircraft it is: "israelische Kampfjets"."""
         sentence = self.at.sentence
         low = sentence.words[phrase.head].low
-        if any(part in low for part in self.at.tables.lists["machines"]):
+        if has_part(low, self.at.tables.lists["machines"]):
             for at in phrase.adjectives:
                 for known in sentence.known[at]:
                     if known.form == "deriv":
@@ -96,7 +97,7 @@ class Filling:
         starts = self.at.sentence.starts
         first, last = bisect_left(starts, known.start), bisect_left(starts, known.end)
         text = " ".join([word.low for word in self.at.sentence.words[first:last]])
-        return any(part in text for part in self.at.tables.lists["machines"])
+        return has_part(text, self.at.tables.lists["machines"])
 
     def is_passive(self, trigger: Trigger) -> bool:
         """Whether the trigger's verb is a passive participle in its clause."""

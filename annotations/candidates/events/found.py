@@ -12,31 +12,31 @@ from annotations.candidates.events.triggers import Trigger
 
 @dataclass(slots=True)
 class Filled:
-    """The roles of one event; each filler once per role, in the order found."""
+    """The filled roles of one event; each filler once per role, in the order found."""
 
     roles: dict[str, list[Known]] = field(default_factory=dict)
 
     def add(self, role: str, fillers: Sequence[Known]) -> None:
-        """Add ``fillers`` to a role."""
+        """Add ``fillers`` to a role; without any it stays as it is."""
         known = self.roles.get(role)
-        if known:
+        if known is not None:
             known += [filler for filler in fillers if filler not in known]
-        else:
+        elif fillers:
             self.roles[role] = list(fillers)
 
     def has(self, role: str) -> bool:
-        return bool(self.roles.get(role))
+        return role in self.roles
 
     def all(self) -> list[Known]:
         """Return the fillers of all roles."""
         return [known for fillers in self.roles.values() for known in fillers]
 
     def has_any(self, roles: Iterable[str]) -> bool:
-        return any(map(self.roles.get, roles))
+        return not self.roles.keys().isdisjoint(roles)
 
     def first_of(self, roles: Sequence[str]) -> Sequence[Known]:
         """Return the fillers of the first of ``roles`` that is filled."""
-        return next((self.roles[role] for role in roles if self.has(role)), ())
+        return next((self.roles[role] for role in roles if role in self.roles), ())
 
 
 @dataclass(slots=True, eq=False)

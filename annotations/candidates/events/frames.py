@@ -37,7 +37,10 @@ class Frame:
     """How the words of one lexicon entry take their arguments, and when they count.
 
     The fields are the keys of the lexicon files; README.md beside them explains each.
-    ``asks``: not every clause with such a word counts, whatever fills its roles.
+    ``asks``: not every clause with such a word counts, whatever fills its roles;
+    ``asks_words`` and ``asks_nouns``: it must have or lack some words; ``may_be_empty``: the
+    clause may say that nobody does it. ``noun_parts`` is ``with_noun`` as it is looked for
+    among nouns on lines of their own.
     """
 
     type: str
@@ -78,13 +81,22 @@ class Frame:
     theme: str = ""
     verbless: bool = False
     asks: bool = field(init=False)
+    asks_words: bool = field(init=False)
+    asks_nouns: bool = field(init=False)
+    may_be_empty: bool = field(init=False)
+    noun_parts: tuple[str, ...] = field(init=False)
 
     def __post_init__(self) -> None:
-        of_words = self.reflexive, self.with_es, self.not_with, self.with_word
-        of_type = self.type in _ASKING, self.theme
-        of_nouns = self.with_noun, self.except_objects
+        words = any((self.reflexive, self.with_es, self.not_with, self.with_word))
+        nouns = bool(self.with_noun or self.except_objects)
+        empty = self.type in _ASKING
         of_verbs = self.kinds, self.verbless, self.only_as, not self.attributive
-        object.__setattr__(self, "asks", any((*of_type, *of_words, *of_nouns, *of_verbs)))
+        parts = [f"\n{one[1:]}\n" if one[0] == "^" else one for one in self.with_noun]
+        object.__setattr__(self, "asks", any((words, nouns, empty, self.theme, *of_verbs)))
+        object.__setattr__(self, "asks_words", words)
+        object.__setattr__(self, "asks_nouns", nouns)
+        object.__setattr__(self, "may_be_empty", empty)
+        object.__setattr__(self, "noun_parts", tuple(parts))
 
 
 def frame_of(entry: Mapping[str, Any], base: Mapping[str, Any]) -> Frame:

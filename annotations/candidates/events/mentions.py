@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 from operator import attrgetter
 from typing import NamedTuple
 
@@ -110,7 +110,7 @@ class Mentions:
         return made
 
     def _candidate(self, known: Known, score: float, reason: str) -> Candidate:
-        values = attributes({"mention": known.mention, "form": known.form})
+        values = _attributes(known.mention, known.form)
         mention = Mention((Span(known.start, known.end),), known.label, values)
         return Candidate(known.id, mention, self.source, score, reason)
 
@@ -137,6 +137,11 @@ def _known(found: Sequence[Candidate]) -> Iterator[Known]:
         if isinstance(content, Mention):
             start, end = content.fragments[0].start, content.fragments[-1].end
             yield Known(candidate.id, start, end, content.label, *_kind(content.attributes))
+
+
+@cache
+def _attributes(mention: str, form: str) -> Attributes:
+    return attributes({"mention": mention, "form": form})
 
 
 @lru_cache(1_000)

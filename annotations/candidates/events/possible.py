@@ -32,7 +32,7 @@ def possible_events(
     taken = {at for event in events for at in event.trigger.words}
     made: list[Found] = []
     for trigger in passed_over:
-        frames = [one for one in trigger.frames if resolver.wants.has_type(one.type)]
+        frames = [one for one in trigger.frames if one.type in resolver.wants.types]
         if not frames or not taken.isdisjoint(trigger.words):
             continue
         if not made:

@@ -28,6 +28,8 @@ class Signs:
         self.joints: set[int] = set()
         self.telling: set[int] = set()
         for at, word in enumerate(words):
+            if not word.signals:
+                continue
             if word.tells:
                 self.telling.add(at)
             if word.kind == "p":

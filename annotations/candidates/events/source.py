@@ -110,15 +110,17 @@ class Events:
     ) -> list[Candidate]:
         """Return events as candidates; of the mentions only ``among`` may be arguments."""
         names = {id(one): ItemId(f"v{start + n}") for n, (_, one) in enumerate(events, 1)}
+        identity = self.identity
         made = []
         for sentence, one in events:
+            frame = one.frame
             arguments = _filled(one, schema, names)
             if among is not None:
                 arguments = [argument for argument in arguments if argument.ref in among]
             spans = _fragments(sentence, _with_truncated(sentence, one))
-            event = Event(spans, one.frame.type, tuple(arguments), _factuality(one.factuality))
-            reason = f"{one.trigger.kind} of “{one.frame.name}”; {one.reason}"
-            made.append(Candidate(names[id(one)], event, self.identity, one.score, reason))
+            event = Event(spans, frame.type, tuple(arguments), _factuality(one.factuality))
+            reason = f"{one.trigger.kind} of “{frame.name}”; {one.reason}"
+            made.append(Candidate(names[id(one)], event, identity, one.score, reason))
         return made
 
 
@@ -145,6 +147,8 @@ def _wants(schema: Schema, lexicon: Tables) -> Wants:
 
 def _fragments(sentence: Sentence, words: Sequence[int]) -> Fragments:
     """Return the fragments of a trigger; neighbours are one fragment."""
+    if len(words) == 1:
+        return (Span(sentence.starts[words[0]], sentence.ends[words[0]]),)
     spans: list[tuple[int, int]] = []
     before = -2
     for at in sorted(words):
@@ -154,7 +158,7 @@ def _fragments(sentence: Sentence, words: Sequence[int]) -> Fragments:
         else:
             spans.append((start, end))
         before = at
-    return (Span(*spans[0]),) if len(spans) == 1 else fragments(spans)
+    return fragments(spans)
 
 
 def _filled(event: Found, schema: Schema, names: Mapping[int, ItemId]) -> list[Argument]:
@@ -163,11 +167,12 @@ def _filled(event: Found, schema: Schema, names: Mapping[int, ItemId]) -> list[A
     roles = event.filled.roles
     made: list[Argument] = []
     for role in type_.roles if type_ is not None else ():
-        if role.name == "topic":
+        name = role.name
+        if name == "topic":
             topics = [names[id(topic)] for topic in event.topics if id(topic) in names]
-            made += [Argument("topic", ref) for ref in topics]
-        elif roles.get(role.name):
-            made += [Argument(role.name, known.id) for known in roles[role.name]]
+            made += [Argument(name, ref) for ref in topics]
+        elif name in roles:
+            made += [Argument(name, known.id) for known in roles[name]]
     return made
 
 

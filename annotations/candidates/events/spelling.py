@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 _UMLAUTS = {"au": "äu", "a": "ä", "o": "ö", "u": "ü"}
 _ENDINGS = ("", "s", "es", "e", "en", "n")
@@ -12,6 +12,11 @@ ADJECTIVE_ENDINGS = ("e", "en", "er", "es", "em")
 def fold(word: str) -> str:
     """Return ``word`` in lower case with Swiss ss, as the tables spell it."""
     return word.lower().replace("ß", "ss")
+
+
+def has_part(text: str, parts: Iterable[str]) -> bool:
+    """Whether one of ``parts`` stands in ``text``."""
+    return any(map(text.__contains__, parts))
 
 
 def noun_forms(noun: str) -> set[str]:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from annotations.candidates.events.clauses import Clause, Phrase
 from annotations.candidates.events.filling import BY, Filling
+from annotations.candidates.events.spelling import has_part
 from annotations.candidates.events.triggers import Trigger
 
 _SINGLE = frozenset("target destination origin place territory".split())
@@ -180,7 +181,7 @@ class _VerbRoles:
         if phrase is None or self.filling.wanted["share"] is None:
             return
         lows = " ".join(self.sentence.words[at].low for at in range(phrase.start, phrase.end))
-        if any(part in lows for part in self.filling.at.tables.lists["shares"]):
+        if has_part(lows, self.filling.at.tables.lists["shares"]):
             self.filling.filled.add("share", self.filling.fillers("share", phrase))
 
     def _preposition(self, phrase: Phrase) -> None:

@@ -25,17 +25,17 @@ class Wanted:
 
 
 class Wants:
-    """The roles of one schema, with what each may be filled with."""
+    """The roles of one schema, with what each may be filled with.
+
+    ``labels`` are the names of its labels, ``types`` those of its event types.
+    """
 
     def __init__(self, schema: Schema) -> None:
         """Take the schema."""
         self.labels = frozenset(label.name for label in schema.labels)
         self._roles = {type_.name: _roles(type_) for type_ in schema.event_types}
+        self.types = self._roles.keys()
         self._of: dict[int, _Narrowed] = {}
-
-    def has_type(self, type_name: str) -> bool:
-        """Whether the schema has an event type of this name."""
-        return type_name in self._roles
 
     def role(self, type_name: str, name: str) -> Wanted | None:
         """Return what the schema allows a role, ``None`` where the type lacks it."""

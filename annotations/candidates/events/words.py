@@ -64,6 +64,9 @@ class Word:
     compound, ``idioms`` those of a noun with a verb; ``modifier`` is its reading as the
     participle of a verb with frames before a noun; ``tells`` says whether it has any of them.
     ``themes`` are those it tells of, and how often.
+
+    ``signals``: it is punctuation, or it cuts or tells; the other words say nothing of clauses
+    and events.
     """
 
     __slots__ = (
@@ -94,6 +97,7 @@ class Word:
         "numeral",
         "opens",
         "particles",
+        "signals",
         "stands",
         "sure",
         "tells",
@@ -135,6 +139,7 @@ class Word:
         self.tells = bool(self.names or self.idioms) or self.modifier is not None
         self.verbal = bool(self.forms) or low in _VOICE
         self.cuts = self.finite or self.nonfinite or self.joins or self.verbal
+        self.signals = self.cuts or self.tells or self.kind == "p"
 
     def _read_place(self, tables: Tables, *, ends: bool) -> None:
         low, capital = self.low, self.cap and self.kind == "w"
