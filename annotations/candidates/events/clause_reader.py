@@ -13,6 +13,7 @@ from operator import attrgetter
 from annotations.candidates.events.clauses import Clause
 from annotations.candidates.events.coordination import Coordination
 from annotations.candidates.events.finiteness import Finiteness
+from annotations.candidates.events.predicates import Predicates
 from annotations.candidates.events.signs import Signs
 from annotations.candidates.events.tables import Tables
 from annotations.candidates.events.verbs import find_verbs
@@ -26,11 +27,9 @@ _SUBORDINATING = frozenset({"dass", "ob", "weil", "nachdem", "obwohl", "wenn"})
 _SHORT = 3
 _LONG = 8
 _LONGEST_DATELINE = 10
-_NONFINITE = frozenset("ip")
 _LISTED = 2
 """A participle in a list has at most an adverb with it ("schwer verletzt")."""
 _LOW = attrgetter("low")
-_LEADS = frozenset("so auch nur selbst erst vor allem".split())
 
 
 def clauses(words: Sequence[Word], signs: Signs, tables: Tables) -> list[Clause]:
@@ -43,12 +42,12 @@ class _Reader:
         self.words = words
         self.tables = tables
         self.marks = signs.marks
-        self.finiteness = Finiteness(words, signs)
-        self.coordination = Coordination(words, signs.joints, self.finiteness)
-        self.finite = self.finiteness.finite
-        self.sure = self.finiteness.sure
-        self.nonfinite = self.finiteness.nonfinite
+        self.finiteness = finiteness = Finiteness(words, signs)
+        self.coordination = Coordination(words, signs.joints, finiteness)
+        self.finite, self.sure = finiteness.finite, finiteness.sure
+        self.nonfinite = signs.nonfinite
         self.found: list[Clause] = []
+        self.predicates = Predicates(words, finiteness, self.found)
         self.last: Clause | None = None
 
     def read(self) -> list[Clause]:
@@ -124,21 +123,21 @@ class _Reader:
             clause.shares = before
         self.found.append(clause)
         self.last = clause
-        self._take_finite(clause)
+        self.predicates.take_finite(clause)
 
     def _place(self, part: list[int], kind: str, intro: str) -> None:
         """Make a clause of ``part``, or join it to one that waits for it."""
-        if kind == "main" and self._is_listed(part):
+        if kind == "main" and self.found and self._is_listed(part):
             self._share(part)
             return
-        finite = self._finites(part)
+        finite = self.predicates.has_finite(part)
         if kind == "main":
-            waiting = self._waiting(part, bool(finite))
+            waiting = self._waiting(part, finite) if self.found else None
             if waiting is not None:
                 waiting.words += part
                 self.last = waiting
                 if waiting.finite < 0:
-                    self._take_finite(waiting)
+                    self.predicates.take_finite(waiting)
                 return
             purpose = self.words[part[0]].low == "um"
             if (self.found or purpose) and self._is_infinitive(part, finite):
@@ -151,7 +150,7 @@ class _Reader:
             self.last.parent, clause.parent = clause, None
         self.found.append(clause)
         self.last = clause
-        self._take_finite(clause)
+        self.predicates.take_finite(clause)
 
     def _is_listed(self, part: list[int]) -> bool:
         """Whether ``part`` is one more participle: "wurden getötet, verletzt oder entführt"."""
@@ -169,11 +168,11 @@ class _Reader:
             return False
         return "p" in self.words[part[-1]].kinds or self.words[part[-1]].low == "worden"
 
-    def _is_infinitive(self, part: list[int], finite: list[int]) -> bool:
+    def _is_infinitive(self, part: list[int], has_finite: bool) -> bool:
         """Whether a stretch is an infinitive with "zu", and no clause of its own."""
-        if not self._has_zu(part):
+        if not self.predicates.has_zu(part):
             return False
-        if not finite:
+        if not has_finite:
             return True
         ends = self.words[part[-2]].low == "zu" if len(part) > 1 else False
         return ends and self.sure.isdisjoint(part)
@@ -189,7 +188,7 @@ class _Reader:
             if clause.closed or (dash and clause.finite >= 0 and not has_finite):
                 return None
             if clause.kind == "inf" or (clause.kind == "main" and clause.shares is not None):
-                ends = has_finite or nonfinite or self._has_zu(part)
+                ends = has_finite or nonfinite or self.predicates.has_zu(part)
                 if clause is self.last and not ends:
                     return clause
                 continue
@@ -216,10 +215,10 @@ class _Reader:
         if has_finite:
             return clause.finite < 0
         if nonfinite:
-            if clause.auxiliary and not self._complete(clause):
+            if clause.auxiliary and not self.predicates.is_complete(clause):
                 return True
             return clause.finite < 0 and clause.kind in ("sub", "rel")
-        if self._has_zu(part):
+        if self.predicates.has_zu(part):
             return False
         if clause is self.last:
             return not self._is_full(clause)
@@ -229,51 +228,33 @@ class _Reader:
         """Whether a subordinate clause has ended with its finite verb."""
         return clause.kind in ("sub", "rel") and clause.finite == clause.words[-1]
 
-    def _complete(self, clause: Clause) -> bool:
-        """Whether the clause's auxiliary has its participle or infinitive already."""
-        return any(i != clause.finite for i in self.nonfinite.intersection(clause.words))
-
-    def _has_zu(self, part: list[int]) -> bool:
-        for n, at in enumerate(part):
-            word = self.words[at]
-            if word.cap:
-                continue
-            if "z" in word.kinds:
-                return True
-            followed = word.low == "zu" and n + 1 < len(part)
-            if followed and part[n + 1] in self.nonfinite:
-                return True
-        return False
-
     # --- kinds ----------------------------------------------------------------------------
 
     def _kind(self, segment: list[int]) -> tuple[str, str]:
         """Return the kind of clause that ``segment`` starts, and the word that says so."""
-        told = self.tables.words
         n = 0
-        low = self.words[segment[0]].low
-        while n < len(segment) - 1 and (low in told["coordinators"] or low in _LEADS):
+        word = self.words[segment[0]]
+        while word.leads and n < len(segment) - 1:
             n += 1
-            low = self.words[segment[n]].low
-        if low in told["subjunctions"] and (
+            word = self.words[segment[n]]
+        if word.subjoins and (
             self.coordination.ends_finite(segment)
-            or (low in _SUBORDINATING and not self._finites(segment))
+            or (word.low in _SUBORDINATING and not self.predicates.has_finite(segment))
         ):
-            return "sub", low
-        if segment[0] == 0 or not self.found or self.words[segment[0] - 1].text in _CLOSERS:
+            return "sub", word.low
+        if not self.found or segment[0] == 0 or self.words[segment[0] - 1].text in _CLOSERS:
             return "main", ""
-        if self.words[segment[n]].governs and n + 1 < len(segment):
+        if word.governs and n + 1 < len(segment):
             n += 1
-            low = self.words[segment[n]].low
-        if low in told["relatives"] and self._is_relative(segment, n):
-            return "rel", low
+            word = self.words[segment[n]]
+        if word.relates and self._is_relative(segment, n):
+            return "rel", word.low
         return "main", ""
 
     def _is_relative(self, segment: list[int], n: int) -> bool:
-        finites = self._finites(segment)
         if n + 1 < len(segment) and self.coordination.ends_finite(segment):
-            return len(finites) <= 2
-        return not finites and self._opens_relative(segment, n)
+            return len(self.sure.intersection(segment)) <= 2
+        return not self.predicates.has_finite(segment) and self._opens_relative(segment, n)
 
     def _opens_relative(self, segment: list[int], n: int) -> bool:
         """A relative clause that is itself interrupted: "die, wie er sagte, ..."."""
@@ -283,66 +264,3 @@ class _Reader:
         return not following.cap and (
             following.determines or following.governs or following.low in ("sich", "nach")
         )
-
-    # --- finite verbs ---------------------------------------------------------------------
-
-    def _finites(self, part: list[int]) -> list[int]:
-        """Return the finite verbs of a stretch; sure ones win over ambiguous ones."""
-        if self.finite.isdisjoint(part):
-            return []
-        sure = self.sure.intersection(part)
-        if sure:
-            return sorted(sure)
-        if any(self._wants_more(clause) for clause in self.found):
-            return []
-        return [min(self.finite.intersection(part))]
-
-    def _wants_more(self, clause: Clause) -> bool:
-        """Whether an open clause has an auxiliary without its participle."""
-        return (
-            bool(clause.auxiliary)
-            and not clause.closed
-            and clause.kind != "inf"
-            and not self._complete(clause)
-        )
-
-    def _is_parallel(self, shared: Clause, clause: Clause) -> bool:
-        """Whether the auxiliary before "und" can hold for the verb after it too."""
-        if not (shared.auxiliary or (shared.finite < 0 and shared.origin.auxiliary)):
-            return False
-        before = self._kinds(shared)
-        after = self._kinds(clause)
-        return not before or not after or bool(before & after)
-
-    def _kinds(self, clause: Clause) -> set[str]:
-        """Return how the last verb of a clause can be read: participle, infinitive."""
-        for at in reversed(clause.words):
-            word = self.words[at]
-            if word.cap or at == clause.finite or word.auxiliary:
-                continue
-            kinds = set(word.kinds & _NONFINITE)
-            if kinds:
-                return kinds
-        return set()
-
-    def _take_finite(self, clause: Clause) -> None:
-        """Find the clause's finite verb."""
-        if clause.kind == "inf" or self.finite.isdisjoint(clause.words):
-            return
-        shared = clause.shares
-        finites = self.sure.intersection(clause.words)
-        if not finites:
-            if shared is not None and self._is_parallel(shared, clause):
-                return
-            others = [one for one in self.found if one.auxiliary and one is not clause]
-            if others and any(map(self._wants_more, others)):
-                return
-            finites = self.finite.intersection(clause.words)
-        at = max(finites) if clause.kind in ("sub", "rel") else min(finites)
-        clause.finite = at
-        word = self.words[at]
-        if word.auxiliary:
-            clause.auxiliary, clause.mood = self.tables.auxiliaries[word.low]
-        else:
-            form = next(form for form in word.forms if form.kind in "fs")
-            clause.mood = form.tense + form.number

@@ -36,10 +36,11 @@ class Finiteness:
     def is_attributive(self, at: int) -> bool:
         """Whether the word stands before a noun, as "eroberte" in "die eroberte Stadt"."""
         words = self.words
-        if at == 0 or at + 1 >= len(words) or not words[at].low.endswith(_ADJECTIVE):
+        if at == 0 or at + 1 >= len(words):
             return False
         following = words[at + 1]
-        if not following.cap or following.kind != "w" or self._points_back(at):
+        noun_follows = following.cap and following.kind == "w"
+        if not (noun_follows and words[at].low.endswith(_ADJECTIVE)) or self._points_back(at):
             return False
         before = words[at - 1]
         inflected = not words[at].kinds.isdisjoint("ab")
@@ -148,8 +149,9 @@ class Finiteness:
         if not word.kinds.isdisjoint("ab") or word.low == "berichten":
             return True
         following = self.words[1] if len(self.words) > 1 else word
-        is_verb = following.auxiliary or not following.kinds.isdisjoint("fs")
-        return is_verb and not following.cap
+        if following.cap:
+            return False
+        return following.auxiliary != "" or not following.kinds.isdisjoint("fs")
 
     def _opens_as_participle(self, word: Word) -> bool:
         """Whether a participle opens the sentence: "Unterstützt von X rückten sie vor"."""

@@ -26,6 +26,7 @@ _ALSO_INFINITIVE = frozenset(
 _SHORT = 7
 """Longer words tell of a theme also where they begin small."""
 _VOICE = frozenset({"worden", "werden", "lassen"})
+_LEADS = frozenset("so auch nur selbst erst vor allem".split())
 _JOINERS = frozenset({"und", "oder", "sowie"})
 _NATIONAL = ("ische", "ischen", "ischer", "isches", "ischem")
 _ARTICLES = tuple("al- as- el- ad- ar- an- at- asch- es- az- ez- ash-".split())
@@ -50,14 +51,18 @@ class Word:
     ``particles`` are the readings that want a particle elsewhere, by that, ``whole`` is the
     finite one that wants none; ``finite`` and ``nonfinite`` say whether one
     of them is such, those of the auxiliaries too, ``sure`` whether it can be no infinitive or
-    participle.
+    participle; ``auxiliary`` is the verb of which it is a form, where that is one; ``mood``
+    tense and number of the finite form.
 
     In a phrase: ``determines``, ``governs``, ``fused`` and ``stands`` say whether it is listed
     as an article, a preposition, a fused preposition or a pronoun; ``inflected`` whether it
     ends like an adjective, ``adjective`` whether it is nothing else; ``noun`` whether it can
     only be a noun or name unless it opens a sentence, ``nominal`` whether it can be one at all;
     ``opens`` whether a phrase begins with such a word. ``cases`` are those of an article.
-    ``cuts`` says whether it has a say in where clauses begin, or in verbs and voice
+
+    Of clauses: ``leads`` says whether it may stand before their first word, ``subjoins`` and
+    ``relates`` whether it is a subjunction or a relative pronoun, ``joins`` whether it is "und"
+    or the like; ``cuts`` whether it has a say in where they begin, or in verbs and voice
     (``verbal``).
 
     As a trigger: ``names`` are the frames of an event noun, behind ``cut`` letters of a
@@ -88,8 +93,10 @@ class Word:
         "joins",
         "kind",
         "kinds",
+        "leads",
         "low",
         "modifier",
+        "mood",
         "names",
         "nominal",
         "nonfinite",
@@ -97,8 +104,10 @@ class Word:
         "numeral",
         "opens",
         "particles",
+        "relates",
         "signals",
         "stands",
+        "subjoins",
         "sure",
         "tells",
         "text",
@@ -118,12 +127,12 @@ class Word:
         self.forms = tables.verb_forms(low if self.cap else fold(last)) if is_word else ()
         self.kinds = kinds = _shared(tuple([form.kind for form in self.forms]))
         self._read_verb(tables)
+        self._read_opening(tables)
         self.determines = low in tables.determiners
         self.governs = low in tables.prepositions
         self.fused = low in tables.fused
         self.stands = low in tables.pronouns
         self.adverb = low in tables.words["adverbs"]
-        self.joins = low in _JOINERS
         self.numeral = low in NUMERALS
         self.approximate = low in APPROXIMATE
         ends = len(low) >= 4 and low.endswith(ADJECTIVE_ENDINGS)
@@ -141,6 +150,13 @@ class Word:
         self.cuts = self.finite or self.nonfinite or self.joins or self.verbal
         self.signals = self.cuts or self.tells or self.kind == "p"
 
+    def _read_opening(self, tables: Tables) -> None:
+        low, listed = self.low, tables.words
+        self.leads = low in listed["coordinators"] or low in _LEADS
+        self.subjoins = low in listed["subjunctions"]
+        self.relates = low in listed["relatives"]
+        self.joins = low in _JOINERS
+
     def _read_place(self, tables: Tables, *, ends: bool) -> None:
         low, capital = self.low, self.cap and self.kind == "w"
         listed = self.determines or self.governs or self.fused or self.stands or low == "so"
@@ -153,8 +169,9 @@ class Word:
 
     def _read_verb(self, tables: Tables) -> None:
         low, kinds = self.low, self.kinds
-        self.auxiliary = low in tables.auxiliaries
-        self.finite = self.kind == "w" and (self.auxiliary or not kinds.isdisjoint("fs"))
+        finite = next((form for form in self.forms if form.kind in "fs"), None)
+        self.auxiliary, self.mood = tables.auxiliaries.get(low) or ("", _mood(finite))
+        self.finite = self.kind == "w" and (self.auxiliary != "" or finite is not None)
         self.nonfinite = not self.cap and (
             low in _NONFINITE_AUXILIARIES or not kinds.isdisjoint("ip")
         )
@@ -209,6 +226,10 @@ class _Known(dict[str, Word]):
 
 
 _known = reused(_Known)
+
+
+def _mood(finite: Form | None) -> str:
+    return finite.tense + finite.number if finite is not None else ""
 
 
 def _kind(text: str) -> str:
