@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from annotations.candidates.events.completing import Completing
@@ -12,7 +13,7 @@ from annotations.candidates.events.found import Filled, Found
 from annotations.candidates.events.roles import Roles
 from annotations.candidates.events.sentence import Sentence
 from annotations.candidates.events.tables import Frame
-from annotations.candidates.events.triggers import Trigger, may_tell, triggers
+from annotations.candidates.events.triggers import Trigger
 
 _PER_ROLE = 0.02
 _IDIOM_BONUS = 0.1
@@ -40,19 +41,18 @@ class Choice(NamedTuple):
 _NOTHING = Choice([], [])
 
 
-def found_in(sentence: Sentence, resolver: Resolver) -> Choice:
-    """Return the events of a sentence, without what only other clauses tell."""
-    choice = _chosen(sentence, resolver) if may_tell(sentence, resolver.tables) else _NOTHING
+def found_in(sentence: Sentence, told: Sequence[Trigger], resolver: Resolver) -> Choice:
+    """Return the events of a sentence out of its possible triggers."""
+    choice = _chosen(sentence, told, resolver) if told else _NOTHING
     resolver.memories.add(sentence)
     return choice
 
 
-def _chosen(sentence: Sentence, resolver: Resolver) -> Choice:
-    sentence.read_phrases(resolver.tables)
+def _chosen(sentence: Sentence, told: Sequence[Trigger], resolver: Resolver) -> Choice:
     roles = Roles(sentence, resolver)
     best: list[Found] = []
     passed_over: list[Trigger] = []
-    for trigger in triggers(sentence, resolver.tables):
+    for trigger in told:
         event = _event(sentence, trigger, roles, resolver)
         if event is not None:
             best.append(event)

@@ -12,7 +12,8 @@ from annotations.candidates.events.found import Found
 from annotations.candidates.events.interviews import answers
 from annotations.candidates.events.mentions import Mentions
 from annotations.candidates.events.possible import possible_events, spare_descriptions
-from annotations.candidates.events.sentence import Sentence, outlined
+from annotations.candidates.events.reading import read
+from annotations.candidates.events.sentence import Sentence
 from annotations.candidates.events.statements import Statements
 from annotations.candidates.events.tables import Tables, tables
 from annotations.candidates.events.themes import Themes
@@ -77,13 +78,12 @@ class Events:
         events: list[tuple[Sentence, Found]] = []
         possible: list[tuple[Sentence, Found]] = []
         end = 0
-        for n, stretch in enumerate(stretches):
+        for n, (sentence, told) in enumerate(read(stretches, mentions, known)):
             resolver.themes.at = n
-            sentence = outlined(stretch, mentions.within(stretch), known)
-            here, passed_over = found_in(sentence, resolver)
-            between = article.text[end : stretch.starts[0]]
+            here, passed_over = found_in(sentence, told, resolver)
+            between = article.text[end : sentence.starts[0]]
             statements.link(sentence, here, new_paragraph="\n" in between)
-            end = stretch.ends[-1]
+            end = sentence.ends[-1]
             events += [(sentence, one) for one in here]
             if many:
                 others = possible_events(sentence, passed_over, here, resolver)
