@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from annotations.candidates.events.mentions import Mentions
 from annotations.candidates.events.sentence import Sentence, outlined
+from annotations.candidates.events.signs import Signs
 from annotations.candidates.events.tables import Tables
 from annotations.candidates.events.triggers import Trigger, may_tell, triggers
 from annotations.candidates.events.words import Stretch
@@ -24,7 +25,9 @@ def read(
     """
     for start in range(0, len(stretches), _TOGETHER):
         some = stretches[start : start + _TOGETHER]
-        sentences = [outlined(one, mentions.within(one), tables) for one in some]
+        extents = list(map(mentions.within, some))
+        signs = [Signs(one.words) for one in some]
+        sentences = [outlined(*one, tables) for one in zip(some, signs, extents, strict=True)]
         telling = [one for one in sentences if may_tell(one, tables)]
         for sentence in telling:
             sentence.read_phrases(tables)

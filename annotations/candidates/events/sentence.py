@@ -106,10 +106,11 @@ class Sentence:
             phrase.owner = phrase.first = None
 
 
-def outlined(stretch: Stretch, extents: Sequence[Extent], tables: Tables) -> Sentence:
+def outlined(
+    stretch: Stretch, signs: Signs, extents: Sequence[Extent], tables: Tables
+) -> Sentence:
     """Return a sentence, read up to its clauses; ``extents`` are its mentions."""
     words = stretch.words
-    signs = Signs(words)
     found = clauses(words, signs, tables)
     known = rows(extents, len(words))
     return Sentence(stretch, words, stretch.starts, stretch.ends, found, signs, extents, known)
