@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from annotations.candidates.events import reading
 from annotations.candidates.events.chunker import Chunker
 from annotations.candidates.events.clauses import Clause, Phrase
 from annotations.candidates.events.source import EventSource
@@ -216,3 +217,16 @@ def test_phrases_are_read_only_where_a_word_can_name_an_event(
     monkeypatch.setattr(Chunker, "phrases", noted)
     events_of("Die Sonne schien auf den Hof. Rebellen eroberten Homs. Das Wetter war gut.")
     assert read == ["Rebellen"]
+
+
+def test_sentences_tell_the_same_however_many_are_read_together(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    text = "".join(
+        f"Am {day}. Mai nahm die Armee Dorf {day} ein. Laut Polizei flohen sie von dort. "
+        for day in range(1, 6)
+    )
+    together = events_of(text)
+    monkeypatch.setattr(reading, "_TOGETHER", 3)
+    assert events_of(text) == together
+    assert len(together) == 10
