@@ -1,12 +1,13 @@
 """How good the candidates are, how sure, how fast.
 
-Measured are: the tagger on GermEval 2014, by cross-validation, and on UNER German PUD (left out
-where ``--data`` does not hold them); all sources on the five seeds (in-sample), on the unseen
-reports, on a stream of reports about one war, on the reports of ``--reports``, and, apart, on
-the earlier ones, whose figures were read while rules were written; the calibration of the
-scores on the stream; articles a second, memory and load time; the learning curve. The weights
-of the scores come from the seeds and all unseen reports, so each of these is scored with
-weights from others. Only figures are printed, never a text.
+Measured are: the tagger on GermEval 2014, by cross-validation, and on UNER German PUD (left
+out where ``--data`` does not hold them); all sources on the five seeds (in-sample), on the
+unseen reports, on a stream of reports about one war, on the reports of ``--reports``, and,
+apart, on the earlier ones, whose figures were read while rules were written; the calibration
+of the scores on the stream; articles a second, memory and load time; the size of all that is
+shipped for the candidates; the learning curve. The weights of the scores come from the seeds
+and all unseen reports, so each of these is scored with weights from others. Only figures are
+printed, never a text.
 """
 
 from __future__ import annotations
@@ -27,6 +28,7 @@ from tests.helpers.candidate_scores import Part, Scores, scored
 from tests.helpers.corpora import add, cross_validated, germeval, pud
 from tests.helpers.gold_articles import articles_in, gold_articles
 from tests.helpers.score_training import sources_held_out
+from tests.helpers.shipped_data import shipped_bytes
 
 SCORED = ("seeds", "unseen_earlier", "unseen")
 """The sets whose candidates taught the scores."""
@@ -89,6 +91,7 @@ def measured(
         "ranking": round(scores["stream"].ranking, 3),
         **speed("unseen3"),
         **fresh_process(),
+        "data_bytes": shipped_bytes(),
     }
     return result, scores
 

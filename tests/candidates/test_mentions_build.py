@@ -24,6 +24,7 @@ from annotations.candidates.words import words_of
 from annotations.errors import SourceError
 from annotations.importing import read_source
 from tests.helpers.marked import an_article
+from tests.helpers.shipped_data import MOST_BYTES, shipped_bytes
 
 REPORTS = sorted((Path(__file__).parents[1] / "data/events_dev").glob("*.txt"))
 
@@ -209,6 +210,10 @@ def test_a_damaged_or_missing_file_is_told_before_it_is_opened(tmp_path, germeva
     path.unlink()
     with pytest.raises(SourceError, match=r"names\.crfsuite .* missing"):
         mapped("names.crfsuite", tmp_path)
+
+
+def test_the_shipped_files_are_small():
+    assert 1_000_000 < shipped_bytes() <= MOST_BYTES
 
 
 def test_the_shipped_files_are_as_they_were_made():
