@@ -84,6 +84,9 @@ def build_parsers() -> tuple[Parser, Mapping[str, Parser]]:
             allow_abbrev=False,
         )
         fill(made)
+        made.add_argument(
+            "--json", action="store_true", help="one JSON object on standard output"
+        )
     return parser, parsers
 
 
@@ -177,7 +180,6 @@ def _candidates(parser: Parser) -> None:
 
 def _train(parser: Parser) -> None:
     _project(parser)
-    parser.add_argument("--json", action="store_true", help="one JSON object")
     instead = parser.add_mutually_exclusive_group()
     instead.add_argument("--show", action="store_true", help="only list what is learnt")
     instead.add_argument(
@@ -238,7 +240,6 @@ def _export(parser: Parser) -> None:
 
 def _info(parser: Parser) -> None:
     _project(parser)
-    parser.add_argument("--json", action="store_true", help="one JSON object")
 
 
 def _check(parser: Parser) -> None:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import json
 import os
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, redirect_stdout
 from typing import TextIO
 
@@ -25,6 +26,12 @@ def prepare() -> None:
 def say(text: str) -> None:
     """Write a line of the result."""
     _write(sys.stdout, text + "\n")
+
+
+def answer(facts: Mapping[str, object], *lines: str, as_json: bool) -> None:
+    """Write the result: as one JSON object on one line, or as lines to be read."""
+    for line in [json.dumps(facts, ensure_ascii=False)] if as_json else lines:
+        say(line)
 
 
 def tell(text: str) -> None:

@@ -14,7 +14,7 @@ from annotations.model import Article, ArticleId, Item, ItemId
 from annotations.reader import Reader
 from annotations.schema import Schema
 from export.annotators import whose
-from export.console import say
+from export.console import answer
 from gui.article.page import Mode
 from gui.article.picture_files import write_picture
 from gui.article.pictures import PictureOptions
@@ -40,8 +40,17 @@ def run(options: argparse.Namespace) -> int:
     language = wanted_language(options.language or "")
     install_language(app, language)
     wanted = _wanted(options, schema, language)
-    for path in write_picture(article, schema, items, target, wanted, prove_replaceable):
-        say(f"{path}: {article.display_title} ({path.stat().st_size // 1000 + 1} kB)")
+    made = tuple(write_picture(article, schema, items, target, wanted, prove_replaceable))
+    sizes = {path: path.stat().st_size for path in made}
+    facts = {
+        "article": article.id,
+        "files": [{"path": str(path), "bytes": size} for path, size in sizes.items()],
+    }
+    lines = (
+        f"{path}: {article.display_title} ({size // 1000 + 1} kB)"
+        for path, size in sizes.items()
+    )
+    answer(facts, *lines, as_json=options.json)
     return 0
 
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import Any
 
 from annotations.changes import accept_all, finish
 from annotations.errors import AnnotationError
 from annotations.model import ArticleId
 from annotations.session import ReviewSession
-from export.console import number, progress, say, tell
+from export.console import answer, number, progress, tell
 
 _MANY = 10
 
@@ -22,33 +23,49 @@ def run(options: argparse.Namespace) -> int:
     """
     with ReviewSession.open(options.project, options.annotator) as session:
         chosen = _chosen(session, options.article)
-        accepted = finished = 0
-        left: list[str] = []
+        accepted = 0
+        finished: list[ArticleId] = []
+        left: list[dict[str, object]] = []
         with progress("Accepting") as bar:
             for done, article_id in enumerate(chosen):
                 if bar:
                     bar(done, len(chosen))
-                if session.review(article_id).blind:
-                    left.append(f"{article_id}: left alone, since it is reviewed blind")
-                    continue
-                accepted += _accept(session, article_id, options.min_score)
+                blind = session.review(article_id).blind
+                accepted += 0 if blind else _accept(session, article_id, options.min_score)
                 remaining = session.can_finish(article_id)
-                if remaining:
-                    left.append(
-                        f"{article_id}: not finished, {number(remaining, 'candidate')} below "
-                        f"the score {options.min_score:g} left open"
-                    )
-                else:
-                    finished += _finish(session, article_id)
-    for text in left[:_MANY]:
-        tell(text)
-    if len(left) > _MANY:
-        tell(f"… and so {number(len(left) - _MANY, 'more article')}")
-    say(
+                if blind or remaining:
+                    left.append({"article": article_id, "blind": blind, "open": remaining})
+                elif _finish(session, article_id):
+                    finished.append(article_id)
+    _tell_left(left, options.min_score)
+    facts = {
+        "project": str(options.project),
+        "annotator": options.annotator,
+        "accepted": accepted,
+        "finished": finished,
+        "left": left,
+    }
+    answer(
+        facts,
         f"{options.project}: {number(accepted, 'candidate')} accepted, "
-        f"{number(finished, 'article')} finished by {options.annotator}"
+        f"{number(len(finished), 'article')} finished by {options.annotator}",
+        as_json=options.json,
     )
     return 0
+
+
+def _tell_left(left: Sequence[Mapping[str, Any]], min_score: float) -> None:
+    """Tell which articles were not finished, and why."""
+    for one in left[:_MANY]:
+        if one["blind"]:
+            tell(f"{one['article']}: left alone, since it is reviewed blind")
+        else:
+            tell(
+                f"{one['article']}: not finished, {number(one['open'], 'candidate')} below "
+                f"the score {min_score:g} left open"
+            )
+    if len(left) > _MANY:
+        tell(f"… and so {number(len(left) - _MANY, 'more article')}")
 
 
 def _chosen(session: ReviewSession, wanted: Sequence[str] | None) -> Sequence[ArticleId]:
@@ -70,9 +87,10 @@ def _accept(session: ReviewSession, article_id: ArticleId, min_score: float) -> 
     return len(change.steps)
 
 
-def _finish(session: ReviewSession, article_id: ArticleId) -> int:
+def _finish(session: ReviewSession, article_id: ArticleId) -> bool:
+    """Finish an article; say whether it was not before."""
     review = session.review(article_id)
     if review.finished:
-        return 0
+        return False
     session.apply(finish(review, session.stamp(0.0).at))
-    return 1
+    return True

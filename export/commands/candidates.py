@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import asdict, replace
 
 from annotations.candidates.choosing import choose
 from annotations.candidates.pipeline import Failure
@@ -15,7 +15,7 @@ from annotations.projects import default_annotator, refresh_candidates
 from annotations.reader import Reader
 from annotations.session import ReviewSession
 from export.annotators import annotators_of
-from export.console import number, progress, say, tell
+from export.console import answer, number, progress, tell
 
 
 def run(options: argparse.Namespace) -> int:
@@ -38,9 +38,18 @@ def run(options: argparse.Namespace) -> int:
         with progress("Proposing") as bar:
             refreshed = refresh_candidates(session, None, names, bar, failures.append)
         count = sum(row.open + row.decided for row in session.articles())
-    say(
+    facts = {
+        "project": str(options.project),
+        "articles": refreshed.done,
+        "left": refreshed.left,
+        "items": count,
+        "failures": [asdict(one) for one in failures],
+    }
+    answer(
+        facts,
         f"{options.project}: candidates made for {number(len(refreshed.done), 'article')}; "
-        f"{number(count, 'item')} now"
+        f"{number(count, 'item')} now",
+        as_json=options.json,
     )
     for source in dict.fromkeys(one.source for one in failures):
         tell(_told([one for one in failures if one.source == source]))
@@ -78,10 +87,20 @@ def _choose(options: argparse.Namespace, session: ReviewSession) -> None:
 def _show(options: argparse.Namespace, name: str) -> int:
     with Reader(options.project, name) as reader:
         choice, known = choice_of(reader), known_sources(reader.schema)
-    for one in choice.listed(known):
-        say(f"{one.state:4} {one.name}")
+    listed = choice.listed(known)
     trains = "after some finished articles" if choice.trains else "only by goldlese train"
-    say(f"candidates from the score {choice.least:g} on; taggers are trained {trains}")
+    facts = {
+        "project": str(options.project),
+        "sources": [{"name": one.name, "state": one.state.value} for one in listed],
+        "least": choice.least,
+        "trains": choice.trains,
+    }
+    answer(
+        facts,
+        *(f"{one.state:4} {one.name}" for one in listed),
+        f"candidates from the score {choice.least:g} on; taggers are trained {trains}",
+        as_json=options.json,
+    )
     return 0
 
 

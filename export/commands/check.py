@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 
 from annotations.errors import AnnotationError
-from export.console import say, tell
+from export.console import answer, tell
 from export.folder_check import check_file, check_folder
 from export.project_check import check_project
 from export.report import Report
@@ -33,5 +33,11 @@ def run(options: argparse.Namespace) -> int:
         tell(f"warning: {text}")
     for text in report.errors:
         tell(f"error: {text}")
-    say(f"{path}: {report.summary()}")
+    facts = {
+        "path": str(path),
+        "proved": dict(report.proved),
+        "errors": report.errors,
+        "warnings": report.warnings,
+    }
+    answer(facts, f"{path}: {report.summary()}", as_json=options.json)
     return 1 if report.errors else 0

@@ -9,9 +9,9 @@ from pathlib import Path
 from annotations.errors import AnnotationError
 from annotations.reader import Reader
 from export.annotators import whose
-from export.console import number, progress, say, tell
+from export.console import answer, number, progress, tell
 from export.gold import State
-from export.losses import SENTENCES
+from export.losses import SENTENCES, loss_report
 from export.selection import Split, parse_split
 from export.writing import Written, write_export
 
@@ -54,12 +54,23 @@ def _export(
     parts = ", ".join(f"{name[:-6]} {count}" for name, count in written.parts.items())
     if split:
         tell(f"articles in each part: {parts}")
-    say(
+    facts = {
+        "target": str(target),
+        "articles": counts.articles,
+        "mentions": counts.labels.total(),
+        "events": counts.types.total(),
+        "parts": dict(written.parts),
+        "proved": {"text": written.proved.fragments, "source": written.proved.ranges},
+        "lost": loss_report(written.left_out, written.lost),
+    }
+    answer(
+        facts,
         f"{target}: {number(counts.articles, 'article')}, "
         f"{number(counts.labels.total(), 'entity mention')}, "
         f"{number(counts.types.total(), 'event')}; "
         f"{written.proved.fragments} offsets proved in the text, "
-        f"{written.proved.ranges} in the source files"
+        f"{written.proved.ranges} in the source files",
+        as_json=options.json,
     )
     return 0
 

@@ -8,12 +8,12 @@ from pathlib import Path
 
 from annotations.errors import AnnotationError
 from annotations.learning.sources import proposer_for
-from annotations.model import Article
+from annotations.model import Article, ArticleId
 from annotations.projects import default_annotator, read_incoming
 from annotations.session import Incoming, ReviewSession
 from export.annotators import annotators_of
-from export.commands.reports import and_left, tell_assumed, tell_left
-from export.console import number, progress, say, tell
+from export.commands.reports import and_left, assumed_facts, tell_assumed, tell_left
+from export.console import answer, number, progress, tell
 from export.first_line import gold_files, holds_spans, is_gold
 from export.gold_intake import Taken, named_annotator, prepare, take_in
 from export.span_intake import prepare_spans, take_in_spans
@@ -47,12 +47,33 @@ def run(options: argparse.Namespace) -> int:
         taken = take_in(session, prepared, incoming, decided=decided)
         left = [(one.article_id, one.read.where) for one in prepared if one.is_left]
         tell_left(left)
-        tell_assumed(session, [one for one in session.article_ids() if one not in before])
+        new = [one for one in session.article_ids() if one not in before]
+        tell_assumed(session, new)
         if known and known.skipped:
             tell(f"left out: {number(known.skipped, 'article')} that the project has already")
         report = _report(session, taken, bool(gold), decided=decided)
-        say(f"{options.project}: {report}{and_left(left)}")
+        facts = _facts(options.project, new, left) | {
+            "decisions" if decided else "candidates": taken.items,
+            "skipped": known.skipped if known else 0,
+            "assumed": assumed_facts(session, new),
+        }
+        answer(facts, f"{options.project}: {report}{and_left(left)}", as_json=options.json)
     return 0
+
+
+def _facts(
+    project: Path, new: Sequence[ArticleId], left: Sequence[tuple[ArticleId, str]]
+) -> dict[str, object]:
+    """Return what is told of every import; by its ids where it speaks of articles."""
+    return {
+        "project": str(project),
+        "articles": list(new),
+        "candidates": 0,
+        "decisions": 0,
+        "skipped": 0,
+        "left": [article_id for article_id, _ in left],
+        "assumed": [],
+    }
 
 
 class Known:
@@ -91,9 +112,11 @@ def _spans(options: argparse.Namespace) -> int:
         tell(f"warning: {doubt}")
     if len(doubts) > 10:
         tell(f"warning: … and so in {len(doubts) - 10} more lines")
-    say(
+    answer(
+        _facts(options.project, (), left) | {"candidates": count},
         f"{options.project}: {number(count, 'candidate')} of {source} for "
-        f"{number(len(placed) - len(left), 'article')}{and_left(left)}"
+        f"{number(len(placed) - len(left), 'article')}{and_left(left)}",
+        as_json=options.json,
     )
     return 0
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import json
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
@@ -12,7 +11,7 @@ from typing import Any
 from annotations.model import Article, ArticleSummary
 from annotations.reader import Reader
 from export.annotators import annotators_of
-from export.console import number, say
+from export.console import answer, number
 
 
 def run(options: argparse.Namespace) -> int:
@@ -22,11 +21,7 @@ def run(options: argparse.Namespace) -> int:
         AnnotationError: It is no project.
     """
     facts = gather(options.project)
-    if options.json:
-        say(json.dumps(facts, ensure_ascii=False, indent=2))
-    else:
-        for line in _lines(facts):
-            say(line)
+    answer(facts, *_lines(facts), as_json=options.json)
     return 0
 
 

@@ -8,8 +8,8 @@ from annotations.errors import SourceError
 from annotations.projects import create_project, default_annotator
 from annotations.reader import Reader
 from annotations.schema_files import read_schema
-from export.commands.reports import tell_assumed
-from export.console import number, progress, say, tell
+from export.commands.reports import assumed_facts, tell_assumed
+from export.console import answer, number, progress, tell
 from export.first_line import is_gold
 from export.schema_advice import silence
 
@@ -40,11 +40,22 @@ def run(options: argparse.Namespace) -> int:
     with Reader(path, annotator) as reader:
         tell_assumed(reader, reader.article_ids())
         rows = reader.articles()
+        concluded = assumed_facts(reader, reader.article_ids())
     if rows and not options.no_candidates:
         for sentence in silence(schema):
             tell(f"schema {schema.identity}: {sentence}")
-    say(
+    count = sum(row.open for row in rows)
+    facts = {
+        "project": str(options.project),
+        "schema": schema.identity,
+        "articles": [row.id for row in rows],
+        "candidates": count,
+        "assumed": concluded,
+    }
+    answer(
+        facts,
         f"{options.project}: {number(len(rows), 'article')}, "
-        f"{number(sum(row.open for row in rows), 'candidate')}, schema {schema.identity}"
+        f"{number(count, 'candidate')}, schema {schema.identity}",
+        as_json=options.json,
     )
     return 0

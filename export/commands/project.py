@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 
 from annotations.projects import project_for
-from export.console import progress, say
+from export.console import answer, progress
 
 
 def run(options: argparse.Namespace) -> int:
@@ -16,5 +16,5 @@ def run(options: argparse.Namespace) -> int:
     """
     with progress("Reading") as bar:
         path = project_for(options.paths, progress=bar)
-    say(str(path))
+    answer({"project": str(path)}, str(path), as_json=options.json)
     return 0

@@ -31,6 +31,14 @@ def tell_assumed(project: Reader | ReviewSession, article_ids: Iterable[ArticleI
         )
 
 
+def assumed_facts(
+    project: Reader | ReviewSession, article_ids: Iterable[ArticleId]
+) -> list[dict[str, str]]:
+    """Return the same for programs."""
+    found = assumed(map(project.article, article_ids))
+    return [{"source": name, "encoding": encoding} for name, encoding in found]
+
+
 def tell_left(left: Sequence[tuple[ArticleId, str]]) -> None:
     """Tell which articles took no candidates, each with file and line, and what can be done."""
     for article_id, where in left:

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import argparse
-import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from annotations.candidates.evidence import Trace
@@ -25,7 +24,7 @@ from annotations.projects import default_annotator, refresh_candidates
 from annotations.reader import Reader
 from annotations.session import ReviewSession
 from export.annotators import annotators_of
-from export.console import number, progress, say, tell
+from export.console import answer, number, progress, tell
 
 _WHAT = {
     CORRESPONDENCE: "words",
@@ -54,16 +53,14 @@ def run(options: argparse.Namespace) -> int:
         record(session, trained, kept)
         with progress("Proposing") as bar:
             refreshed = refresh_candidates(session, progress=bar)
-    if options.json:
-        say(json.dumps(_about(trained, kept), ensure_ascii=False))
-        return 0
-    say(
+    answer(
+        {"project": str(options.project), **_about(trained, kept), "renewed": refreshed.done},
         f"{options.project}: learnt from {number(len(trained.articles), 'finished article')}; "
-        + ("figures from held-out articles" if len(finished) > 1 else "figures from itself")
+        + ("figures from held-out articles" if len(finished) > 1 else "figures from itself"),
+        *(_line(name, one, is_kept=name in kept) for name, one in trained.figures.items()),
+        f"new candidates for {number(len(refreshed.done), 'article')}",
+        as_json=options.json,
     )
-    for tagger, figures in trained.figures.items():
-        say(_line(tagger, figures, is_kept=tagger in kept))
-    say(f"new candidates for {number(len(refreshed.done), 'article')}")
     return 0
 
 
@@ -103,11 +100,14 @@ def _forget(options: argparse.Namespace, session: ReviewSession) -> int:
             raise AnnotationError(f"the project remembers nothing of “{options.forget}”")
         forget(session, traces)
         count, what, nothing = len(traces), number(len(traces), "entry", "entries"), ""
-    say(
+    told = (
         f"{options.project}: {what} forgotten; `goldlese candidates {options.project}` makes "
         "the candidates without it"
-        if count
-        else f"{options.project}: {nothing}"
+    )
+    answer(
+        {"project": str(options.project), "forgotten": count},
+        told if count else f"{options.project}: {nothing}",
+        as_json=options.json,
     )
     return 0
 
@@ -124,18 +124,23 @@ def _show(options: argparse.Namespace, name: str) -> int:
             learnt = write_report(reader, options.export)
             taggers = number(len(learnt["taggers"]), "tagger")
             tell(f"{options.export}: {taggers}, {len(learnt['memory'])} remembered")
+            names = [one["name"] for one in learnt["taggers"]]
+            facts = {
+                "project": str(options.project),
+                "folder": str(options.export),
+                "taggers": names,
+            }
+            answer(facts, as_json=options.json)
             return 0
         learnt = report_of(reader)
-    if options.json:
-        say(json.dumps(learnt, ensure_ascii=False))
-    else:
-        _tell_learnt([*learnt["words"], *learnt["memory"]], learnt["taggers"])
+    lines = _learnt_lines([*learnt["words"], *learnt["memory"]], learnt["taggers"])
+    answer({"project": str(options.project), **learnt}, *lines, as_json=options.json)
     return 0
 
 
-def _tell_learnt(memory: list[dict[str, Any]], taggers: list[dict[str, Any]]) -> None:
+def _learnt_lines(memory: list[dict[str, Any]], taggers: list[dict[str, Any]]) -> Iterator[str]:
     for tagger in taggers:
-        say(
+        yield (
             f"{tagger['name']}: {tagger['bytes']} bytes of {tagger['at']}, from "
             f"{number(len(tagger['articles']), 'article')}, "
             f"F1 {tagger['f1_before']:.3f} before, {tagger['f1_after']:.3f} with it"
@@ -144,9 +149,9 @@ def _tell_learnt(memory: list[dict[str, Any]], taggers: list[dict[str, Any]]) ->
     for entry in memory:
         note = f" ({FORGOTTEN})" if entry["forgotten"] else ""
         surface = entry["spelling"] or "(all)"
-        say(
+        yield (
             f"{entry['kind']:8} {entry['label']:16} {surface} [{entry['context']}]: "
             f"kept {entry['kept']}, denied {entry['denied']}{note}"
         )
     if not memory and not taggers:
-        say("nothing is learnt yet")
+        yield "nothing is learnt yet"
