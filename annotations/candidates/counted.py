@@ -51,7 +51,12 @@ _HARM = frozenset(
 
 def with_counted(candidates: Sequence[Candidate], words: Words) -> list[Candidate]:
     """Return ``candidates``, quantities led over their noun where it is marked by nothing."""
-    nouns = [_noun_behind(candidate, words) for candidate in candidates]
+    nouns = [
+        _noun_behind(content, words)
+        if isinstance(content := one.content, Mention) and content.label == "QUANTITY"
+        else 0
+        for one in candidates
+    ]
     if not any(nouns):
         return list(candidates)
     marked = {
@@ -73,11 +78,8 @@ def with_counted(candidates: Sequence[Candidate], words: Words) -> list[Candidat
     ]
 
 
-def _noun_behind(candidate: Candidate, words: Words) -> int:
+def _noun_behind(content: Mention, words: Words) -> int:
     """Return the index of the noun that a quantity may count, 0 where there is none."""
-    content = candidate.content
-    if not isinstance(content, Mention) or content.label != "QUANTITY":
-        return 0
     end = content.fragments[-1].end
     last = words.index_of(end - 1)
     if last == len(words) or words.starts[last] != end - 1:

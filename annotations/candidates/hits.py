@@ -7,6 +7,7 @@ from functools import lru_cache
 from itertools import count
 from typing import NamedTuple
 
+from annotations.candidates.remembered import Remembered
 from annotations.model import Attributes, Candidate, ItemId, Mention, Span, attributes
 
 NAME, NOMINAL, PRONOUN = "name", "nominal", "pronoun"
@@ -73,5 +74,8 @@ def candidates_of(
 
 def fresh_numbers(found: Sequence[Candidate]) -> Iterator[int]:
     """Return numbers from one above the highest that an id in ``found`` uses."""
-    highest = max(map(int, [candidate.id[1:] for candidate in found]), default=0)
-    return count(highest + 1)
+    return count(max([_NUMBERS[candidate.id] for candidate in found], default=0) + 1)
+
+
+_NUMBERS: Remembered[ItemId, int] = Remembered(lambda name: int(name[1:]))
+"""The number in an id: in every article the same ids come again."""

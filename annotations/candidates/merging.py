@@ -8,6 +8,7 @@ other the surer one stays. Nested ones stay where the guideline nests. A trigger
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import replace
 from operator import itemgetter
 
 from annotations.candidates.correspondence import is_translated
@@ -49,8 +50,23 @@ def united(candidates: Iterable[Candidate]) -> list[Candidate]:
         for _, one in ordered
         if one.id not in dropped
     ]
-    there = {one.id for one in told}
-    return [_led(one, there, became) if one.content.kind == "event" else one for one in told]
+    return _all_led(told, became)
+
+
+def without_lost(candidates: Sequence[Candidate]) -> list[Candidate]:
+    """Return ``candidates``, some of what ``united`` returned, without arguments now lost.
+
+    It is what ``united`` would return: of those that it leaves no two deny each other.
+    """
+    return _all_led(candidates, {})
+
+
+def _all_led(
+    candidates: Sequence[Candidate], became: Mapping[ItemId, ItemId]
+) -> list[Candidate]:
+    """Return ``candidates``, events with arguments that are among them."""
+    there = {one.id for one in candidates}
+    return [_led(one, there, became) for one in candidates]
 
 
 def _one_a_place(
@@ -83,11 +99,12 @@ def _place(content: Content) -> _Place:
 
     Sorted by these, candidates stand in text order, the longer first.
     """
-    first, *more = content.fragments
-    if not more:
+    spans = content.fragments
+    first = spans[0]
+    if len(spans) == 1:
         return first.start, -first.end, content.kind, ()
-    breaks = tuple([at for span in content.fragments for at in (span.start, span.end)])
-    return first.start, -more[-1].end, content.kind, breaks
+    breaks = tuple([at for span in spans for at in (span.start, span.end)])
+    return first.start, -spans[-1].end, content.kind, breaks
 
 
 def _joined(group: Sequence[Candidate]) -> Candidate:
@@ -186,13 +203,17 @@ def _led(
     candidate: Candidate, there: Collection[ItemId], became: Mapping[ItemId, ItemId]
 ) -> Candidate:
     """Return an event with arguments that are there, those that were joined led along."""
-    arguments = candidate.content.arguments if isinstance(candidate.content, Event) else ()
-    told = [(one.role, one.ref) for one in arguments]
+    event = candidate.content
+    if not isinstance(event, Event):
+        return candidate
+    told = [(one.role, one.ref) for one in event.arguments]
     led = dict.fromkeys([(role, became.get(ref, ref)) for role, ref in told])
-    kept = [(role, ref) for role, ref in led if ref in there]
+    kept = [pair for pair in led if pair[1] in there]
     if kept == told:
         return candidate
-    return _with(candidate, candidate.id, tuple([Argument(*one) for one in kept]))
+    arguments = tuple([Argument(*pair) for pair in kept])
+    content = Event(event.fragments, event.type, arguments, event.attributes)
+    return replace(candidate, content=content)
 
 
 def renumbered(candidates: Iterable[Candidate]) -> tuple[Candidate, ...]:
@@ -215,16 +236,11 @@ def renumbered(candidates: Iterable[Candidate]) -> tuple[Candidate, ...]:
 
 def _renamed(candidate: Candidate, fresh: Mapping[ItemId, ItemId]) -> Candidate:
     content, name = candidate.content, fresh[candidate.id]
-    arguments = content.arguments if isinstance(content, Event) else ()
-    led = [Argument(one.role, fresh[one.ref]) for one in arguments if one.ref in fresh]
-    if name == candidate.id and not arguments:
+    if isinstance(content, Event) and content.arguments:
+        led = [
+            Argument(one.role, fresh[one.ref]) for one in content.arguments if one.ref in fresh
+        ]
+        content = Event(content.fragments, content.type, tuple(led), content.attributes)
+    elif name == candidate.id:
         return candidate
-    return _with(candidate, name, tuple(led))
-
-
-def _with(candidate: Candidate, name: ItemId, arguments: tuple[Argument, ...]) -> Candidate:
-    """Return ``candidate`` under another id, and with other arguments if it is an event."""
-    content = candidate.content
-    if isinstance(content, Event):
-        content = Event(content.fragments, content.type, arguments, content.attributes)
     return Candidate(name, content, candidate.source, candidate.score, candidate.reason)

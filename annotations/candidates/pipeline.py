@@ -18,7 +18,7 @@ from annotations.candidates.correspondence import is_translated
 from annotations.candidates.counted import with_counted
 from annotations.candidates.hits import NAME, ONLY_POSSIBLE, attribute
 from annotations.candidates.languages import reads
-from annotations.candidates.merging import renumbered, united
+from annotations.candidates.merging import renumbered, united, without_lost
 from annotations.candidates.resting import resting_collector
 from annotations.candidates.trimming import without_triggers
 from annotations.candidates.vocabulary import obeying
@@ -115,8 +115,10 @@ def _opinion(
             judged = _judged(chosen, article, united(found), failed)
             found, joined = [c for c in judged if c.score >= least], True
         found.extend(_proposed(source, border, found, failed, least))
-    judged = obeying(_judged(chosen, article, united(found), failed), border.schema)
-    shown = _shown(judged, least, words_of(article))
+    settled = united(found)
+    judged = _judged(chosen, article, settled, failed)
+    kept = _kept(obeying(judged, border.schema), least)
+    shown = _shown(kept, words_of(article), is_settled=judged == settled)
     return _sure(_rescored(chosen, border, shown, failed), least)
 
 
@@ -217,10 +219,15 @@ def _rescored(
     return shown
 
 
-def _shown(candidates: Sequence[Candidate], least: float, words: Words) -> Sequence[Candidate]:
-    """Return the candidates from ``least`` up, without mentions marked only as arguments."""
-    kept = _kept(candidates, least)
-    return united(with_counted(without_triggers(kept, words), words))
+def _shown(
+    candidates: Sequence[Candidate], words: Words, *, is_settled: bool
+) -> Sequence[Candidate]:
+    """Return ``candidates`` in their final places, no two of them denying each other.
+
+    ``is_settled`` says whether they were united as they are.
+    """
+    placed = with_counted(without_triggers(candidates, words), words)
+    return without_lost(placed) if is_settled and placed == candidates else united(placed)
 
 
 def _sure(candidates: Sequence[Candidate], least: float) -> tuple[Candidate, ...]:

@@ -23,6 +23,8 @@ _NAMED = re.compile(r"“([^”]*)”")
 _EDGE = "|"
 _MOST = 3
 """Counts above this one say no more."""
+_LONGEST = 5
+"""So many words and more are a long mention."""
 
 Features = tuple[str, ...]
 
@@ -64,18 +66,17 @@ def grouped(candidates: Sequence[Candidate], words: Words) -> Iterator[tuple[Gro
             roles = tuple([one.role for one in content.arguments])
             yield (
                 (_entry, label, values, tenth, candidate.reason),
-                (_roles, label, roles),
-                (_event_place, label, uses, near, zone),
+                (_event_place, label, roles, uses, near, zone),
                 (_event_words, before, last),
             )
         else:
             is_edge = behind >= behind_all or sentence[behind] != here
-            after, size = _EDGE if is_edge else tokens[behind], behind - at
+            after, size = _EDGE if is_edge else tokens[behind], min(behind - at, _LONGEST)
+            held = nested.get(candidate.id, "-")
             yield (
                 (_origin, label, values, tenth, candidate.source, candidate.reason),
-                (_mention_place, label, values, uses, near, zone),
-                (_mention_words, label, before, last),
-                (_mention_size, label, after, size, nested.get(candidate.id, "-")),
+                (_mention_place, label, values, uses, near, zone, size, held),
+                (_mention_words, label, before, last, after),
             )
 
 
@@ -122,20 +123,25 @@ def _origin(label: str, values: Attributes, tenth: int, source: str, reason: str
     )
 
 
-def _mention_place(label: str, values: Attributes, uses: int, near: int, zone: str) -> Features:
-    return f"mu {_kind(label, values)} {uses}", f"me {near}", f"mz {zone}"
+def _mention_place(  # noqa: PLR0913, PLR0917 - each tells something
+    label: str, values: Attributes, uses: int, near: int, zone: str, size: int, held: str
+) -> Features:
+    return (
+        f"mu {_kind(label, values)} {uses}",
+        f"me {near}",
+        f"mz {zone}",
+        f"mn {label} {size}",
+        f"mh {label} {held}",
+    )
 
 
-def _mention_words(label: str, before: str, last: str) -> Features:
+def _mention_words(label: str, before: str, last: str, after: str) -> Features:
     return (
         f"ml {label} {before.lower()}",
         f"mf {label} {_shape(last)}",
         f"mx {label} {_end(last, 3)}",
+        f"mr {after.lower()}",
     )
-
-
-def _mention_size(label: str, after: str, size: int, nested: str) -> Features:
-    return f"mr {after.lower()}", f"mn {label} {min(size, 5)}", f"mh {label} {nested}"
 
 
 # --- events ---------------------------------------------------------------------------------
@@ -158,13 +164,14 @@ def _entry(label: str, values: Attributes, tenth: int, reason: str) -> Features:
     )
 
 
-def _roles(label: str, roles: Sequence[str]) -> Features:
-    made = dict.fromkeys(f"er {label} {role}" for role in roles)
-    return f"ea {label} {min(len(roles), _MOST)}", *made
-
-
-def _event_place(label: str, uses: int, near: int, zone: str) -> Features:
-    return f"eu {label} {uses}", f"ec {near}", f"ez {zone}"
+def _event_place(label: str, roles: Sequence[str], uses: int, near: int, zone: str) -> Features:
+    return (
+        f"ea {label} {min(len(roles), _MOST)}",
+        *dict.fromkeys([f"er {label} {role}" for role in roles]),
+        f"eu {label} {uses}",
+        f"ec {near}",
+        f"ez {zone}",
+    )
 
 
 def _event_words(before: str, last: str) -> Features:

@@ -18,7 +18,7 @@ from annotations.candidates.score_features import grouped
 from annotations.candidates.scoring import VERSION, Weights, from_json
 from annotations.candidates.words import words_of
 from annotations.errors import SourceError
-from annotations.model import Article, Candidate
+from annotations.model import Article, Candidate, Event
 from annotations.schema import Schema
 
 NAME = "scores"
@@ -78,14 +78,18 @@ class Scores:
 
 def scored(candidate: Candidate, chance: float) -> Candidate:
     """Return ``candidate`` with another score."""
-    score = round(min(max(chance, _LEAST), _MOST), 4)
+    if not _LEAST < chance < _MOST:
+        chance = min(max(chance, _LEAST), _MOST)
+    score = round(chance, 4)
     return Candidate(candidate.id, candidate.content, candidate.source, score, candidate.reason)
 
 
 def _floor(candidate: Candidate) -> float:
     """Return the least score of a candidate: its source may know what the weights do not."""
-    is_trusted = candidate.content.kind == "event" or candidate.score >= _TRUSTED
-    return min(candidate.score, _FLOOR) if is_trusted else 0.0
+    score = candidate.score
+    if score >= _TRUSTED:
+        return _FLOOR
+    return min(score, _FLOOR) if isinstance(candidate.content, Event) else 0.0
 
 
 def is_known(candidate: Candidate) -> bool:

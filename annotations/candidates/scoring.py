@@ -25,6 +25,9 @@ PARAMETERS = {"c1": 0.0, "c2": 1.0, "max_iterations": 100}
 _REMEMBERED = 16384
 """Groups of features whose sums are kept: most come again."""
 
+_FARTHEST = 30.0
+"""Sums beyond this say no more, and far beyond it they would be no numbers."""
+
 _LEAST = 0.01
 """Weights nearer to zero are left out."""
 
@@ -42,7 +45,9 @@ class Weights:
     def chance(self, groups: Iterable[Group]) -> float:
         """Return how likely a candidate is to be right, 0 to 1, from its features."""
         total = sum([self._sums[group] for group in groups])
-        return 1.0 / (1.0 + math.exp(-max(min(total, 30.0), -30.0)))
+        if not -_FARTHEST < total < _FARTHEST:
+            total = math.copysign(_FARTHEST, total)
+        return 1.0 / (1.0 + math.exp(-total))
 
     def _sum(self, group: Group) -> float:
         return sum(map(self.weights.get, features_of(group), repeat(0.0)))
