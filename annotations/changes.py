@@ -90,15 +90,17 @@ class Change:
 class Touched:
     """What a write has changed, for listeners.
 
-    ``article`` is ``None`` where several articles are touched, or none. ``kinds`` holds some of
-    ``mention``, ``event``, ``review``, ``zones``, ``articles``, ``candidates``. ``origin`` is
-    ``undo``, ``redo``, ``import``, ``candidates``, or what the caller of ``apply`` gave.
+    ``article`` is ``None`` where several articles are touched, or none; ``articles`` are those
+    that a change touches. ``kinds`` holds some of ``mention``, ``event``, ``review``,
+    ``zones``, ``articles``, ``candidates``. ``origin`` is ``undo``, ``redo``, ``import``,
+    ``candidates``, or what the caller of ``apply`` gave.
     """
 
     article: ArticleId | None
     items: frozenset[ItemId]
     kinds: frozenset[str]
     origin: str
+    articles: frozenset[ArticleId] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

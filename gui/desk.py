@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 
 from annotations.model import ArticleId, Span
 from annotations.session import ReviewSession
@@ -35,9 +35,6 @@ from gui.sentences import step_text
 from gui.settings import Settings
 from gui.theming import ThemeKeeper
 from gui.workplace import Workplace
-
-ROWS_LATER = 250
-"""Milliseconds after which the queue follows what was done in the background."""
 
 HANDS = {
     QEvent.Type.KeyPress,
@@ -80,10 +77,6 @@ class Desk(QObject):
         self._waiting = DeskWaiting(session, place.status, place.notice, self)
         self.machine = DeskMachine(place, self.review, self)
         self.imports.added.connect(self.machine.candidates.renew)
-        self._rows_later = QTimer(self)
-        self._rows_later.setSingleShot(True)
-        self._rows_later.setInterval(ROWS_LATER)
-        self._rows_later.timeout.connect(lambda: place.queue.set_rows(session.articles()))
         self._queue = DeskQueue(place.queue, session, settings, self)
         self.editing = DeskEditing(place, self.review, themes, self)
         self.zones = DeskZones(place, self.review, self)
@@ -144,7 +137,6 @@ class Desk(QObject):
         self._queue.close()
         self._language.close()
         self._waiting.close()
-        self._rows_later.stop()
         self.machine.close()
         self.imports.close()
         self.drawer.close()
@@ -345,8 +337,8 @@ class Desk(QObject):
         row = model.summary_of(article) if article is not None else None
         if row is not None and here is not None and here.id == article:
             self.place.queue.update_row(self.review.summary(row))
-        elif row is not None and self.machine.candidates.is_busy:
-            self._rows_later.start()
+        elif row is not None and article is not None:
+            self.place.queue.update_row(session.summary(article))
         else:
             self.place.queue.set_rows(session.articles())
         self._show_undo()

@@ -64,8 +64,11 @@ class DeskHistory(QObject):
         here = self._review.article
         only = here.id if here and panel.article.choice == HERE else None
         person = panel.person.choice
-        steps = session.journal(only, everyone=person != session.annotator)
-        if person != ALL:
+        is_others = person not in (ALL, session.annotator)
+        steps = session.journal(
+            only, everyone=person != session.annotator, most=None if is_others else MOST
+        )
+        if is_others:
             steps = tuple(step for step in steps if step.annotator == person)
         self._titles = {row.id: row.title for row in session.articles()}
         reverted = {step.reverts for step in steps if step.state == "done"}

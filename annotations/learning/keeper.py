@@ -74,10 +74,10 @@ class Keeper:
     def _on_touched(self, touched: Touched) -> None:
         if not touched.kinds & _AT_WORK:
             return
-        if touched.article is None:
-            self._evidence = None
+        if touched.articles:
+            self._stale |= touched.articles
         else:
-            self._stale.add(touched.article)
+            self._evidence = None
 
 
 _keepers: WeakKeyDictionary[ReviewSession, Keeper] = WeakKeyDictionary()

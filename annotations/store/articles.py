@@ -61,6 +61,15 @@ TABLES = (
 """A zone without annotator is as it was imported; an annotator's own zones replace those."""
 
 
+_SUMMARIES = (
+    "SELECT name, display_title, outlet, date, candidates, ifnull(finished, ''), "
+    "ifnull(blind, 0), ifnull(decided, 0), ifnull(decided_candidates, 0) FROM article "
+    "LEFT JOIN review ON review.article = article.id AND review.annotator = :annotator "
+    "LEFT JOIN progress ON progress.article = article.id "
+    "AND progress.annotator = :annotator "
+)
+
+
 @dataclass(frozen=True, slots=True)
 class StoredArticle:
     """An article with its row id, and its zones as they were imported."""
@@ -219,15 +228,17 @@ def read_certainties(conn: sqlite3.Connection, annotator: int) -> dict[ArticleId
     return {ArticleId(name): float(score) for name, score in rows}
 
 
-def read_summaries(conn: sqlite3.Connection, annotator: int) -> tuple[ArticleSummary, ...]:
-    """Return one row per article for the annotator, in the order of import."""
+def read_summaries(
+    conn: sqlite3.Connection, annotator: int, article: int | None = None
+) -> tuple[ArticleSummary, ...]:
+    """Return one row per article for the annotator, in the order of import.
+
+    With ``article`` (its row id) only that of this one.
+    """
+    only = "" if article is None else "WHERE article.id = :article "
     rows = conn.execute(
-        "SELECT name, display_title, outlet, date, candidates, ifnull(finished, ''), "
-        "ifnull(blind, 0), ifnull(decided, 0), ifnull(decided_candidates, 0) FROM article "
-        "LEFT JOIN review ON review.article = article.id AND review.annotator = :annotator "
-        "LEFT JOIN progress ON progress.article = article.id "
-        "AND progress.annotator = :annotator ORDER BY article.id",
-        {"annotator": annotator},
+        _SUMMARIES + only + "ORDER BY article.id",
+        {"annotator": annotator, "article": article},
     )
     return tuple(_summary(*row) for row in rows)
 

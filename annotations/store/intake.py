@@ -71,7 +71,7 @@ def replace_candidates(
     stored = read_article(conn, article_id, annotator)
     article, row = stored.article, stored.row
     prove_candidates(article, candidates)
-    texts = texts_about(conn, row)
+    texts = texts_about(conn, row, article_id)
     if _was_finished(texts, article_id):
         raise AnnotationError(
             f"article {article_id}: it has been finished, so its candidates stay as reviewed"
@@ -88,7 +88,7 @@ def replace_candidates(
 
 def keeps_candidates(conn: sqlite3.Connection, article_id: ArticleId, row: int) -> bool:
     """Say whether the candidates of an article stay because somebody has finished it."""
-    return _was_finished(texts_about(conn, row), article_id)
+    return _was_finished(texts_about(conn, row, article_id), article_id)
 
 
 def _was_finished(texts: Sequence[tuple[str, str]], article_id: ArticleId) -> bool:

@@ -102,19 +102,25 @@ def read_step(conn: sqlite3.Connection, step_id: int) -> JournalStep | None:
 
 
 def read_steps(
-    conn: sqlite3.Connection, annotator: int | None, article: int | None
+    conn: sqlite3.Connection,
+    annotator: int | None,
+    article: int | None,
+    most: int | None = None,
 ) -> tuple[JournalStep, ...]:
     """Return steps in the order they were made, of everybody where ``annotator`` is ``None``.
 
-    With ``article`` also the steps that touch several articles.
+    With ``article`` also the steps that touch several articles; with ``most`` the last ones.
     """
+    # The plus keeps SQLite from its index of annotators, which leads through the whole journal.
+    conditions = ["+journal.annotator = :annotator"] if annotator is not None else []
+    if article is not None:
+        conditions.append("(journal.article = :article OR journal.article IS NULL)")
+    where = f"WHERE {' AND '.join(conditions)} " if conditions else ""
     rows = conn.execute(
-        _STEP + "WHERE (:annotator IS NULL OR journal.annotator = :annotator) "
-        "AND (:article IS NULL OR journal.article = :article OR journal.article IS NULL) "
-        "ORDER BY journal.id",
-        {"annotator": annotator, "article": article},
+        f"{_STEP}{where}ORDER BY journal.id DESC LIMIT :most",
+        {"annotator": annotator, "article": article, "most": -1 if most is None else most},
     )
-    return tuple(_step_of(row) for row in rows)
+    return tuple(_step_of(row) for row in rows)[::-1]
 
 
 def read_change(
@@ -138,10 +144,18 @@ def read_changes(
         yield step_id, change_of(verb, name, text, candidate_of)
 
 
-def texts_about(conn: sqlite3.Connection, row: int) -> list[tuple[str, str]]:
-    """Return state and steps of every journal row that may touch an article, whosever it is."""
+def texts_about(
+    conn: sqlite3.Connection, row: int, article_id: ArticleId
+) -> list[tuple[str, str]]:
+    """Return state and steps of every journal row that may touch an article, whosever it is.
+
+    Of the steps over many articles only those in which its id stands: they are long, and
+    there are more of them every week.
+    """
     return conn.execute(
-        "SELECT state, steps FROM journal WHERE article = ? OR article IS NULL", [row]
+        "SELECT state, steps FROM journal WHERE article = :row "
+        "OR (article IS NULL AND instr(steps, :named))",
+        {"row": row, "named": f'"article":{dumps(article_id)}'},
     ).fetchall()
 
 

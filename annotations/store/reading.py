@@ -90,6 +90,16 @@ class ProjectReading:
         with self._reading() as conn:
             return read_summaries(conn, self._number)
 
+    def summary(self, article_id: ArticleId) -> ArticleSummary:
+        """Return the row of one article.
+
+        Raises:
+            AnnotationError: The project has no such article.
+        """
+        with self._reading() as conn:
+            (found,) = read_summaries(conn, self._number, article_row(conn, article_id))
+        return found
+
     def article_ids(self) -> tuple[ArticleId, ...]:
         """Return the ids of the articles, in the order of import."""
         with self._reading() as conn:
@@ -167,15 +177,18 @@ class ProjectReading:
         item: ItemId | None = None,
         *,
         everyone: bool = False,
+        most: int | None = None,
     ) -> tuple[JournalStep, ...]:
         """Return the steps in the order they were made, the annotator's or everyone's.
 
         With ``article_id`` (and ``item``) only those that touch it; steps over several
-        articles are always among those of an article.
+        articles are always among those of an article. With ``most`` the last so many of these
+        that touch the article.
         """
         with self._reading() as conn:
             row = None if article_id is None else article_row(conn, article_id)
-            steps = journal.read_steps(conn, None if everyone else self._number, row)
+            annotator = None if everyone else self._number
+            steps = journal.read_steps(conn, annotator, row, most)
         return tuple(step for step in steps if item is None or item in step.items)
 
     @property

@@ -25,7 +25,7 @@ from annotations.store.open_article import OpenArticle, load
 class Replayed:
     """Where the steps of one annotator lead; what they do not touch is not in it."""
 
-    decisions: dict[tuple[ArticleId, ItemId], Decision] = field(default_factory=dict)
+    decisions: dict[ArticleId, dict[ItemId, Decision]] = field(default_factory=dict)
     reviews: dict[ArticleId, Review] = field(default_factory=dict)
     zones: dict[ArticleId, tuple[Zone, ...]] = field(default_factory=dict)
 
@@ -96,12 +96,12 @@ class _Opened:
 def _follows(state: Replayed, step: Step) -> bool:
     """Take ``step`` into ``state``; say whether it began there."""
     if isinstance(step, SetDecision):
-        key = (step.article, step.item)
-        follows = state.decisions.get(key) == step.before
+        decided = state.decisions.setdefault(step.article, {})
+        follows = decided.get(step.item) == step.before
         if step.after is None:
-            state.decisions.pop(key, None)
+            decided.pop(step.item, None)
         else:
-            state.decisions[key] = step.after
+            decided[step.item] = step.after
         return follows
     if isinstance(step, SetReview):
         start = Review(step.article, step.before.annotator)
@@ -115,11 +115,7 @@ def _follows(state: Replayed, step: Step) -> bool:
 
 def _differences(state: Replayed, opened: OpenArticle) -> list[str]:
     article = opened.article
-    replayed = {
-        item: decision
-        for (name, item), decision in state.decisions.items()
-        if name == article.id
-    }
+    replayed = state.decisions.get(article.id, {})
     found = [
         f"article {article.id}, {item}: the decision of {opened.review.annotator} is not the "
         "one that the journal leads to"

@@ -48,6 +48,7 @@ def touched_by(changes: Sequence[Change], origin: str) -> Touched:
         frozenset(step.item for step in steps if isinstance(step, SetDecision)),
         frozenset(map(_kind, steps)),
         origin,
+        frozenset(articles),
     )
 
 

@@ -96,9 +96,9 @@ class QueueModel(QAbstractListModel):
         return row.id == self._under_review or is_shown(row, self.show)
 
     def _is_found(self, row: ArticleSummary) -> bool:
-        return row.id in self._found or holds_words(
-            f"{row.title} {row.outlet} {row.id}", self._words
-        )
+        if not self._words or row.id in self._found:
+            return True
+        return holds_words(f"{row.title} {row.outlet} {row.id}", self._words)
 
     def _put(self, shown: list[ArticleId]) -> None:
         self._shown = shown

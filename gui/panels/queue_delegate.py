@@ -21,6 +21,9 @@ PADDING = 9
 METER = QSize(40, 4)
 TITLE_LINES = 2
 
+MOST = 50_000
+"""The heights of so many titles are kept."""
+
 
 class QueueDelegate(QStyledItemDelegate):
     """Paints with the colours of a theme; the row under review carries a bar at its left."""
@@ -30,14 +33,26 @@ class QueueDelegate(QStyledItemDelegate):
         self.theme = theme
         self.under_review: str | None = None
         self.width = 280
+        # The list asks for all rows whenever it is laid out.
+        self._heights: dict[str, int] = {}
+        self._measured: tuple[int, str] = (0, "")
 
     def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
         row = index.data(SUMMARY)
-        title = _bold(option.font)
-        lines = len(self._lines(row.title, title)) if isinstance(row, ArticleSummary) else 1
-        height = lines * QFontMetrics(title).lineSpacing()
-        meta = QFontMetrics(_small(option.font)).lineSpacing()
-        return QSize(self.width, height + meta + 4 + 2 * PADDING)
+        title = row.title if isinstance(row, ArticleSummary) else ""
+        now = (self.width, option.font.key())
+        if now != self._measured or len(self._heights) > MOST:
+            self._heights.clear()
+            self._measured = now
+        height = self._heights.get(title)
+        if height is None:
+            height = self._heights[title] = self._height(title, option.font)
+        return QSize(self.width, height)
+
+    def _height(self, text: str, font: QFont) -> int:
+        title = _bold(font)
+        height = len(self._lines(text, title)) * QFontMetrics(title).lineSpacing()
+        return height + QFontMetrics(_small(font)).lineSpacing() + 4 + 2 * PADDING
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
         row = index.data(SUMMARY)

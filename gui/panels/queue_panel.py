@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -26,6 +26,8 @@ from gui.panels.queue_delegate import QueueDelegate
 from gui.review.queue_order import Order, Show
 from gui.styles import round_field, slim_bars
 from gui.theme import Theme
+
+AnyIndex = QModelIndex | QPersistentModelIndex
 
 
 class QueuePanel(QWidget):
@@ -266,6 +268,11 @@ class _QueueList(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setMouseTracking(True)
         self.viewport().setBackgroundRole(self.viewport().backgroundRole().Window)
+
+    def dataChanged(self, first: AnyIndex, last: AnyIndex, _roles: Sequence[int] = ()) -> None:
+        """Paint rows anew; titles stay, so nothing has to be laid out again."""
+        for place in range(first.row(), last.row() + 1):
+            self.update(self.model().index(place, 0))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
