@@ -90,15 +90,18 @@ def free_path(name: str, folder: Path | None = None) -> Path:
     return path
 
 
-def create_project(
+def create_project(  # noqa: PLR0913, PLR0917 - what and how, and two to be told
     path: Path | str,
     sources: Iterable[Path | str],
     schema: Schema,
     annotator: str,
     with_candidates: bool = True,
     progress: Progress | None = None,
+    failed: Failed | None = None,
 ) -> Path:
     """Make a project from files and folders; return its path.
+
+    A source of candidates that fails is told to ``failed``, and the others go on.
 
     Raises:
         ProjectError: There is a file already, or none can be written there.
@@ -106,7 +109,9 @@ def create_project(
     """
     path = Path(path).absolute()
     with making(path) as part, ReviewSession.create(part, schema, annotator) as session:
-        add_sources(session, sources, with_candidates=with_candidates, progress=progress)
+        add_sources(
+            session, sources, with_candidates=with_candidates, progress=progress, failed=failed
+        )
     return path
 
 
@@ -117,18 +122,22 @@ def add_sources(
     *,
     with_candidates: bool = True,
     progress: Progress | None = None,
+    failed: Failed | None = None,
 ) -> tuple[ArticleId, ...]:
     """Import files and folders, all of them or none; return the new articles.
+
+    A source of candidates that fails is told to ``failed``, and the others go on.
 
     Raises:
         SourceError: A source cannot be read as an article, or the project has it already.
     """
+    from annotations.candidates.pipeline import log_failure  # noqa: PLC0415 - see below
     from annotations.learning.sources import proposer_for  # noqa: PLC0415 - not before needed
 
     made = read_incoming(
         paths,
         kind,
-        propose=proposer_for(session) if with_candidates else None,
+        propose=proposer_for(session, failed or log_failure) if with_candidates else None,
         progress=progress,
     )
     return session.import_articles(made)
@@ -250,6 +259,7 @@ def open_or_create_seed_project(
     annotator: str | None = None,
     folder: Path | None = None,
     progress: Progress | None = None,
+    failed: Failed | None = None,
 ) -> ReviewSession:
     """Open the user's project of the seed articles, made at the first call.
 
@@ -263,17 +273,23 @@ def open_or_create_seed_project(
     if not path.exists():
         path = free_path("seeds", folder)
         schema = read_schema("conflict-news")
-        create_project(path, [seeds_folder()], schema, annotator, progress=progress)
+        create_project(
+            path, [seeds_folder()], schema, annotator, progress=progress, failed=failed
+        )
     return ReviewSession.open(path, annotator)
 
 
 def project_for(
-    paths: Sequence[Path], annotator: str | None = None, progress: Progress | None = None
+    paths: Sequence[Path],
+    annotator: str | None = None,
+    progress: Progress | None = None,
+    failed: Failed | None = None,
 ) -> Path:
     """Return the project to open for ``paths``.
 
     A project is itself. For files and folders it is the one of the user's projects that was
     made from just these, made now if there is none; without a path, that of the seed articles.
+    A source of candidates that fails meanwhile is told to ``failed``.
 
     Raises:
         AnnotationError: A project is given together with something else, a source cannot be
@@ -297,9 +313,9 @@ def project_for(
         if path.exists():
             _made_from(path, annotator)
             return path
-        with open_or_create_seed_project(annotator, progress=progress) as session:
+        with open_or_create_seed_project(annotator, None, progress, failed) as session:
             return session.path
-    return _project_of(sources, annotator) or _made_of(sources, annotator, progress)
+    return _project_of(sources, annotator) or _made_of(sources, annotator, progress, failed)
 
 
 def _project_of(sources: list[str], annotator: str) -> Path | None:
@@ -333,9 +349,11 @@ def _made_from(path: Path, annotator: str) -> list[object]:
     return found
 
 
-def _made_of(sources: list[str], annotator: str, progress: Progress | None) -> Path:
-    path = free_path(_name_for(sources))
-    create_project(path, sources, read_schema("conflict-news"), annotator, progress=progress)
+def _made_of(
+    sources: list[str], annotator: str, progress: Progress | None, failed: Failed | None
+) -> Path:
+    path, schema = free_path(_name_for(sources)), read_schema("conflict-news")
+    create_project(path, sources, schema, annotator, progress=progress, failed=failed)
     with ReviewSession.open(path, annotator) as session:
         session.set_setting(MADE_FROM, sources)
     return path

@@ -10,8 +10,8 @@ from gui.desk_candidates import DeskCandidates
 from gui.desk_learnt import DeskLearnt
 from gui.desk_sources import DeskSources
 from gui.desk_training import DeskTraining
-from gui.error_texts import in_window
 from gui.review.controller import ReviewController
+from gui.source_texts import failures_text
 from gui.workplace import Workplace
 
 SHOWN = 15_000
@@ -104,11 +104,15 @@ class DeskMachine(QObject):
         """Name a source that failed, once; the others have gone on."""
         if source in self._told:
             return
-        if source:
-            text = self.tr("The source {0} failed: {1}.")
-            self._told[source] = text.format(source, in_window(detail).rstrip("."))
+        self._told[source] = detail if source else self._lost(article)
+        known = {name: told for name, told in self._told.items() if name}
+        lines = [text for name, text in self._told.items() if not name]
+        if known:
+            lines.append(failures_text(known))
         else:
-            text = self.tr("The candidates of article {0} could not be made: a mistake.")
-            self._told[source] = text.format(article)
-        lines = [*self._told.values(), self.tr("The others went on.")]
+            lines.append(self.tr("The others went on."))
         self._place.notice.warn("\n".join(lines))
+
+    def _lost(self, article: ArticleId) -> str:
+        text = self.tr("The candidates of article {0} could not be made: a mistake.")
+        return text.format(article)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import NamedTuple
+from types import MappingProxyType
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 
@@ -23,15 +24,23 @@ from annotations.session import ReviewSession
 from export.commands.reports import assumed
 from gui.tasks import Progress, Task
 
+if TYPE_CHECKING:  # not before the window has painted
+    from annotations.candidates.pipeline import Failure
+
 DEFAULT_SCHEMA = "conflict-news"
 
 
 class Made(NamedTuple):
-    """A project, and the files whose encoding was concluded when it was made just now."""
+    """A project, and what is to be told of one that was made just now.
+
+    ``assumed``: the files whose encoding was concluded. ``failures``: the sources of
+    candidates that failed, with what happened.
+    """
 
     path: Path
     is_new: bool = False
     assumed: tuple[tuple[str, str], ...] = ()
+    failures: Mapping[str, str] = MappingProxyType({})
 
 
 class Opener(QObject):
@@ -45,6 +54,8 @@ class Opener(QObject):
         made(object): After ``opened``: the path of a project that was made just now.
         assumed(object): After ``opened``: the files of a project just made whose encoding was
             concluded, each with the encoding it was read in.
+        broken(object): After ``opened``: the sources of candidates that failed meanwhile, each
+            with what happened.
     """
 
     began = Signal(str)
@@ -53,6 +64,7 @@ class Opener(QObject):
     failed = Signal(str)
     made = Signal(object)
     assumed = Signal(object)
+    broken = Signal(object)
 
     def __init__(self, annotator: str, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -82,8 +94,9 @@ class Opener(QObject):
 
         def make(progress: Progress) -> Made:
             before = set(default_folder().glob(f"*{SUFFIX}"))
-            path = project_for(given, annotator, progress)
-            return Made(path) if path in before else _made(path, annotator)
+            failed = _Failures()
+            path = project_for(given, annotator, progress, failed)
+            return Made(path) if path in before else _made(path, annotator, failed)
 
         self._make(given[0].name, make)
 
@@ -97,9 +110,9 @@ class Opener(QObject):
 
         def make(progress: Progress) -> Made:
             schema = read_schema(DEFAULT_SCHEMA)
-            path = free_path(name)
-            create_project(path, given, schema, annotator, progress=progress)
-            return _made(path, annotator)
+            path, failed = free_path(name), _Failures()
+            create_project(path, given, schema, annotator, progress=progress, failed=failed)
+            return _made(path, annotator, failed)
 
         self._make(name, make)
 
@@ -137,6 +150,8 @@ class Opener(QObject):
             self.made.emit(made.path)
         if made.assumed:
             self.assumed.emit(made.assumed)
+        if made.failures:
+            self.broken.emit(made.failures)
 
     def _on_failed(self, error: Exception) -> None:
         self._task = None
@@ -147,6 +162,14 @@ class Opener(QObject):
         raise error
 
 
-def _made(path: Path, annotator: str) -> Made:
+class _Failures(dict[str, str]):
+    """What happened to each source that failed, the first time."""
+
+    def __call__(self, failure: Failure) -> None:
+        self.setdefault(failure.source, failure.detail)
+
+
+def _made(path: Path, annotator: str, failures: Mapping[str, str]) -> Made:
     with Reader(path, annotator) as reader:
-        return Made(path, True, assumed(map(reader.article, reader.article_ids())))
+        concluded = assumed(map(reader.article, reader.article_ids()))
+    return Made(path, True, concluded, failures)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -122,6 +122,7 @@ class Program(QObject):
             self._opener.failed.connect(self._on_failed)
             self._opener.made.connect(self._on_made)
             self._opener.assumed.connect(self._on_assumed)
+            self._opener.broken.connect(self._on_broken)
         return self._opener
 
     # -- projects
@@ -176,6 +177,11 @@ class Program(QObject):
         from gui.encodings import assumed_text  # noqa: PLC0415 - not before it is needed
 
         self.place.notice.warn(assumed_text(concluded))
+
+    def _on_broken(self, failures: Mapping[str, str]) -> None:
+        from gui.source_texts import failures_text  # noqa: PLC0415 - not before it is needed
+
+        self.place.notice.warn(failures_text(failures))
 
     def _on_failed(self, text: str) -> None:
         """Tell what failed, over the project that was open before, if any."""

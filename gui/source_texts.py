@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QCoreApplication
+
+from gui.error_texts import in_window
 
 
 def source_text(name: str) -> str:
@@ -31,3 +35,14 @@ def source_text(name: str) -> str:
         "openai": translate("Sources", "a language model on a server"),
     }
     return texts.get(name.partition(":")[0], "")
+
+
+def failures_text(failures: Mapping[str, str]) -> str:
+    """Return what is told of sources that failed, each with what happened."""
+    translate = QCoreApplication.translate
+    text = translate("Sources", "The source {0} failed: {1}.")
+    lines = [
+        text.format(source, in_window(detail).rstrip("."))
+        for source, detail in failures.items()
+    ]
+    return "\n".join([*lines, translate("Sources", "The others went on.")])

@@ -1,7 +1,7 @@
-"""The shipped binary files: where they lie, and whether they are as they were made.
+"""The shipped data files: where they lie, and whether they can be read.
 
-The libraries that read them trust what they read, so that a damaged file would end the
-program; each is proved by its SHA-256 before it is opened for the first time.
+The libraries that read the binary ones trust what they read, so that a damaged file would end
+the program; each of these is proved by its SHA-256 before it is opened for the first time.
 """
 
 from __future__ import annotations
@@ -27,10 +27,34 @@ def mapped(name: str, folder: Path = FOLDER) -> Path:
     path = folder / name
     expected = _checksums(folder).get(name)
     if not path.is_file() or expected is None:
-        raise SourceError(f"the file {name} of this program is missing; install it again")
+        raise missing(name)
     if checksum(path) != expected:
-        raise SourceError(f"the file {name} of this program is damaged; install it again")
+        raise damaged(name)
     return path
+
+
+def text_of(name: str, folder: Path = FOLDER) -> str:
+    """Return the shipped text file ``name``, such as ``names/places.txt``.
+
+    Raises:
+        SourceError: It is not there, or not in UTF-8.
+    """
+    try:
+        return (folder / name).read_text(encoding="utf-8")
+    except OSError as error:
+        raise missing(name) from error
+    except UnicodeDecodeError as error:
+        raise damaged(name) from error
+
+
+def missing(name: str) -> SourceError:
+    """Return the error that says that a shipped file is not there."""
+    return SourceError(f"the file {name} of this program is missing; install it again")
+
+
+def damaged(name: str) -> SourceError:
+    """Return the error that says that a shipped file is not as it was made."""
+    return SourceError(f"the file {name} of this program is damaged; install it again")
 
 
 def checksum(path: Path) -> str:
@@ -39,11 +63,7 @@ def checksum(path: Path) -> str:
 
 
 def _checksums(folder: Path) -> Mapping[str, str]:
-    path = folder / CHECKSUMS
-    if not path.is_file():
-        return {}
-    lines = path.read_text(encoding="utf-8").splitlines()
-    rows = (line.split() for line in lines)
+    rows = (line.split() for line in text_of(CHECKSUMS, folder).splitlines())
     return {row[1]: row[0] for row in rows if len(row) == 2}
 
 

@@ -1,6 +1,7 @@
 """Where in an article each rule may find something: each word is asked once what it opens.
 
-Most words open nothing, so that no rule needs to look at all the words of an article.
+Most words open nothing, so that no rule needs to look at all the words of an article. A rule
+whose data are missing or damaged does not keep the others from their work.
 """
 
 from __future__ import annotations
@@ -8,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 
 from annotations.candidates.remembered import Remembered
+from annotations.errors import AnnotationError
 
 Opens = Callable[[str], bool]
 """Says whether a rule may find something at a word, whatever stands around it."""
@@ -20,17 +22,45 @@ class Openings:
         self._rules = rules
         self._alike: dict[tuple[str, ...], tuple[str, ...]] = {}
         self._opened = Remembered(self._opens)
+        self._broken: dict[str, AnnotationError] = {}
 
     def of(self, tokens: Sequence[str]) -> Mapping[str, Sequence[int]]:
-        """Return for each rule the indices of the ``tokens`` that it opens at, in order."""
-        found: dict[str, list[int]] = {name: [] for name in self._rules}
+        """Return for each rule the indices of the ``tokens`` that it opens at, in order.
+
+        Asking it for a rule that cannot do its work raises what keeps it from that.
+        """
+        found = _Found(self._broken, {name: [] for name in self._rules})
         opened = map(self._opened.__getitem__, tokens)
         for index, names in [one for one in enumerate(opened) if one[1]]:
             for name in names:
                 found[name].append(index)
+        for name in self._broken:
+            found.pop(name, None)
         return found
 
     def _opens(self, word: str) -> tuple[str, ...]:
         """Return the names of the rules that may find something at ``word``."""
-        names = tuple(name for name, opens in self._rules.items() if opens(word))
+        names = tuple(name for name in self._rules if self._is_opened(name, word))
         return self._alike.setdefault(names, names)
+
+    def _is_opened(self, name: str, word: str) -> bool:
+        if name in self._broken:
+            return False
+        try:
+            return self._rules[name](word)
+        except AnnotationError as error:
+            self._broken[name] = error
+            return False
+
+
+class _Found(dict[str, list[int]]):
+    """What the rules open; a broken one is missing, and says why."""
+
+    def __init__(
+        self, broken: Mapping[str, AnnotationError], found: Mapping[str, list[int]]
+    ) -> None:
+        super().__init__(found)
+        self._broken = broken
+
+    def __missing__(self, name: str) -> list[int]:
+        raise self._broken[name]

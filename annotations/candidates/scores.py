@@ -11,13 +11,12 @@ from functools import cache, lru_cache
 from pathlib import Path
 
 from annotations.candidates.base import identity
-from annotations.candidates.data_files import FOLDER
+from annotations.candidates.data_files import FOLDER, text_of
 from annotations.candidates.hits import ONLY_POSSIBLE
 from annotations.candidates.languages import GERMAN
 from annotations.candidates.score_features import grouped
 from annotations.candidates.scoring import VERSION, Weights, from_json
 from annotations.candidates.words import words_of
-from annotations.errors import SourceError
 from annotations.model import Article, Candidate, Event
 from annotations.schema import Schema
 
@@ -115,7 +114,4 @@ def shipped_weights(path: Path = FOLDER / FILE) -> Weights:
     Raises:
         SourceError: They are missing or damaged.
     """
-    try:
-        return from_json(path.read_text(encoding="utf-8"))
-    except OSError as error:
-        raise SourceError(f"the file {path.name} of this program is missing") from error
+    return from_json(text_of(path.name, path.parent))

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from functools import cache, partial
 from types import MappingProxyType
 
 from annotations.candidates import correspondence, habits, pipeline
 from annotations.candidates.base import Source
 from annotations.candidates.events.source import Events
+from annotations.candidates.events.tables import Tables, tables
 from annotations.candidates.learnt_lexicon import lexicon
 from annotations.candidates.memory import Memory
 from annotations.candidates.recall import MemorySource
 from annotations.candidates.trained import MENTIONS, TRIGGERS
 from annotations.candidates.translated import Translated
+from annotations.errors import AnnotationError
 
 
 def arranged(
@@ -33,8 +36,8 @@ def arranged(
     before += _named(trained, MENTIONS)
     if memory:
         before.append(MemorySource(memory))
-        widened = lexicon(memory) if events else None
-        events = [Events(lambda: widened)] if widened else []
+        # At the first article: tables that cannot be read are a failure of that source.
+        events = [Events(cache(partial(_widened, memory)))] if events else []
     return [
         *before,
         *events,
@@ -42,6 +45,14 @@ def arranged(
         *behind,
         *_named(trained, habits.NAME),
     ]
+
+
+def _widened(memory: Memory) -> Tables:
+    """Return the lexicon with what is learnt, without it where the memory cannot be asked."""
+    try:
+        return lexicon(memory)
+    except AnnotationError:  # the memory as a source tells why
+        return tables()
 
 
 def _in_own_words(

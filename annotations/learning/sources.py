@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from annotations.candidates import choosing, pipeline
 from annotations.candidates.base import Source
@@ -55,7 +55,7 @@ def sources_for(
     else:
         wanted = tuple(names)
         chosen = [choose(name) for name in wanted if name not in LEARNT]
-    learnt = {**at_start(project.schema), **trained_sources(project)}
+    learnt = {**_at_start(project.schema, failed), **trained_sources(project)}
     trained = {name: one for name, one in learnt.items() if name in wanted}
     memory = _memory_of(project) if NAME in wanted else Memory()
     return arranged(sorted(chosen, key=pipeline.finds_events), memory, trained)
@@ -85,6 +85,14 @@ def _available(names: Iterable[str], failed: Failed, choose: Choose) -> Iterator
             yield choose(name)
         except AnnotationError as error:
             failed(Failure(name, "", str(error)))
+
+
+def _at_start(schema: Schema, failed: Failed) -> Mapping[str, Source]:
+    try:
+        return at_start(schema)
+    except AnnotationError as error:
+        failed(Failure(CORRESPONDENCE, "", str(error)))
+        return {}
 
 
 def _memory_of(project: ProjectReading) -> Memory:

@@ -15,6 +15,7 @@ from annotations.projects import default_annotator, refresh_candidates
 from annotations.reader import Reader
 from annotations.session import ReviewSession
 from export.annotators import annotators_of
+from export.commands.failures import tell_failures
 from export.console import answer, number, progress, tell
 
 
@@ -51,8 +52,7 @@ def run(options: argparse.Namespace) -> int:
         f"{number(count, 'item')} now",
         as_json=options.json,
     )
-    for source in dict.fromkeys(one.source for one in failures):
-        tell(_told([one for one in failures if one.source == source]))
+    tell_failures(failures)
     if refreshed.left:
         tell(
             f"{number(len(refreshed.left), 'article')} left as reviewed, since somebody "
@@ -102,15 +102,3 @@ def _show(options: argparse.Namespace, name: str) -> int:
         as_json=options.json,
     )
     return 0
-
-
-def _told(failures: list[Failure]) -> str:
-    """Return one sentence for the failures of one source."""
-    first = failures[0]
-    others = f" and {number(len(failures) - 1, 'more article')}" if len(failures) > 1 else ""
-    if not first.article:
-        return f"the source {first.source} cannot run ({first.detail}); the others went on"
-    return (
-        f"the source {first.source} failed on article {first.article}{others} "
-        f"({first.detail}); the others went on"
-    )

@@ -6,12 +6,14 @@ import argparse
 from collections.abc import Sequence
 from pathlib import Path
 
+from annotations.candidates.pipeline import Failure
 from annotations.errors import AnnotationError
 from annotations.learning.sources import proposer_for
 from annotations.model import Article, ArticleId
 from annotations.projects import default_annotator, read_incoming
 from annotations.session import Incoming, ReviewSession
 from export.annotators import annotators_of
+from export.commands.failures import tell_failures
 from export.commands.reports import and_left, assumed_facts, tell_assumed, tell_left
 from export.console import answer, number, progress, tell
 from export.first_line import gold_files, holds_spans, is_gold
@@ -143,16 +145,19 @@ def _read(
     options: argparse.Namespace,
     known: Known | None,
 ) -> list[Incoming]:
+    failures: list[Failure] = []
+    propose = None if options.no_candidates else proposer_for(session, failures.append)
     with progress("Reading") as bar:
-        return list(
-            read_incoming(
-                paths,
-                options.format,
-                propose=None if options.no_candidates else proposer_for(session),
-                progress=bar,
-                skip=known.has if known else None,
-            )
+        incoming = read_incoming(
+            paths,
+            options.format,
+            propose=propose,
+            progress=bar,
+            skip=known.has if known else None,
         )
+        read = list(incoming)
+    tell_failures(failures)
+    return read
 
 
 def _report(session: ReviewSession, taken: Taken, has_gold: bool, *, decided: bool) -> str:

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import argparse
+from contextlib import suppress
 
-from annotations.errors import SourceError
+from annotations.candidates.pipeline import Failure
+from annotations.errors import AnnotationError, SourceError
 from annotations.projects import create_project, default_annotator
 from annotations.reader import Reader
 from annotations.schema_files import read_schema
+from export.commands.failures import tell_failures
 from export.commands.reports import assumed_facts, tell_assumed
 from export.console import answer, number, progress, tell
 from export.first_line import is_gold
@@ -28,6 +31,7 @@ def run(options: argparse.Namespace) -> int:
             f"import {options.project} {path}"
         )
     schema = read_schema(options.schema)
+    failures: list[Failure] = []
     with progress("Reading") as bar:
         path = create_project(
             options.project,
@@ -36,14 +40,18 @@ def run(options: argparse.Namespace) -> int:
             annotator,
             with_candidates=not options.no_candidates,
             progress=bar,
+            failed=failures.append,
         )
+    tell_failures(failures)
     with Reader(path, annotator) as reader:
         tell_assumed(reader, reader.article_ids())
         rows = reader.articles()
         concluded = assumed_facts(reader, reader.article_ids())
     if rows and not options.no_candidates:
-        for sentence in silence(schema):
-            tell(f"schema {schema.identity}: {sentence}")
+        # What keeps this from being known was told of the sources already.
+        with suppress(AnnotationError):
+            for sentence in silence(schema):
+                tell(f"schema {schema.identity}: {sentence}")
     count = sum(row.open for row in rows)
     facts = {
         "project": str(options.project),

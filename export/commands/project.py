@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import argparse
 
+from annotations.candidates.pipeline import Failure
 from annotations.projects import project_for
+from export.commands.failures import tell_failures
 from export.console import answer, progress
 
 
@@ -14,7 +16,9 @@ def run(options: argparse.Namespace) -> int:
     Raises:
         AnnotationError: A source cannot be read, or the project cannot be written.
     """
+    failures: list[Failure] = []
     with progress("Reading") as bar:
-        path = project_for(options.paths, progress=bar)
+        path = project_for(options.paths, progress=bar, failed=failures.append)
+    tell_failures(failures)
     answer({"project": str(path)}, str(path), as_json=options.json)
     return 0

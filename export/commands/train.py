@@ -8,6 +8,7 @@ from typing import Any
 
 from annotations.candidates.evidence import Trace
 from annotations.candidates.memory import normal
+from annotations.candidates.pipeline import Failure
 from annotations.candidates.trained import MENTIONS, TRIGGERS
 from annotations.errors import AnnotationError
 from annotations.learning.attempts import record
@@ -24,6 +25,7 @@ from annotations.projects import default_annotator, refresh_candidates
 from annotations.reader import Reader
 from annotations.session import ReviewSession
 from export.annotators import annotators_of
+from export.commands.failures import tell_failures
 from export.console import answer, number, progress, tell
 
 _WHAT = {
@@ -51,8 +53,10 @@ def run(options: argparse.Namespace) -> int:
             trained = train(finished, session.schema, bar)
         kept = keep(session, trained)
         record(session, trained, kept)
+        failures: list[Failure] = []
         with progress("Proposing") as bar:
-            refreshed = refresh_candidates(session, progress=bar)
+            refreshed = refresh_candidates(session, progress=bar, failed=failures.append)
+    tell_failures(failures)
     answer(
         {"project": str(options.project), **_about(trained, kept), "renewed": refreshed.done},
         f"{options.project}: learnt from {number(len(trained.articles), 'finished article')}; "

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import importlib.util
 import json
+import shutil
+from functools import partial
 from pathlib import Path
 
 import pytest
 
-from annotations.candidates.events import lexicon
+from annotations.candidates.events import build, lexicon
 from annotations.candidates.events.build import compile_tables, digests
 from annotations.candidates.events.spelling import fold
 from annotations.candidates.events.tables import tables
@@ -70,18 +72,98 @@ def test_the_build_gives_the_same_tables_again() -> None:
     assert json.loads(json.dumps(compile_tables())) == tables
 
 
-def test_an_unknown_key_is_named_with_its_file(tmp_path: Path) -> None:
-    (tmp_path / "new.toml").write_text(
-        'type = "Attack"\n[[frame]]\nname = "x"\nsubjct = ["attacker"]\n', encoding="utf-8"
-    )
-    with pytest.raises(SourceError, match=r"new\.toml: entry 'x' .*subjct"):
+GOOD = 'type = "Attack"\n[[frame]]\nname = "x"\nscore = 0.5\nverbs = "an|greifen"\n'
+
+
+@pytest.mark.parametrize(
+    ("lines", "said"),
+    [
+        ('subjct = ["attacker"]', "new.toml:6: frame 'x': subjct is no key of the lexicon"),
+        ('subject = ["atacker"]', "new.toml:6: frame 'x': Attack has no role atacker"),
+        ('subject = "attacker"', "new.toml:6: frame 'x': subject is a list of texts"),
+        ('nouns = ["Angriff"]', "new.toml:6: frame 'x': nouns is a text, its words parted"),
+        ('nouns = "Angriff:pl"', "new.toml:6: frame 'x': 'Angriff:pl': behind a noun"),
+        ('kinds = "verbs"', "new.toml:6: frame 'x': kinds are noun, participle, verb"),
+        ('counted = "yes"', "new.toml:6: frame 'x': counted is true or false"),
+        ('labels = { attacker = ["ARMY"] }', "new.toml:6: frame 'x': there is no label ARMY"),
+        ('prepositions = ["auf"]', "new.toml:6: frame 'x': prepositions is a table of lists"),
+        ('prepositions = { auf = ["x"] }', "new.toml:6: frame 'x': Attack has no role x"),
+        ("only_as = { reden = 1 }", "new.toml:6: frame 'x': only_as is a preposition for"),
+        (
+            '[[frame]]\nname = "y"\nscore = 7\nverbs = "Angriff"',
+            (
+                "new.toml:8: frame 'y': score is a number from 0 to 1\n"
+                "new.toml:9: frame 'y': 'Angriff' is no infinitive such as nehmen or ein|nehmen"
+            ),
+        ),
+        ('[[frame]]\nname = "y"\nverbs = "x|"', "new.toml:6: frame 'y': there is no score"),
+        ('[[idiom]]\nname = "y"\nscore = 1', "new.toml:6: idiom 'y': there are neither verbs"),
+        (
+            '[[idiom]]\nname = "y"\nscore = 1\nverbs = "führen"\nlike = "z"\nspan = "all"',
+            "new.toml:6: idiom 'y': an idiom has verbs and nouns\n",
+        ),
+        ('[[idom]]\nname = "y"', "idom is neither [[frame]] nor [[idiom]]"),
+        ("subject = [", "new.toml: "),
+    ],
+)
+def test_mistakes_are_told_with_file_and_line(tmp_path: Path, lines: str, said: str) -> None:
+    (tmp_path / "new.toml").write_text(GOOD + lines + "\n", encoding="utf-8")
+    with pytest.raises(SourceError) as caught:
+        lexicon.read_entries(tmp_path)
+    assert said in f"{caught.value}\n"
+
+
+def test_a_good_entry_is_read(tmp_path: Path) -> None:
+    (tmp_path / "new.toml").write_text(GOOD, encoding="utf-8")
+    assert [one.name for one in lexicon.read_entries(tmp_path)] == ["x"]
+
+
+def test_a_file_of_no_type_of_the_schema_is_named(tmp_path: Path) -> None:
+    (tmp_path / "new.toml").write_text('type = "Fest"\n', encoding="utf-8")
+    with pytest.raises(SourceError, match=r"new\.toml: type is one of"):
         lexicon.read_entries(tmp_path)
 
 
-def test_broken_toml_is_named_with_its_file(tmp_path: Path) -> None:
-    (tmp_path / "new.toml").write_text("type = \n", encoding="utf-8")
-    with pytest.raises(SourceError, match=r"new\.toml"):
-        lexicon.read_entries(tmp_path)
+def test_a_wrong_verb_and_wrong_head_nouns_are_told_with_file_and_line(tmp_path: Path) -> None:
+    (tmp_path / "verbs.txt").write_text("# Verbs.\ngehen stehn\nGang\n", encoding="utf-8")
+    with pytest.raises(SourceError, match=r"verbs\.txt:3: 'Gang' is no infinitive"):
+        lexicon.plain_verbs(tmp_path)
+    heads = tmp_path / "heads.toml"
+    heads.write_text('[not]\nwords = "a"\n[MILL]\nm = "Held"\n', encoding="utf-8")
+    with pytest.raises(SourceError, match=r"heads\.toml:3: there are no head nouns of MILL"):
+        lexicon.read_heads(tmp_path)
+    heads.write_text('[MIL]\nmasculine = "Held"\n', encoding="utf-8")
+    with pytest.raises(SourceError, match=r"heads\.toml:1: masculine of MIL is no list"):
+        lexicon.read_heads(tmp_path)
+
+
+@pytest.mark.skipif(
+    importlib.util.find_spec("ablaut") is None, reason="the build step's package is not there"
+)
+def test_the_build_tells_a_mistake_and_leaves_the_tables(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = tmp_path / "events"
+    shutil.copytree(lexicon.FOLDER, folder)
+    compiled = partial(compile_tables, folder)
+    monkeypatch.setattr(build, "compile_tables", compiled)
+    monkeypatch.setattr(build, "TARGET", folder / "tables.json")
+    before = (folder / "tables.json").read_bytes()
+    attack = folder / "attack.toml"
+    right = attack.read_text(encoding="utf-8")
+    attack.write_text(right.replace("score = ", "score = 1", 1), encoding="utf-8")
+    assert build.main([]) == 1
+    assert "score is a number from 0 to 1" in capsys.readouterr().err
+    attack.write_text(right, encoding="utf-8")
+    grammar = folder / "grammar.toml"
+    whole = grammar.read_text(encoding="utf-8")
+    grammar.write_text(whole.replace("[pronouns]", "[pronoun]"), encoding="utf-8")
+    assert build.main([]) == 1
+    assert "grammar.toml: a section is missing or of no use" in capsys.readouterr().err
+    assert (folder / "tables.json").read_bytes() == before
+    grammar.write_text(whole, encoding="utf-8")
+    assert build.main([]) == 0
+    assert (folder / "tables.json").read_bytes() == before
 
 
 def test_each_file_says_where_it_comes_from() -> None:

@@ -6,16 +6,20 @@ needs. The same lexicon gives the same bytes.
 
 from __future__ import annotations
 
+import argparse
 import hashlib
 import json
 import sys
 from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 from annotations.candidates.events import lexicon
 from annotations.candidates.events.person_nouns import expanded
 from annotations.candidates.events.spelling import fold, noun_forms
+from annotations.candidates.events.tables import Tables
+from annotations.errors import AnnotationError, SourceError
 
 TARGET = lexicon.FOLDER / "tables.json"
 _PERSONS = ((2, "s"), (5, "p"))
@@ -87,7 +91,7 @@ def compile_tables(folder: Path = lexicon.FOLDER) -> dict[str, Any]:
             {"kind": entry.kind, "type": entry.type, **_compiled(entry)} for entry in entries
         ],
         "grammar": grammar,
-        "heads": expanded(lexicon.read_toml(folder / "heads.toml")),
+        "heads": expanded(lexicon.read_heads(folder)),
     }
 
 
@@ -123,11 +127,41 @@ def digests(folder: Path = lexicon.FOLDER) -> dict[str, str]:
     }
 
 
-def main() -> int:
-    """Write the tables; return the exit code."""
-    text = json.dumps(compile_tables(), ensure_ascii=False, indent=0, sort_keys=False)
-    TARGET.write_text(text + "\n", encoding="utf-8")
+def main(argv: Sequence[str] | None = None) -> int:
+    """Write the tables; return 0, or 1 where something is wrong with the lexicon."""
+    parser = argparse.ArgumentParser(
+        prog="python -m annotations.candidates.events.build",
+        description="Make tables.json from the event lexicon; mistakes are told with their "
+        "file and line.",
+    )
+    parser.parse_args(argv)
+    try:
+        values = compile_tables()
+        proved(values)
+        text = json.dumps(values, ensure_ascii=False, indent=0, sort_keys=False)
+        TARGET.write_text(text + "\n", encoding="utf-8")
+    except (AnnotationError, OSError) as error:
+        print(error, file=sys.stderr)  # noqa: T201 - a command
+        return 1
+    except ModuleNotFoundError as error:
+        print(f"{error}; install it with: pip install ablaut", file=sys.stderr)  # noqa: T201
+        return 1
     return 0
+
+
+def proved(values: Mapping[str, Any]) -> None:
+    """Prove that the program can use tables before they take the place of others.
+
+    Raises:
+        SourceError: It cannot: the grammar lacks something.
+    """
+    try:
+        Tables(values)
+    except (KeyError, TypeError, AttributeError, ValueError) as error:
+        what = f"{type(error).__name__}: {error}"
+        raise SourceError(
+            f"grammar.toml: a section is missing or of no use ({what})"
+        ) from error
 
 
 if __name__ == "__main__":

@@ -7,14 +7,16 @@ import re
 from collections.abc import Callable, Mapping
 from copy import copy
 from functools import cache
-from importlib.resources import files
 from typing import Any
 
+from annotations.candidates.data_files import damaged, text_of
 from annotations.candidates.events.frames import Form, Frame, frame_of
 from annotations.candidates.events.head_nouns import MEMO, Head, Heads
 from annotations.candidates.events.spelling import uninflected
 
 __all__ = ["Form", "Frame", "Tables", "tables"]
+
+FILE = "events/tables.json"
 
 
 Frames = tuple[Frame, ...]
@@ -204,6 +206,13 @@ def _mood_order(code: str) -> int:
 
 @cache
 def tables() -> Tables:
-    """Return the shipped tables, read once."""
-    path = files("annotations.candidates") / "data" / "events" / "tables.json"
-    return Tables(json.loads(path.read_text(encoding="utf-8")))
+    """Return the shipped tables, read once.
+
+    Raises:
+        SourceError: They are missing or damaged.
+    """
+    text = text_of(FILE)
+    try:
+        return Tables(json.loads(text))
+    except (ValueError, KeyError, TypeError, AttributeError, IndexError) as error:
+        raise damaged(FILE) from error

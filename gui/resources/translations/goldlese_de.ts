@@ -1050,10 +1050,6 @@
         </translation>
     </message>
     <message>
-        <source>The source {0} failed: {1}.</source>
-        <translation>Die Quelle {0} ist gescheitert: {1}.</translation>
-    </message>
-    <message>
         <source>The candidates of article {0} could not be made: a mistake.</source>
         <translation>Die Kandidaten von Artikel {0} konnten nicht gebildet werden: ein Fehler im Programm.</translation>
     </message>
@@ -3559,6 +3555,14 @@ jeder Name hat seine eigene Prüfung.</translation>
     <message>
         <source>a language model on a server</source>
         <translation>ein Sprachmodell auf einem Server</translation>
+    </message>
+    <message>
+        <source>The source {0} failed: {1}.</source>
+        <translation>Die Quelle {0} ist gescheitert: {1}.</translation>
+    </message>
+    <message>
+        <source>The others went on.</source>
+        <translation>Die anderen haben weitergearbeitet.</translation>
     </message>
 </context>
 <context>
