@@ -9,6 +9,7 @@ import logging
 import sys
 import threading
 import traceback
+from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
 
@@ -71,13 +72,28 @@ class CrashHook(QObject):
             self.unexpected.emit("".join(traceback.format_exception(error)))
 
 
+MOST_LOGGED = 1_000_000
+"""Bytes after which the log is made anew; what stood in it last stays beside it."""
+
+
+class _Log(logging.FileHandler):
+    """A log that stays short, also of a program that runs for weeks."""
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Write a record; first begin anew where the file is long."""
+        path = Path(self.baseFilename)
+        with suppress(OSError):
+            if path.exists() and path.stat().st_size > MOST_LOGGED:
+                self.close()
+                path.replace(path.with_suffix(".old.log"))
+        super().emit(record)
+
+
 def log_to(path: Path) -> None:
     """Write the warnings and errors of the three packages to ``path``, made anew when long."""
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        if path.exists() and path.stat().st_size > 1_000_000:
-            path.unlink()
-        handler = logging.FileHandler(path, encoding="utf-8", delay=True)
+        handler = _Log(path, encoding="utf-8", delay=True)
     except OSError:
         return
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))

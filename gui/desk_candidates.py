@@ -78,7 +78,14 @@ class DeskCandidates(QObject):
         self._soon.stop()
         self._helper.end()
         if self._todo:
-            keep_waiting(self._review.session, self._todo)
+            self._keep_waiting(self._todo)
+
+    def _keep_waiting(self, articles: Sequence[ArticleId]) -> None:
+        """Remember what is left to do; a project that cannot be written now hinders nothing."""
+        try:
+            keep_waiting(self._review.session, articles)
+        except AnnotationError as error:
+            self._review.failed.emit(str(error))
 
     def wake(self) -> None:
         """Get ready: somebody is about to want other candidates."""
@@ -136,7 +143,7 @@ class DeskCandidates(QObject):
         self._total = len(self._todo)
         self.failures.clear()
         if self._total > 1:
-            keep_waiting(self._review.session, self._todo)
+            self._keep_waiting(self._todo)
         self._next()
 
     def _next(self) -> None:
@@ -155,7 +162,7 @@ class DeskCandidates(QObject):
 
     def _finish(self) -> None:
         if self._total > 1:
-            keep_waiting(self._review.session, ())
+            self._keep_waiting(())
         self._total = 0
         self._by_hand = False
         self.progressed.emit(0, 0)

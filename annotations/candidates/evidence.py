@@ -80,14 +80,15 @@ class Evidence:
 
     def add(self, other: Evidence, sign: int = 1) -> None:
         """Add the counts of another, or with ``sign`` -1 take them away."""
-        _add(self.kept, other.kept, sign)
-        _add(self.denied, other.denied, sign)
-        _add(self.became, other.became, sign)
-        _add(self.unmarked, other.unmarked, sign)
-        _add(self.untriggered, other.untriggered, sign)
+        add_counts(self.kept, other.kept, sign)
+        add_counts(self.denied, other.denied, sign)
+        add_counts(self.became, other.became, sign)
+        add_counts(self.unmarked, other.unmarked, sign)
+        add_counts(self.untriggered, other.untriggered, sign)
 
 
-def _add(mine: Counter[_Key], theirs: Counter[_Key], sign: int) -> None:
+def add_counts(mine: Counter[_Key], theirs: Counter[_Key], sign: int = 1) -> None:
+    """Add counts to ``mine``, or take them away; what comes to nothing is not kept."""
     for key, count in theirs.items():
         total = mine[key] + sign * count
         if total > 0:

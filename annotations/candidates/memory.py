@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
-from annotations.candidates.evidence import EVERY, Evidence, Trace
+from annotations.candidates.evidence import EVERY, Evidence, Trace, add_counts
 from annotations.candidates.inflection import canonical, stem
 
 VALUES = frozenset({"DATE", "QUANTITY", "TIME", "NUM"})
@@ -75,7 +75,7 @@ class Memory:
         """Begin with nothing; ``forgotten`` entries will say nothing."""
         self._sum = Evidence()
         self._surfaces: dict[str, set[Trace]] = defaultdict(set)
-        self._became: dict[Trace, dict[str, int]] | None = None
+        self._became: dict[Trace, Counter[str]] = {}
         self._spelled: Counter[str] = Counter()
         self._stood: Counter[Trace] = Counter()
         self._forgotten = frozenset(normal(trace) for trace in forgotten)
@@ -85,21 +85,33 @@ class Memory:
 
     def add(self, evidence: Evidence) -> None:
         """Remember what one article says."""
-        found = _normalised(evidence)
-        self._sum.add(found)
-        self._spelled.update(_spelled(evidence))
-        self._stood.update(evidence.kept + evidence.denied)
-        self._became = None
+        found = self._sum_up(evidence, 1)
         for trace in found.kept:
             if trace.surface != EVERY:
                 self._surfaces[trace.surface].add(trace)
 
     def take_away(self, evidence: Evidence) -> None:
         """Take back what ``add`` was given."""
-        self._sum.add(_normalised(evidence), -1)
-        self._spelled.subtract(_spelled(evidence))
-        self._stood.subtract(evidence.kept + evidence.denied)
-        self._became = None
+        found = self._sum_up(evidence, -1)
+        for trace in found.kept:
+            left = self._surfaces.get(trace.surface)
+            if left is not None and trace not in self._sum.kept:
+                left.discard(trace)
+                if not left:
+                    del self._surfaces[trace.surface]
+
+    def _sum_up(self, evidence: Evidence, sign: int) -> Evidence:
+        """Add what one article says, or take it away; return it with normal traces."""
+        found = _normalised(evidence)
+        self._sum.add(found, sign)
+        add_counts(self._spelled, _spelled(evidence), sign)
+        add_counts(self._stood, evidence.kept + evidence.denied, sign)
+        for (trace, label), count in found.became.items():
+            labels = self._became.setdefault(trace, Counter())
+            add_counts(labels, Counter({label: count}), sign)
+            if not labels:
+                del self._became[trace]
+        return found
 
     def kept(self, trace: Trace) -> int:
         """Return how often a normal trace was kept; 0 where it is forgotten."""
@@ -119,10 +131,6 @@ class Memory:
 
     def became(self, trace: Trace) -> Mapping[str, int]:
         """Return how often other labels were given to candidates with a normal trace."""
-        if self._became is None:
-            self._became = defaultdict(dict)
-            for (known, label), count in self._sum.became.items():
-                self._became[known][label] = count
         return {} if trace in self._forgotten else self._became.get(trace, {})
 
     def chance(self, trace: Trace) -> float:
