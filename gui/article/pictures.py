@@ -8,11 +8,10 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from functools import partial
 from itertools import pairwise
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRectF, QSize
-from PySide6.QtGui import QImage, QImageWriter, QPageSize, QPainter, QPdfWriter
+from PySide6.QtCore import QBuffer, QIODevice, QRectF, QSize
+from PySide6.QtGui import QImage, QPageSize, QPainter, QPdfWriter
 from PySide6.QtSvg import QSvgGenerator
 
 from annotations.errors import AnnotationError
@@ -24,7 +23,9 @@ from gui.article.page import Mode, Page
 from gui.article.painting import Look
 from gui.article.palette import ArticleTheme, plain_theme
 from gui.article.paper import SCREEN_DPI, page_cuts, paint_paper, paper_margins
+from gui.article.png_writing import png_of
 from gui.article.sheet import Sheet
+from gui.article.tie_layer import TieLayer
 from gui.article.typography import Typography
 
 PDF_DPI = 1200
@@ -33,6 +34,10 @@ _BESIDE = 60.0
 """At zoom 1, on each side of the column: names of roles may stand there."""
 _HIGHEST = 32_000
 """Pixels; the painter counts no further."""
+_BAND = 2048
+"""Pixels; about so high is what is painted at once of a PNG."""
+_REACH = 12.0
+"""Pixels at scale 1 by which what belongs to a line reaches over it at most."""
 _SPARE = 300.0
 """Pixels at scale 1 by which a picture may be higher than its share, so as to cut no line."""
 
@@ -56,10 +61,6 @@ class PictureOptions:
     unfolds_furniture: bool = False
     language: str = "en"
     typography: Typography | None = field(default=None, compare=False)
-
-
-_COMPRESSION = 34
-"""Of 100, for PNG: a quarter faster than what Qt does of itself, and a sixteenth larger."""
 
 
 def pictures(
@@ -108,16 +109,46 @@ def _png(page: Page, look: Look, options: PictureOptions) -> Iterator[bytes]:
             f"a PNG picture of the article {page.article.id} would be {width} pixels wide, "
             f"more than {_HIGHEST}; choose a smaller scale, or a PDF"
         )
-    ties = sheet.ties(options.current)
+    painted = _Painted(sheet, look, sheet.ties(options.current), options.scale, width)
     for top, bottom in _png_cuts(sheet, options.scale):
-        size = QSize(width, round((bottom - top) * options.scale))
-        image = QImage(size, QImage.Format.Format_RGB32)
-        image.setDevicePixelRatio(options.scale)
-        image.fill(look.inks.page)
+        height = round((bottom - top) * options.scale)
+        yield png_of(painted.bands(top, bottom, height), width, height)
+
+
+@dataclass(frozen=True, slots=True)
+class _Painted:
+    """A sheet as pixels; ``width`` is in pixels, too."""
+
+    sheet: Sheet
+    look: Look
+    ties: TieLayer
+    scale: float
+    width: int
+
+    def bands(self, top: float, bottom: float, height: int) -> Iterator[QImage]:
+        """Yield the ``height`` rows of pixels between two y of the sheet, band by band.
+
+        No line is in two of them: dashes would not meet.
+        """
+        lines = [line for line in self.sheet.bands() if top <= line[0] < bottom]
+        cuts = page_cuts(lines, _BAND / self.scale)
+        middles = ((before[1] + after[0]) / 2 for before, after in pairwise(cuts))
+        rows = [0, *(round((y - top) * self.scale) for y in middles), height]
+        for first, last in pairwise(rows):
+            yield self._band(top, first, last - first)
+
+    def _band(self, top: float, first: int, height: int) -> QImage:
+        """Return rows of pixels, painted with those beside them, into which outlines reach."""
+        beside = math.ceil(_REACH * self.scale)
+        image = QImage(self.width, height + 2 * beside, QImage.Format.Format_RGB32)
+        image.setDevicePixelRatio(self.scale)
+        image.fill(self.look.inks.page)
+        y = top + (first - beside) / self.scale
         with QPainter(image) as painter:
-            painter.translate(0, -top)
-            sheet.paint(painter, look, QRectF(0, top, sheet.width, bottom - top), ties)
-        yield _bytes_of(partial(_write_png, image))
+            painter.translate(0, -y)
+            clip = QRectF(0, y, self.sheet.width, image.height() / self.scale)
+            self.sheet.paint(painter, self.look, clip, self.ties)
+        return image.copy(0, beside, self.width, height)
 
 
 def _png_cuts(sheet: Sheet, scale: float) -> Sequence[tuple[float, float]]:
@@ -136,12 +167,6 @@ def _png_cuts(sheet: Sheet, scale: float) -> Sequence[tuple[float, float]]:
         sheet.total,
     ]
     return list(pairwise(edges))
-
-
-def _write_png(image: QImage, buffer: QBuffer) -> None:
-    writer = QImageWriter(buffer, QByteArray(b"png"))
-    writer.setCompression(_COMPRESSION)
-    writer.write(image)
 
 
 def _svg(page: Page, look: Look, options: PictureOptions) -> Iterator[bytes]:

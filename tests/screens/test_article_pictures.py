@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import xml.etree.ElementTree as ET
+import zlib
 from itertools import pairwise
 
 import pytest
@@ -18,9 +19,10 @@ from gui.article.page import Mode
 from gui.article.palette import plain_theme
 from gui.article.paper import SCREEN_DPI, page_cuts, page_shares, paper_margins
 from gui.article.picture_files import write_picture
-from gui.article.pictures import PictureOptions, _png_cuts, pictures, prepared
+from gui.article.pictures import PictureOptions, _Painted, _png_cuts, pictures, prepared
 from gui.article.sheet import Sheet
 from tests.helpers.article_samples import Marker, an_article, conflict_news, picture
+from tests.helpers.long_articles import long_article, many_items
 from tests.helpers.pdf_text import pages, pdf_text
 
 TEXT = "Zum Inhalt\n\nIS-Kämpfer holen Homs zurück\n\n" + "Die Truppen nahmen Deraa ein. " * 60
@@ -123,6 +125,49 @@ def test_several_pngs_part_between_paragraphs_where_they_can(qapp, monkeypatch):
     assert len(cuts) > 1
     for top, _bottom in cuts[1:]:
         assert min(abs(top - each) for each in tops) < 1
+
+
+@pytest.mark.parametrize("mode", [Mode.NORMAL, Mode.FULL])
+def test_a_png_painted_in_bands_is_the_one_painted_at_once(qapp, monkeypatch, mode):
+    article = long_article(2000)
+    sample = article, conflict_news(), many_items(article.text, 80)
+    options = PictureOptions(mode=mode, scale=2.0)
+    monkeypatch.setattr("gui.article.pictures._BAND", 10**9)
+    whole = QImage.fromData(picture(*sample, ".png", options))
+    heights: list[int] = []
+    paint = _Painted._band
+    monkeypatch.setattr("gui.article.pictures._BAND", 300)
+    monkeypatch.setattr(
+        _Painted, "_band", lambda *given: heights.append(given[-1]) or paint(*given)
+    )
+    made = QImage.fromData(picture(*sample, ".png", options))
+    assert len(heights) > 6
+    assert sum(heights) == made.height()
+    assert max(heights) < 500
+    assert made.size() == whole.size()
+    # Where an edge lies between two pixels, the last digit of its place decides the shade.
+    apart = [
+        abs(a - b) for a, b in zip(made.constBits(), whole.constBits(), strict=True) if a != b
+    ]
+    assert len(apart) < 200
+    assert max(apart, default=0) < 20
+
+
+def test_a_png_is_sound_and_tells_its_size(sample):
+    data = picture(*sample, ".png", PictureOptions(width=600, scale=1.5))
+    assert data.startswith(b"\x89PNG\r\n\x1a\n")
+    kinds, at, pixels = [], 8, b""
+    while at < len(data):
+        length, kind = int.from_bytes(data[at : at + 4]), data[at + 4 : at + 8]
+        body = data[at + 8 : at + 8 + length]
+        assert zlib.crc32(kind + body) == int.from_bytes(data[at + 8 + length :][:4])
+        kinds.append(kind)
+        pixels += body if kind == b"IDAT" else b""
+        at += 12 + length
+    assert (kinds[0], kinds[1], kinds[-1]) == (b"IHDR", b"pHYs", b"IEND")
+    image = QImage.fromData(data)
+    assert len(zlib.decompress(pixels)) == image.height() * (3 * image.width() + 1)
+    assert image.dotsPerMeterX() == 3780
 
 
 def test_a_png_too_wide_is_refused(sample):
