@@ -65,6 +65,8 @@ def _chosen(sentence: Sentence, told: Sequence[Trigger], resolver: Resolver) -> 
     if events:
         Completing(sentence, resolver).run(events)
     for event in events:
+        judged = factuality(sentence, event.trigger, event.frame, resolver.tables)
+        event.factuality, event.reason = judged
         if event.frame.type in _HITS and sentence.words[event.trigger.at].low not in _BARE:
             resolver.memories.hit = event.frame.type
     return Choice(events, passed_over)
@@ -88,7 +90,6 @@ def _event(
     sentence: Sentence, trigger: Trigger, roles: Roles, resolver: Resolver
 ) -> Found | None:
     """Return the event of a trigger under the frame that fits best, or ``None``."""
-    tables = resolver.tables
     recalled = _recalled(sentence, trigger, resolver) if trigger.kind == "noun" else ""
     best: tuple[float, Frame, Filled] | None = None
     for frame in trigger.frames:
@@ -108,8 +109,7 @@ def _event(
         return None
     score, frame, filled = best
     trigger = _with_neighbour(sentence, trigger, frame)
-    value, why = factuality(sentence, trigger, frame, tables)
-    return Found(trigger, frame, filled, value, why, min(score, 0.97))
+    return Found(trigger, frame, filled, min(score, 0.97))
 
 
 def _recalled(sentence: Sentence, trigger: Trigger, resolver: Resolver) -> str:

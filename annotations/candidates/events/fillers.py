@@ -113,7 +113,8 @@ class Resolver:
 
     def fillers(self, sentence: Sentence, phrase: Phrase, wanted: Wanted) -> list[Known]:
         """Return the mentions of ``phrase`` that may fill the role; empty where none may."""
-        if phrase.kind == "relative":
+        kind = phrase.kind
+        if kind == "relative":
             return self._antecedent(sentence, phrase, wanted)
         if phrase.apposed is not None:
             named = self._named(sentence, phrase.apposed, wanted)
@@ -121,11 +122,10 @@ class Resolver:
                 return named
         if wanted.labels == _QUANTITY:
             return self._quantity(sentence, phrase)
-        if phrase.kind == "pronoun":
-            return self._pronoun(sentence, phrase, wanted)
-        if phrase.kind == "number":
-            return self._number(sentence, phrase, wanted)
-        return self._noun(sentence, phrase, wanted)
+        if kind == "noun":
+            return self._noun(sentence, phrase, wanted)
+        told = self._pronoun if kind == "pronoun" else self._number
+        return told(sentence, phrase, wanted)
 
     def _antecedent(self, sentence: Sentence, phrase: Phrase, wanted: Wanted) -> list[Known]:
         for one in phrase.antecedents:
@@ -148,13 +148,16 @@ class Resolver:
         return self._quantity(sentence, phrase) if "QUANTITY" in wanted.labels else []
 
     def _noun(self, sentence: Sentence, phrase: Phrase, wanted: Wanted) -> list[Known]:
-        meaning = meaning_of(sentence, phrase, self.tables)
-        found: list[Known] = []
+        meaning = phrase.meaning or meaning_of(sentence, phrase, self.tables)
         if meaning.is_part:
             inner = phrase.genitive or self._von(sentence, phrase)
             found = self.group(sentence, inner, wanted) if inner is not None else []
-        found = found or self._itself(sentence, phrase, meaning, wanted)
-        if not found and phrase.genitive is not None and self._gives_way(meaning.head, wanted):
+            if found:
+                return found
+        found = self._itself(sentence, phrase, meaning, wanted)
+        if found:
+            return found
+        if phrase.genitive is not None and self._gives_way(meaning.head, wanted):
             found = self.fillers(sentence, phrase.genitive, wanted)
         if not found and "QUANTITY" in wanted.labels and wanted.role != "person":
             return self._quantity(sentence, phrase)
@@ -164,12 +167,12 @@ class Resolver:
         self, sentence: Sentence, phrase: Phrase, meaning: Meaning, wanted: Wanted
     ) -> list[Known]:
         """Return the mention on a phrase, else its description."""
-        described = meaning.head is not None and meaning.head.label in wanted.labels
-        if described and sentence.words[phrase.head].low in COMPASS:
-            return self._description(sentence, phrase, wanted)
-        for known in meaning.mentions:
-            if known.label in wanted.labels:
-                return [known]
+        head, labels = meaning.head, wanted.labels
+        described = head is not None and head.label in labels
+        if not (described and sentence.words[phrase.head].low in COMPASS):
+            for known in meaning.mentions:
+                if known.label in labels:
+                    return [known]
         return self._description(sentence, phrase, wanted) if described else []
 
     def _gives_way(self, head: Head | None, wanted: Wanted) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
+from annotations.candidates.events.judgements import ASSERTED
 from annotations.candidates.events.mentions import Known
 from annotations.candidates.events.tables import Frame
 from annotations.candidates.events.triggers import Trigger
@@ -41,14 +42,17 @@ class Filled:
 
 @dataclass(slots=True, eq=False)
 class Found:
-    """One event; ``topics`` are other events. ``score`` lies in 0..1."""
+    """One event; ``topics`` are other events. ``score`` lies in 0..1.
+
+    ``factuality`` and the ``reason`` for it are told when it is sure to be proposed.
+    """
 
     trigger: Trigger
     frame: Frame
     filled: Filled
-    factuality: str
-    reason: str
     score: float
+    factuality: str = ASSERTED
+    reason: str = ""
     topics: list[Found] = field(default_factory=list)
 
     @property

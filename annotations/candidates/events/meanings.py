@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from annotations.candidates.events.clauses import Meaning, Phrase
 from annotations.candidates.events.mentions import Known
 from annotations.candidates.events.sentence import Sentence
@@ -17,23 +15,30 @@ def meaning_of(sentence: Sentence, phrase: Phrase, tables: Tables) -> Meaning:
     meaning = phrase.meaning
     if meaning is None:
         low = sentence.words[phrase.head].low
-        found = sorted(_standing(sentence, phrase), key=_weakness)
+        found = _standing(sentence, phrase)
+        if len(found) > 1:
+            found.sort(key=_weakness)
         is_part = _is_part(sentence, phrase, low, tables)
         meaning = phrase.meaning = Meaning(tables.head(low), found, is_part)
     return meaning
 
 
-def _standing(sentence: Sentence, phrase: Phrase) -> Iterator[Known]:
-    """Yield the mentions on the phrase's nouns from its head on."""
+def _standing(sentence: Sentence, phrase: Phrase) -> list[Known]:
+    """Return the mentions on the phrase's nouns from its head on."""
+    found: list[Known] = []
     for at in phrase.nouns:
-        if at < phrase.head or not sentence.known[at]:
-            continue
-        start, end = sentence.starts[at], sentence.ends[at]
-        for known in sentence.known[at]:
-            if known.form == "part" or known.label in _NO_FILLERS or known.end < end:
-                continue
-            if known.start <= start or known.end > end:
-                yield known
+        mentions = sentence.known[at]
+        if mentions and at >= phrase.head:
+            start, end = sentence.starts[at], sentence.ends[at]
+            found += [known for known in mentions if _stands(known, start, end)]
+    return found
+
+
+def _stands(known: Known, start: int, end: int) -> bool:
+    """Whether a mention has a whole noun, or more, and can fill a role."""
+    if known.form == "part" or known.label in _NO_FILLERS or known.end < end:
+        return False
+    return known.start <= start or known.end > end
 
 
 def _weakness(known: Known) -> float:

@@ -43,7 +43,7 @@ def possible_events(
         filled = roles.fill(trigger, frame) or Filled()
         value, why = factuality(sentence, trigger, frame, resolver.tables)
         reason = f"{ONLY_POSSIBLE}; {why}"
-        made.append(Found(trigger, frame, filled, value, reason, SCORE))
+        made.append(Found(trigger, frame, filled, SCORE, value, reason))
     return made
 
 
