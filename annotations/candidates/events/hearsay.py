@@ -27,8 +27,9 @@ class Hearsay:
         self.sentence = sentence
         if not _SAID_SO.isdisjoint(event.trigger.clause.lows):
             self._by_last(event, last)
-        self._by_count(event)
-        self._by_claim(event)
+        if event.factuality == REPORTED:
+            self._by_count(event)
+            self._by_claim(event)
         self._by_belief(event)
 
     def _by_last(self, event: Found, last: Sequence[Known]) -> None:
@@ -41,7 +42,7 @@ class Hearsay:
     def _by_count(self, event: Found) -> None:
         """Name who counted what is the object of a verb of counting: "Die UN zählten ..."."""
         phrase, wanted = event.trigger.phrase, self.resolver.wants.source(event.frame.type)
-        if phrase is None or wanted is None or event.factuality != REPORTED:
+        if phrase is None or wanted is None:
             return
         self.resolver.memories.settle()
         lemmas = {verb.form.verb for verb in event.trigger.clause.verbs}
@@ -59,7 +60,7 @@ class Hearsay:
     def _by_claim(self, event: Found) -> None:
         """Name who claims to have done something: "Der IS will ihn getötet haben"."""
         clause, wanted = event.trigger.clause, self.resolver.wants.source(event.frame.type)
-        claimed = clause.auxiliary == "wollen" and event.factuality == REPORTED
+        claimed = clause.auxiliary == "wollen"
         if claimed and wanted is not None and not event.filled.has("reported_by"):
             subject = self.sentence.subjects.of(clause)
             if subject is not None:
@@ -73,6 +74,8 @@ class Hearsay:
         if clause.intro in CONTENT and clause.parent is not None:
             clause = clause.parent
         lemmas = {verb.form.verb for verb in clause.verbs if verb is not event.trigger.verb}
+        if not lemmas:
+            return
         lists, wanted = self.tables.lists, self.resolver.wants.source(event.frame.type)
         if lemmas & lists["supposing_verbs"] and "davon" in clause.lows:
             if event.factuality == ASSERTED and clause is not event.trigger.clause:

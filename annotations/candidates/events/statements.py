@@ -50,28 +50,35 @@ class Statements:
     def link(self, sentence: Sentence, events: Sequence[Found], *, new_paragraph: bool) -> None:
         """Fill in topics, sources and what they change in the factuality of ``events``."""
         self.sentence = sentence
-        self.scopes = Scopes(sentence, self.tables, [one for one in events if one.is_statement])
+        spoken = [one for one in events if one.is_statement]
+        others = [one for one in events if not one.is_statement] if spoken else list(events)
+        self.scopes = Scopes(sentence, self.tables, spoken)
+        self._enter(sentence, new_paragraph=new_paragraph)
+        for event in others:
+            self._attribute(event, new_paragraph=new_paragraph)
+        if self._answers:
+            self._answered(events)
+        if spoken:
+            topics = Topics(sentence, self.scopes, self.tables, self._before)
+            for statement in spoken:
+                topics.find(statement, events)
+        self._note()
+        self._before = others
+
+    def _enter(self, sentence: Sentence, *, new_paragraph: bool) -> None:
+        """Note in whose words the sentence begins."""
         self._quoted = self._quotation.is_open and not new_paragraph
         self._quotation.read(sentence.signs.marks, new_paragraph=new_paragraph)
         if self._quotation.is_open and sentence.words[0].text in OPENING:
             self._quoted = True
-        self._settle(new_paragraph=new_paragraph)
+        if self._waiting:
+            self._settle(new_paragraph=new_paragraph)
         if new_paragraph and self._speaker and not self._is_indirect():
             self._speaker = []
         self._named = []
-        self._colon, speaker = introduced(sentence)
+        self._colon, speaker = introduced(sentence) if sentence.signs.colons else (0, [])
         self._speaker = speaker or self._speaker
-        answerer = self._answerer()
         self._said_again()
-        for event in events:
-            if not event.is_statement:
-                self._attribute(event, new_paragraph=new_paragraph)
-            if answerer is not None:
-                self._answered(event, answerer)
-        topics = Topics(sentence, self.scopes, self.tables, self._before)
-        for statement in self.scopes.spoken:
-            topics.find(statement, events)
-        self._note(events)
 
     def finish(self) -> None:
         """Settle what still waits for a speaker after the last sentence."""
@@ -82,8 +89,6 @@ class Statements:
     def _settle(self, *, new_paragraph: bool) -> None:
         """Give indirect speech of the sentence before its speaker: one that follows here."""
         waiting, self._waiting = self._waiting, []
-        if not waiting:
-            return
         after = next(
             (one for one in self.scopes.spoken if self.scopes.follows(one.trigger.clause)), None
         )
@@ -100,8 +105,8 @@ class Statements:
             clause.mood[:1] in ("k", "c") for clause in self.sentence.clauses
         )
 
-    def _note(self, events: Sequence[Found]) -> None:
-        """Remember speaker and events for the next sentence."""
+    def _note(self) -> None:
+        """Remember the speaker for the next sentence."""
         said = [
             one.filled.roles["speaker"]
             for one in self.scopes.spoken
@@ -114,7 +119,6 @@ class Statements:
         elif self._speaker and not self._goes_on_speaking():
             self._speaker = []
         self._last = (said[-1] if said else self._named) or self._last
-        self._before = [one for one in events if not one.is_statement]
 
     def _goes_on_speaking(self) -> bool:
         """Whether the sentence leaves open that the next one is told by the same speaker."""
@@ -128,14 +132,16 @@ class Statements:
         inside = self._answers and self._answers[-1].start <= start
         return self._answers[-1].speaker if inside else None
 
-    def _answered(self, event: Found, by: Known) -> None:
-        """Note that an event that nobody else tells of is told in an answer of ``by``."""
-        if event.factuality != ASSERTED:
-            return
-        event.factuality, event.reason = REPORTED, "told in an answer"
-        wanted = self.resolver.wants.source(event.frame.type)
-        if wanted is not None and by.label in wanted.labels:
-            event.filled.add("reported_by", [by])
+    def _answered(self, events: Sequence[Found]) -> None:
+        """Note that events that nobody else tells of are told in an answer."""
+        by = self._answerer()
+        for event in events:
+            if by is None or event.factuality != ASSERTED:
+                continue
+            event.factuality, event.reason = REPORTED, "told in an answer"
+            wanted = self.resolver.wants.source(event.frame.type)
+            if wanted is not None and by.label in wanted.labels:
+                event.filled.add("reported_by", [by])
 
     # --- sources --------------------------------------------------------------------------
 
@@ -144,8 +150,8 @@ class Statements:
         clause = event.trigger.clause
         governor = self.scopes.governor(clause)
         source = self.scopes.source(clause) if governor is None else None
-        goes_on = self._goes_on(clause, new_paragraph=new_paragraph)
-        if governor is None and source is None and not goes_on:
+        told = governor is not None or source is not None
+        if not (told or self._goes_on(clause, new_paragraph=new_paragraph)):
             self._hearsay.read(self.sentence, event, self._last)
             return
         if event.factuality == ASSERTED:
