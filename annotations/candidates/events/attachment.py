@@ -11,7 +11,9 @@ from annotations.candidates.events.tables import Tables
 from annotations.candidates.events.words import Word
 
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
-_JOINED = (["und"], ["oder"], ["sowie"], ["und", "auch"], ["beziehungsweise"], ["bzw"])
+_JOINED = frozenset(
+    {("und",), ("oder",), ("sowie",), ("und", "auch"), ("beziehungsweise",), ("bzw",)}
+)
 _GENITIVE = frozenset("des eines dieses seines ihres jenes".split())
 _MAX_BACK = 4
 _NEAR_PERSON = 5
@@ -61,9 +63,12 @@ class _Attacher:
         right = self.found[n]
         left_at = n - 1 if right.inner or not self.found[n - 1].inner else self._left_of(n)
         left = self.found[left_at]
+        if left.end == right.start:
+            self._subordinate(left, right)
+            return
         between, marks = self._between(left, right)
         if between:
-            if between in _JOINED:
+            if tuple(between) in _JOINED:
                 self._join(n)
         elif not _DASHES.isdisjoint(marks):
             self._insert(left, right)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from annotations.candidates.events.agreement import (
     ALL,
@@ -25,6 +26,7 @@ _FARTHEST = 14
 _ALREADY = frozenset({"bereits", "schon", "erst"})
 
 
+@dataclass(slots=True)
 class _Opening:
     """What stands before the nouns of a phrase; nothing, until something is read."""
 
@@ -70,10 +72,11 @@ class Chunker:
 
     def _read(self, order: list[int], n: int, end: int) -> None:
         """Read what stands from position ``n`` on."""
+        words, known, passed = self.words, self.known, self.passed
         while n < end:
             at = order[n]
-            word = self.words[at]
-            if at in self.passed or not (word.opens or at in self.known):
+            word = words[at]
+            if not (word.opens or at in known) or at in passed:
                 n += 1
             elif word.noun and at not in self.unlike_nouns:
                 n = self._bare(order, n)
@@ -113,17 +116,17 @@ class Chunker:
         at = order[n]
         word = self.words[at]
         opening = _Opening()
-        after = n
         if word.low == "so":
             if not self._names_source(order, n):
                 return n + 1
-            opening.preposition, after = "so", n + 1
+            opening.preposition = "so"
+            n += 1
         elif (word.governs or word.fused) and not (
             word.cap and at in self.names and self.classes.opens_clause(at)
         ):
-            after = self._preposition(order, n, opening)
-        end = self._group(order, after, opening)
-        return end if end > after else after + 1
+            n = self._preposition(order, n, opening)
+        end = self._group(order, n, opening)
+        return end if end > n else n + 1
 
     def _names_source(self, order: list[int], n: int) -> bool:
         """Whether "so" stands before who says it: ", so ein Sprecher", "– so die Armee –"."""
@@ -144,9 +147,9 @@ class Chunker:
             return n
         opening.preposition, opening.governs = low, self.tables.prepositions[low]
         n += 1
-        second = self.words[order[n]].low
         if low not in SECOND:
             return n
+        second = self.words[order[n]].low
         if second in SECOND[low]:
             opening.governs = self.tables.prepositions[second]
             if low == "bis":
@@ -167,8 +170,8 @@ class Chunker:
             return n
         start = n
         word = self.words[order[n]]
-        if not opening.determiner and (word.stands or word.determines):
-            end = self._alone(order, n, opening)
+        if (word.determines or word.stands) and not opening.determiner:
+            end = self._alone(order, n, opening) if word.alone else 0
             if end:
                 return end
             if word.determines and order[n] not in self.names:
@@ -210,7 +213,7 @@ class Chunker:
 
     def _before_nouns(self, order: list[int], n: int, opening: _Opening) -> int:
         """Read adjectives, numbers and what is embedded before the nouns."""
-        times = self.marks.times
+        times, quantities = self.marks.times, self.marks.quantities
         von = bool(opening.preposition) and self.words[order[n]].low == "von"
         begun = von or bool(opening.determiner)
         while n < len(order):
@@ -226,7 +229,7 @@ class Chunker:
                 break
             if word.approximate and self.classes.approximates(order, n):
                 n += 1
-            elif self.classes.is_number(order, n):
+            elif (word.counts or at in quantities) and self.classes.is_number(order, n):
                 opening.number = at
                 begun = True
                 n += 1
@@ -318,15 +321,18 @@ class Chunker:
 
     def _noun(self, start: int, nouns: list[int], opening: _Opening) -> None:
         head = nouns[0] if len(nouns) == 1 else self.nouns.head_of(nouns)
-        adjective = self.words[opening.adjectives[0]].low if opening.adjectives else None
-        bare = not opening.determiner and adjective is None
-        cases = agreed(
-            opening.governed, self.words[head].low, opening.determiner, adjective, self.tables
+        low, determiner, adjectives = (
+            self.words[head].low,
+            opening.determiner,
+            opening.adjectives,
         )
-        if bare and self.marks.labels.get(head) == "GPE":
-            cases = neuter(cases)
-        if bare and head not in self.names:
-            cases = without_genitive(cases)
+        adjective = self.words[adjectives[0]].low if adjectives else None
+        cases = agreed(opening.governed, low, determiner, adjective, self.tables)
+        if not determiner and adjective is None:
+            if head not in self.names:
+                cases = without_genitive(cases)
+            elif self.marks.labels[head] == "GPE":
+                cases = neuter(cases)
         phrase = Phrase(
             "noun",
             start,
@@ -335,9 +341,9 @@ class Chunker:
             cases,
             opening.preposition,
             self.clause,
-            opening.determiner,
+            determiner,
             nouns,
-            opening.adjectives,
+            adjectives,
             opening.number,
         )
         self.found.append(phrase)

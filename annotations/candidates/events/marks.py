@@ -35,14 +35,15 @@ def marks_of(stretch: Stretch, extents: Sequence[Extent]) -> Marks:
     quantities: set[int] = set()
     derived: set[int] = set()
     for known, first, last in extents:
-        if known.label == "DATE":
+        label = known.label
+        if label == "DATE":
             times.update(range(first, last))
-        elif known.label == "QUANTITY":
+        elif label == "QUANTITY":
             quantities.update(range(first, last))
         elif known.form == "deriv":
             inside = range(first, last)
             derived.update(at for at in inside if stretch.words[at].low.endswith(_ADJECTIVE))
-        elif known.is_name and known.start == stretch.starts[first] and first not in names:
+        elif first not in names and known.is_name and known.start == stretch.starts[first]:
             names[first] = last
-            labels[first] = known.label
+            labels[first] = label
     return Marks(names, labels, frozenset(times), frozenset(quantities), frozenset(derived))

@@ -28,7 +28,7 @@ class NounReader:
         self.words = words
         self.tables = tables
         self.marks = marks
-        self.names = marks.names
+        self.names, self.times = marks.names, marks.times
 
     def read(self, order: list[int], n: int) -> tuple[list[int], int]:
         """Collect the nouns from position ``n`` on; return them and the position after."""
@@ -36,22 +36,30 @@ class NounReader:
         words, names, length = self.words, self.names, len(order)
         while n < length:
             at = order[n]
-            end = names.get(at, 0)
-            if not (end or words[at].nominal):
+            is_name = at in names
+            if not (is_name or words[at].nominal) or at in self.times:
                 break
-            plain = end or (at and words[at].noun)
-            if at in self.marks.times or not (plain or self._is_noun(at, first=not nouns)):
+            plain = is_name or (at and words[at].noun)
+            if not (plain or self._is_noun(at, first=not nouns)):
                 break
-            if nouns and not (self._is_bridged(nouns[-1] + 1, at) and self._goes_on(nouns, at)):
+            if nouns and not self._continues(nouns, at):
                 break
-            if not end:
+            if is_name:
+                nouns += self._of_name(at, names[at])
+                while n < length and order[n] < names[at]:
+                    n += 1
+            else:
                 nouns.append(at)
                 n += 1
-                continue
-            nouns += [i for i in range(at, end) if words[i].kind != "p"]
-            while n < length and order[n] < end:
-                n += 1
         return nouns, n
+
+    def _of_name(self, at: int, end: int) -> list[int]:
+        """Return the words of a name without its punctuation marks."""
+        return [i for i in range(at, end) if self.words[i].kind != "p"]
+
+    def _continues(self, nouns: list[int], at: int) -> bool:
+        bridged = nouns[-1] + 1 == at or self._is_bridged(nouns[-1] + 1, at)
+        return bridged and self._goes_on(nouns, at)
 
     def head_of(self, nouns: list[int]) -> int:
         """Return the noun that counts: the first, or "Truppen" in "Assads Truppen"."""
@@ -154,8 +162,6 @@ class NounReader:
 
     def _is_bridged(self, start: int, end: int) -> bool:
         """Whether only quotation marks, or a bracket before a name, stand between nouns."""
-        if start == end:
-            return True
         texts = [self.words[at].text for at in range(start, end)]
         if all(text in _QUOTES for text in texts):
             return True

@@ -11,10 +11,6 @@ from annotations.candidates.events.tables import Tables
 from annotations.candidates.events.words import Word
 
 _CLOSING = ("igen", "ige", "ene", "enen", "lichen", "liche")
-_QUANTIFIERS = frozenset(
-    "einige einigen viele vielen mehrere mehreren alle allen beide beiden wenige wenigen "
-    "manche etliche eine einer eines einen keine keiner zahlreiche zahlreichen".split()
-)
 _FURTHER = frozenset({"weitere", "andere"})
 SECOND: Mapping[str, tuple[str, ...]] = {
     "bis": ("zu", "in", "an", "nach", "vor", "auf"),
@@ -166,7 +162,7 @@ class WordClasses:
 
     def is_quantifier(self, order: list[int], n: int) -> bool:
         """Whether a genitive follows: "einige ihrer Hochburgen", "alle der Mädchen"."""
-        if n + 1 >= len(order) or self.words[order[n]].low not in _QUANTIFIERS:
+        if n + 1 >= len(order) or not self.words[order[n]].quantifies:
             return False
         if order[n] in self.marks.quantities and order[n + 1] in self.verbs:
             return True

@@ -38,6 +38,10 @@ NUMERALS = frozenset(
     "dutzend million millionen milliarde milliarden zweier dreier hunderttausende "
     "zehntausende".split()
 )
+_QUANTIFIERS = frozenset(
+    "einige einigen viele vielen mehrere mehreren alle allen beide beiden wenige wenigen "
+    "manche etliche eine einer eines einen keine keiner zahlreiche zahlreichen".split()
+)
 APPROXIMATE = frozenset(
     "mehr weniger als rund etwa fast knapp gut mindestens nahezu ungefähr circa höchstens "
     "insgesamt bis zu über wenigstens".split()
@@ -58,7 +62,9 @@ class Word:
     as an article, a preposition, a fused preposition or a pronoun; ``inflected`` whether it
     ends like an adjective, ``adjective`` whether it is nothing else; ``noun`` whether it can
     only be a noun or name unless it opens a sentence, ``nominal`` whether it can be one at all;
-    ``opens`` whether a phrase begins with such a word. ``cases`` are those of an article.
+    ``opens`` whether a phrase begins with such a word; ``counts`` whether it is a number,
+    ``quantifies`` whether it says how many of what a genitive names, ``alone`` whether it can
+    be a phrase without a noun. ``cases`` are those of an article.
 
     Of clauses: ``leads`` says whether it may stand before their first word, ``subjoins`` and
     ``relates`` whether it is a subjunction or a relative pronoun, ``joins`` whether it is "und"
@@ -77,10 +83,12 @@ class Word:
     __slots__ = (
         "adjective",
         "adverb",
+        "alone",
         "approximate",
         "auxiliary",
         "cap",
         "cases",
+        "counts",
         "cut",
         "cuts",
         "determines",
@@ -104,6 +112,7 @@ class Word:
         "numeral",
         "opens",
         "particles",
+        "quantifies",
         "relates",
         "signals",
         "stands",
@@ -134,7 +143,10 @@ class Word:
         self.stands = low in tables.pronouns
         self.adverb = low in tables.words["adverbs"]
         self.numeral = low in NUMERALS
+        self.counts = self.numeral or self.kind == "n"
         self.approximate = low in APPROXIMATE
+        self.quantifies = low in _QUANTIFIERS
+        self.alone = self.stands or self.quantifies or low == "ihr"
         ends = len(low) >= 4 and low.endswith(ADJECTIVE_ENDINGS)
         self.inflected = is_word and ends and not self.adverb
         self.adjective = self.inflected and (
