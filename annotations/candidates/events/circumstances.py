@@ -48,7 +48,6 @@ class Circumstances:
         self._at = at
         self.sentence = at.sentence
         self.resolver = at.resolver
-        self._read_mentions: list[tuple[int, Known]] | None = None
         self._times: dict[frozenset[str], list[tuple[int, Known]]] = {}
         self._read_places: list[Phrase] | None = None
 
@@ -71,8 +70,8 @@ class Circumstances:
     def _search(self, event: Found, wanted: Wanted) -> Search | None:
         """Return what looks for a time or place among words, ``None`` where none can be."""
         if wanted.role == "place":
-            inert = event.frame.prepositions
-            phrases = [one for one in self._places() if inert.get(one.preposition) != ()]
+            inert, places = event.frame.prepositions, self._places()
+            phrases = [one for one in places if inert.get(one.preposition) != ()]
             if not phrases:
                 return None
             taken = event.filled.all()
@@ -81,8 +80,7 @@ class Circumstances:
             )
         times = self._times.get(wanted.labels)
         if times is None:
-            times = [one for one in self._mentions() if one[1].label in wanted.labels]
-            self._times[wanted.labels] = times
+            times = self._times[wanted.labels] = self._mentions(wanted.labels)
         if not times:
             return None
         taken = event.filled.all()
@@ -105,7 +103,7 @@ class Circumstances:
         if not colons or not 0 < colons[0] < _AHEAD:
             return []
         colon = colons[0]
-        at, known = next(iter(self._mentions()), (colon, None))
+        at, known = next(iter(self._mentions(self.resolver.wants.labels)), (colon, None))
         if known is None or at >= colon:
             return []
         if known.label not in wanted.labels or known in event.filled.all():
@@ -138,17 +136,15 @@ class Circumstances:
             following += 1
         return words
 
-    def _mentions(self) -> list[tuple[int, Known]]:
-        """Return the mentions of the sentence that are no parts of words, by their place."""
-        found = self._read_mentions
-        if found is None:
-            starts = self.sentence.starts
-            found = self._read_mentions = [
-                (at, known)
-                for known, at, _ in self.sentence.extents
-                if known.form == "plain" and starts[at] <= known.start
-            ]
-            found.sort(key=itemgetter(0))
+    def _mentions(self, labels: frozenset[str]) -> list[tuple[int, Known]]:
+        """Return the mentions of ``labels`` that are no parts of words, by their place."""
+        starts = self.sentence.starts
+        found = [
+            (at, known)
+            for known, at, _ in self.sentence.extents
+            if known.label in labels and known.form == "plain" and starts[at] <= known.start
+        ]
+        found.sort(key=itemgetter(0))
         return found
 
     def _distance(self, trigger: Trigger, known: Known) -> int:

@@ -13,10 +13,19 @@ class Signs:
     ``marks`` are its punctuation marks with their texts, in order, ``colons`` those of them
     that are such; ``finite`` and ``nonfinite`` what may be such a form of a verb, ``verbal``
     what has a say in verbs and voice, ``joints`` conjunctions as "und", ``telling`` what may
-    name an event without being a verb.
+    name an event without being a verb, ``idioms`` what does so with one.
     """
 
-    __slots__ = ("colons", "finite", "joints", "marks", "nonfinite", "telling", "verbal")
+    __slots__ = (
+        "colons",
+        "finite",
+        "idioms",
+        "joints",
+        "marks",
+        "nonfinite",
+        "telling",
+        "verbal",
+    )
 
     def __init__(self, words: Sequence[Word]) -> None:
         """Look at each word once; most say nothing."""
@@ -27,11 +36,14 @@ class Signs:
         self.verbal: set[int] = set()
         self.joints: set[int] = set()
         self.telling: set[int] = set()
+        self.idioms: set[int] = set()
         for at, word in enumerate(words):
             if not word.signals:
                 continue
             if word.tells:
                 self.telling.add(at)
+                if word.idioms:
+                    self.idioms.add(at)
             if word.kind == "p":
                 self.marks.append((at, word.text))
                 if word.text == ":":

@@ -31,11 +31,11 @@ class Subjects:
 
     def of(self, clause: Clause) -> Phrase | None:
         """Return the grammatical subject of a clause, a shared or implied one too."""
-        key = id(clause)
-        if key not in self._known:
-            self._known[key] = None
-            self._known[key] = self._find(clause)
-        return self._known[key]
+        known, key = self._known, id(clause)
+        if key not in known:
+            known[key] = None
+            known[key] = self._find(clause)
+        return known[key]
 
     def _find(self, clause: Clause) -> Phrase | None:
         if clause.kind == "inf":
@@ -65,12 +65,13 @@ class Subjects:
         """Return how well a phrase fits as subject; 0 where it cannot be."""
         if not phrase.can_be("n") or phrase.first is not None or self._is_part(phrase):
             return 0.0
-        if clause.shares is not None and phrase.can_be("a") and self._is_elided(clause, phrase):
+        may_be_object = phrase.can_be("a")
+        if clause.shares is not None and may_be_object and self._is_elided(clause, phrase):
             return 0.0
         if not self._agrees(clause.mood[1:], phrase):
             return 0.0
         score = 3.0 - n * 0.5
-        if not phrase.can_be("a"):
+        if not may_be_object:
             score += 3.0
         if phrase.kind == "relative":
             score += 1.5

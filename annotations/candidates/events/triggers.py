@@ -75,10 +75,12 @@ def may_tell(sentence: Sentence, tables: Tables) -> bool:
 def triggers(sentence: Sentence, tables: Tables) -> list[Trigger]:
     """Return the possible triggers in the order of their first words."""
     found: list[Trigger] = []
+    signs = sentence.signs
     for clause in sentence.clauses:
-        telling = sorted(sentence.signs.telling.intersection(clause.words))
+        telling = sorted(signs.telling.intersection(clause.words)) if signs.telling else ()
         if telling:
-            found += _idioms(sentence, clause)
+            if signs.idioms:
+                found += _idioms(sentence, clause)
             found += _nouns(sentence, clause, telling, tables)
         if clause.verbs:
             found += _verbs(sentence, clause, tables)
