@@ -20,14 +20,13 @@ _NEAR_PERSON = 5
 _DASHES = frozenset("-–—")
 
 
-def attach(
-    found: list[Phrase], words: Sequence[Word], clause: Clause, tables: Tables, marks: Marks
-) -> None:
+def attach(clause: Clause, words: Sequence[Word], tables: Tables, marks: Marks) -> None:
     """Tie the phrases of one clause to one another."""
+    found = clause.phrases
     if "zufolge" in clause.lows:
         _name_sources(found, words)
     if len(found) > 1:
-        _Attacher(found, words, clause, tables, marks).run()
+        _Attacher(clause, words, tables, marks).run()
 
 
 def _name_sources(found: Sequence[Phrase], words: Sequence[Word]) -> None:
@@ -39,14 +38,9 @@ def _name_sources(found: Sequence[Phrase], words: Sequence[Word]) -> None:
 
 class _Attacher:
     def __init__(
-        self,
-        found: list[Phrase],
-        words: Sequence[Word],
-        clause: Clause,
-        tables: Tables,
-        marks: Marks,
+        self, clause: Clause, words: Sequence[Word], tables: Tables, marks: Marks
     ) -> None:
-        self.found = found
+        self.found = clause.phrases
         self.words = words
         self.clause = clause
         self.tables = tables

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import pairwise
-from operator import attrgetter
 
 from annotations.candidates.events.clauses import Clause
 from annotations.candidates.events.coordination import Coordination
@@ -16,7 +15,6 @@ from annotations.candidates.events.finiteness import Finiteness
 from annotations.candidates.events.predicates import Predicates
 from annotations.candidates.events.signs import Signs
 from annotations.candidates.events.tables import Tables
-from annotations.candidates.events.verbs import find_verbs
 from annotations.candidates.events.words import Word
 
 _BREAKS = frozenset(",;:–—-()…!?.|")
@@ -29,20 +27,22 @@ _LONG = 8
 _LONGEST_DATELINE = 10
 _LISTED = 2
 """A participle in a list has at most an adverb with it ("schwer verletzt")."""
-_LOW = attrgetter("low")
 
 
-def clauses(words: Sequence[Word], signs: Signs, tables: Tables) -> list[Clause]:
+def clauses(
+    words: Sequence[Word], signs: Signs, finiteness: Finiteness, tables: Tables
+) -> list[Clause]:
     """Return the clauses of a sentence, in the order in which they begin."""
-    return _Reader(words, signs, tables).read()
+    return _Reader(words, signs, finiteness, tables).read()
 
 
 class _Reader:
-    def __init__(self, words: Sequence[Word], signs: Signs, tables: Tables) -> None:
+    def __init__(
+        self, words: Sequence[Word], signs: Signs, finiteness: Finiteness, tables: Tables
+    ) -> None:
         self.words = words
         self.tables = tables
         self.marks = signs.marks
-        self.finiteness = finiteness = Finiteness(words, signs)
         self.coordination = Coordination(words, signs.joints, finiteness)
         self.finite, self.sure = finiteness.finite, finiteness.sure
         self.nonfinite = signs.nonfinite
@@ -68,10 +68,6 @@ class _Reader:
             if text in _CLOSERS or (text in _DASHES and self._is_dateline(at)):
                 for clause in self.found:
                     clause.closed = True
-        lows = list(map(_LOW, self.words))
-        for clause in self.found:
-            clause.lows = list(map(lows.__getitem__, clause.words))
-            find_verbs(clause, self.words, self.tables, self.finiteness)
         return self.found
 
     def _aside(self) -> set[int]:

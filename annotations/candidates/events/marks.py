@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from annotations.candidates.events.mentions import Extent
-from annotations.candidates.events.words import Stretch
+from annotations.candidates.events.words import Word
 
 _ADJECTIVE = ("e", "en", "er", "es", "em")
 
@@ -27,7 +27,7 @@ class Marks(NamedTuple):
     derived: frozenset[int]
 
 
-def marks_of(stretch: Stretch, extents: Sequence[Extent]) -> Marks:
+def marks_of(words: Sequence[Word], starts: Sequence[int], extents: Sequence[Extent]) -> Marks:
     """Return what the mentions of a sentence, longest first, say of its words."""
     names: dict[int, int] = {}
     labels: dict[int, str] = {}
@@ -42,8 +42,8 @@ def marks_of(stretch: Stretch, extents: Sequence[Extent]) -> Marks:
             quantities.update(range(first, last))
         elif known.form == "deriv":
             inside = range(first, last)
-            derived.update(at for at in inside if stretch.words[at].low.endswith(_ADJECTIVE))
-        elif first not in names and known.is_name and known.start == stretch.starts[first]:
+            derived.update(at for at in inside if words[at].low.endswith(_ADJECTIVE))
+        elif first not in names and known.is_name and known.start == starts[first]:
             names[first] = last
             labels[first] = label
     return Marks(names, labels, frozenset(times), frozenset(quantities), frozenset(derived))

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from annotations.candidates.events.mentions import Mentions
-from annotations.candidates.events.sentence import Sentence, outlined
-from annotations.candidates.events.signs import Signs
+from annotations.candidates.events.sentence import Sentence
 from annotations.candidates.events.tables import Tables
 from annotations.candidates.events.triggers import Trigger, may_tell, triggers
 from annotations.candidates.events.words import Stretch
@@ -25,10 +24,16 @@ def read(
     """
     for start in range(0, len(stretches), _TOGETHER):
         some = stretches[start : start + _TOGETHER]
-        extents = list(map(mentions.within, some))
-        signs = [Signs(one.words) for one in some]
-        sentences = [outlined(*one, tables) for one in zip(some, signs, extents, strict=True)]
-        for sentence in sentences:
-            if may_tell(sentence, tables):
-                sentence.read_phrases(tables)
-        yield from [(sentence, triggers(sentence, tables)) for sentence in sentences]
+        sentences = [Sentence(one, mentions.within(one)) for one in some]
+        for one in sentences:
+            one.note_signs()
+        for one in sentences:
+            one.read_clauses(tables)
+        for one in sentences:
+            one.read_verbs(tables)
+        telling = [one for one in sentences if may_tell(one, tables)]
+        for one in telling:
+            one.cut_phrases(tables)
+        for one in telling:
+            one.tie_phrases(tables)
+        yield from [(one, triggers(one, tables)) for one in sentences]

@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Sequence
 from operator import attrgetter
 from typing import NamedTuple
 
 from annotations.candidates.events.attachment import attach
 from annotations.candidates.events.chunker import Chunker
 from annotations.candidates.events.clause_reader import clauses
-from annotations.candidates.events.clauses import Clause, Phrase, genders_of
+from annotations.candidates.events.clauses import Phrase, genders_of
+from annotations.candidates.events.finiteness import Finiteness
 from annotations.candidates.events.marks import marks_of
-from annotations.candidates.events.mentions import Extent, Known, Rows, rows
+from annotations.candidates.events.mentions import Extent, Known, rows
 from annotations.candidates.events.signs import Signs
 from annotations.candidates.events.subjects import Subjects
 from annotations.candidates.events.tables import Tables
-from annotations.candidates.events.words import Stretch, Word
+from annotations.candidates.events.verbs import find_verbs
+from annotations.candidates.events.words import Stretch
 
 _ANTECEDENTS = 4
 """A relative pronoun means one of so many phrases before it."""
@@ -33,43 +34,79 @@ Places = Sequence[Sequence[Known]]
 """The places of one sentence, in order; each with those named together with it."""
 
 
-@dataclass(slots=True, eq=False)
 class Sentence:
-    """A read sentence; ``known`` holds for each word the mentions that overlap it.
+    """One sentence, read step by step; ``known`` holds for each word the mentions over it.
 
     ``starts`` and ``ends`` are the offsets of the words; ``extents`` the mentions, longest
-    first. What follows ``known`` is there once ``read_phrases`` has been called: only what
-    tells of events needs it, or what a later pronoun means. ``told_subjects`` and
-    ``told_places`` are there once a later sentence has asked for them.
+    first. The first steps are ``note_signs``, ``read_clauses`` and ``read_verbs``, in this
+    order. ``marks``, ``phrases`` and ``subjects`` are there once ``read_phrases`` has been
+    called: only what tells of events needs it, or what a later pronoun means.
+    ``told_subjects`` and ``told_places`` are there once a later sentence has asked for them.
     """
 
-    stretch: Stretch
-    words: Sequence[Word]
-    starts: Sequence[int]
-    ends: Sequence[int]
-    clauses: list[Clause]
-    signs: Signs
-    extents: Sequence[Extent]
-    known: Rows
-    phrases: Sequence[Phrase] = ()
-    names: Mapping[int, int] = field(init=False)
-    times: frozenset[int] = field(init=False)
-    subjects: Subjects = field(init=False)
-    told_subjects: Sequence[Earlier] | None = None
-    told_places: Places | None = None
+    __slots__ = (
+        "clauses",
+        "ends",
+        "extents",
+        "finiteness",
+        "known",
+        "marks",
+        "names",
+        "phrases",
+        "signs",
+        "starts",
+        "subjects",
+        "times",
+        "told_places",
+        "told_subjects",
+        "words",
+    )
+
+    def __init__(self, stretch: Stretch, extents: Sequence[Extent]) -> None:
+        """Take the words of a sentence, and its mentions, longest first."""
+        self.words, self.starts, self.ends = stretch
+        self.extents = extents
+        self.known = rows(extents, len(stretch.words))
+        self.phrases: Sequence[Phrase] = ()
+        self.told_subjects: Sequence[Earlier] | None = None
+        self.told_places: Places | None = None
+
+    def note_signs(self) -> None:
+        """Note what the single words can be."""
+        self.signs = Signs(self.words)
+        self.finiteness = Finiteness(self.words, self.signs)
+
+    def read_clauses(self, tables: Tables) -> None:
+        """Cut the sentence into clauses with their finite verbs."""
+        self.clauses = clauses(self.words, self.signs, self.finiteness, tables)
+
+    def read_verbs(self, tables: Tables) -> None:
+        """Find the other verbs of the clauses, and the particles of all."""
+        lows = [word.low for word in self.words]
+        for clause in self.clauses:
+            clause.lows = [lows[at] for at in clause.words]
+            find_verbs(clause, self.words, tables, self.finiteness)
 
     def read_phrases(self, tables: Tables) -> None:
         """Read the phrases of all clauses, unless that has been done."""
-        if self.phrases:
-            return
-        marks = marks_of(self.stretch, self.extents)
+        if not self.phrases:
+            self.cut_phrases(tables)
+            self.tie_phrases(tables)
+
+    def cut_phrases(self, tables: Tables) -> None:
+        """Find the phrases of all clauses, not yet tied to one another."""
+        self.marks = marks = marks_of(self.words, self.starts, self.extents)
         self.names, self.times = marks.names, marks.times
-        self.subjects = Subjects(self.words, marks.names, tables.lists["object_control"])
-        found: list[Phrase] = []
         chunker = Chunker(self.words, tables, marks)
         for clause in self.clauses:
             clause.phrases = chunker.phrases(clause)
-            attach(clause.phrases, self.words, clause, tables, marks)
+
+    def tie_phrases(self, tables: Tables) -> None:
+        """Tie the phrases of all clauses to one another; note which may be subjects."""
+        self.subjects = Subjects(self.words, self.names, tables.lists["object_control"])
+        found: list[Phrase] = []
+        for clause in self.clauses:
+            attach(clause, self.words, tables, self.marks)
             clause.free = [
                 one
                 for one in clause.phrases
@@ -104,16 +141,6 @@ class Sentence:
             clause.phrases = clause.free = ()
         for phrase in self.phrases:
             phrase.owner = phrase.first = None
-
-
-def outlined(
-    stretch: Stretch, signs: Signs, extents: Sequence[Extent], tables: Tables
-) -> Sentence:
-    """Return a sentence, read up to its clauses; ``extents`` are its mentions."""
-    words = stretch.words
-    found = clauses(words, signs, tables)
-    known = rows(extents, len(words))
-    return Sentence(stretch, words, stretch.starts, stretch.ends, found, signs, extents, known)
 
 
 def _note_joined(phrase: Phrase, first: Phrase) -> None:
