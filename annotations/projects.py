@@ -23,7 +23,7 @@ from annotations.session import Incoming, ReviewSession
 from annotations.store.opening import making
 
 if TYPE_CHECKING:  # not before it is needed
-    from annotations.candidates.pipeline import Failed
+    from annotations.candidates.pipeline import Failed, Failure
     from annotations.importing import Source
     from annotations.model import Article, Candidate
 
@@ -231,15 +231,20 @@ def refresh_candidates(
 
     Decided ones stay, and so do those that came from elsewhere than the sources that run.
     ``sources`` names these; by default those of the project run, and take the place of all
-    that the project ever had. One that fails is told to ``failed``. Articles that somebody
-    has finished are left alone.
+    that the project ever had. One that fails is told to ``failed``, and its open candidates
+    stay. Articles that somebody has finished are left alone.
 
     Raises:
         AnnotationError: There is no source of that name, or no such article.
     """
+    from annotations.candidates.pipeline import log_failure  # noqa: PLC0415 - see below
     from annotations.learning import again  # noqa: PLC0415 - not before it is needed
 
-    chosen = again.sources_of(session, sources, failed)
+    tell = failed or log_failure
+    unavailable: list[Failure] = []
+    chosen = again.sources_of(session, sources, unavailable.append)
+    for one in unavailable:
+        tell(one)
     ids = session.article_ids() if article_ids is None else tuple(article_ids)
     left = []
     for done, article_id in enumerate(ids):
@@ -248,8 +253,11 @@ def refresh_candidates(
         if session.keeps_candidates(article_id):
             left.append(article_id)
             continue
-        found = chosen.propose(session.article(article_id), failed)
-        again.take_in(session, article_id, found, chosen)
+        failures = list(unavailable)
+        found = chosen.propose(session.article(article_id), failures.append)
+        for one in failures[len(unavailable) :]:
+            tell(one)
+        again.take_in(session, article_id, found, again.replaced(chosen.names, failures))
     if progress:
         progress(len(ids), len(ids))
     return Refreshed(tuple(name for name in ids if name not in left), tuple(left))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from codecs import BOM_UTF8
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -93,12 +94,15 @@ def read_json(path: Path) -> Any:  # noqa: ANN401 - JSON can be anything
 
 
 def _lines(path: Path) -> Iterator[tuple[int, str]]:
-    """Yield number and text of each line that is not blank; only LF ends a line."""
+    """Yield number and text of each line that is not blank; only LF ends a line.
+
+    A mark for UTF-8 at the very beginning, as some programs write it, is no part of the text.
+    """
     try:
         with path.open("rb") as file:
             for number, data in enumerate(file, start=1):
                 try:
-                    text = data.decode()
+                    text = data.removeprefix(BOM_UTF8 if number == 1 else b"").decode()
                 except UnicodeDecodeError as error:
                     raise AnnotationError(
                         f"{path}:{number}: byte {error.start} is not UTF-8"

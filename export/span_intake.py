@@ -6,8 +6,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from annotations.candidates.choosing import KINDS
 from annotations.candidates.foreign import ForeignSpan, candidates_of, known_label
+from annotations.candidates.plugins import plugin_names
 from annotations.errors import AnnotationError
+from annotations.learning.sources import known_sources
 from annotations.model import Article, ArticleId, Span
 from annotations.reader import Reader
 from annotations.schema import Schema
@@ -41,9 +44,10 @@ def prepare_spans(
     an article goes to that one. ``source`` is ``name`` or ``name@version``.
 
     Raises:
-        AnnotationError: A line fits no article, or the schema has no such label; the message
-            names file and line.
+        AnnotationError: A line fits no article, or the schema has no such label, attribute or
+            value; the message names file and line. Or a source of the program is called so.
     """
+    _prove_name(source, session.schema)
     articles = _Articles(session)
     unknown: dict[str, list[str]] = {}
     made: dict[ArticleId, Placed] = {}
@@ -57,6 +61,7 @@ def prepare_spans(
                 if known_label(one.label, session.schema) is None:
                     unknown.setdefault(one.label, []).append(read.where)
                 else:
+                    _prove_attributes(read.where, one, session.schema)
                     foreign.append(_foreign(read, one, gold))
             identity = source if "@" in source else f"{source}@1"
             found = tuple(candidates_of(foreign, session.schema, identity))
@@ -66,6 +71,33 @@ def prepare_spans(
     if unknown:
         raise AnnotationError(_unknown(unknown, session.schema))
     return tuple(made.values())
+
+
+def _prove_name(source: str, schema: Schema) -> None:
+    """Prove that a model can be called so beside the sources of the program."""
+    name = source.partition("@")[0]
+    if name in {*known_sources(schema), *KINDS, *plugin_names()}:
+        raise AnnotationError(
+            f"{name} is the name of a source of candidates; call the model something else"
+        )
+    if "+" in source or not name:
+        raise AnnotationError(f"{source}: call the model NAME or NAME@VERSION, without a +")
+
+
+def _prove_attributes(where: str, one: ReadSpan, schema: Schema) -> None:
+    label = known_label(one.label, schema)
+    kind = "mention" if label is None or schema.event_type(label) is None else "event"
+    known = {attribute.name: attribute for attribute in schema.attributes_of(kind)}
+    for name, value in one.attributes.items():
+        place = f"{where}: the span {one.span.start}-{one.span.end}"
+        if name not in known:
+            told = ", ".join(known) or "none"
+            raise AnnotationError(
+                f"{place}: {kind}s have no attribute {name} (they have {told})"
+            )
+        if known[name].value(value) is None:
+            told = ", ".join(each.name for each in known[name].values)
+            raise AnnotationError(f"{place}: {name} has no value {value!r} (it has {told})")
 
 
 def take_in_spans(session: ReviewSession, placed: Iterable[Placed]) -> int:

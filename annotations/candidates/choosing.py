@@ -8,13 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from importlib import import_module
+from pathlib import Path
 from typing import cast
 
 from annotations.candidates import pipeline
 from annotations.candidates.base import Source
 from annotations.candidates.guarded import guarded
 from annotations.candidates.plugins import load_plugin, plugin_names
-from annotations.errors import AnnotationError
+from annotations.errors import AnnotationError, SourceError
 
 KINDS: Mapping[str, tuple[str, str]] = {
     "spacy": ("spacy_source", "a spaCy package or the folder of a pipeline"),
@@ -39,12 +40,30 @@ def choose(name: str) -> Source:
             raise AnnotationError(f"{name} needs {KINDS[kind][1]} behind the colon")
         module = import_module(f"annotations.candidates.{KINDS[kind][0]}")
         load = cast("Callable[[str], Source]", module.load)
-        return guarded(name, lambda: load(rest))
+        return guarded(name, lambda: _loaded(name, load, rest))
     if name in plugin_names():
         return load_plugin(name)
     raise AnnotationError(
         f"there is no source of candidates called {name}; known: {', '.join(known_names())}"
     )
+
+
+def _loaded(name: str, load: Callable[[str], Source], rest: str) -> Source:
+    try:
+        return load(rest)
+    except AnnotationError:
+        raise
+    except Exception as error:  # of the package, and of what it loads
+        detail = f"{type(error).__name__}: {error}"
+        raise SourceError(f"{name} cannot be loaded ({detail})") from error
+
+
+def lasting(name: str) -> str:
+    """Return ``name`` as it holds wherever the program is started: folders by whole paths."""
+    kind, colon, rest = name.partition(":")
+    if colon and kind in KINDS and rest and Path(rest).is_dir():
+        return f"{kind}:{Path(rest).resolve()}"
+    return name
 
 
 def known_names() -> tuple[str, ...]:

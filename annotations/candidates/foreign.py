@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import logging
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache
 from typing import NamedTuple
 
 from annotations.candidates.hits import fresh_numbers
@@ -18,6 +20,8 @@ from annotations.model import (
     attributes,
 )
 from annotations.schema import Schema
+
+LOG = logging.getLogger(__name__)
 
 ALIASES: Mapping[str, str] = {
     "PERSON": "PER",
@@ -87,12 +91,20 @@ def candidates_of(
     numbers = fresh_numbers(found)
     for one in spans:
         label = known_label(one.label, schema)
-        if label is not None:
+        if label is None:
+            _tell_unknown(source, one.label, schema.identity)
+        else:
             content = _content(one, label, schema)
             letter = "m" if content.kind == "mention" else "v"
             score = UNKNOWN_SCORE if one.score is None else one.score
             number = ItemId(f"{letter}{next(numbers)}")
             yield Candidate(number, content, source, round(score, 4), one.reason)
+
+
+@cache
+def _tell_unknown(source: str, label: str, schema: str) -> None:
+    """Write into the log, once for each label, that a model speaks of what is not there."""
+    LOG.warning("%s: the schema %s has no label %.60s; it is left out", source, schema, label)
 
 
 def _content(one: ForeignSpan, label: str, schema: Schema) -> Content:

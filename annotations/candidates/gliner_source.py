@@ -57,7 +57,9 @@ def load(name: str) -> GlinerSource:
     """
     try:
         gliner = import_module("gliner")
-    except ImportError as error:
+    except ModuleNotFoundError as error:
+        if error.name != "gliner":
+            raise
         raise SourceError(
             "GLiNER is not installed beside the program; install it with: pip install gliner"
         ) from error

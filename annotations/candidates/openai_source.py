@@ -12,6 +12,7 @@ import logging
 import re
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
+from http.client import HTTPException
 from typing import Any
 from urllib.error import HTTPError, URLError
 from urllib.parse import urlsplit
@@ -90,10 +91,18 @@ def load(address: str) -> OpenaiSource:
         SourceError: This is no such address.
     """
     url, _, model = address.partition("#")
-    parts = urlsplit(url)
-    if parts.scheme not in {"http", "https"} or not parts.hostname:
+    if not _is_address(url):
         raise SourceError(f"{address}: give an address such as http://127.0.0.1:8080/v1#MODEL")
     return OpenaiSource(url, model)
+
+
+def _is_address(url: str) -> bool:
+    try:
+        parts = urlsplit(url)
+        port_fits = parts.port is None or parts.port > 0
+    except ValueError:
+        return False
+    return parts.scheme in {"http", "https"} and bool(parts.hostname) and port_fits
 
 
 def instruction(schema: Schema) -> str:
@@ -171,7 +180,7 @@ def _post(url: str, body: dict[str, Any]) -> Any:  # noqa: ANN401 - JSON can be 
     except HTTPError as error:
         error.close()
         raise SourceError(f"{url}: no usable answer ({error})") from error
-    except (URLError, OSError, ValueError) as error:
+    except (URLError, OSError, ValueError, HTTPException) as error:
         raise SourceError(f"{url}: no usable answer ({error})") from error
 
 

@@ -5,6 +5,7 @@ spaCy is no part of the program; this module imports it when the source is chose
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from importlib import import_module
 from typing import Any
@@ -15,6 +16,9 @@ from annotations.model import Article, Candidate, Span
 from annotations.schema import Schema
 
 NAME = "spacy"
+
+_WHERE = re.compile(r"doc\.(?:ents|spans)\b")
+"""Where a part of a pipeline says that it puts what it finds."""
 
 
 class SpacySource:
@@ -52,16 +56,30 @@ def load(name: str) -> SpacySource:
     """
     try:
         spacy = import_module("spacy")
-    except ImportError as error:
+    except ModuleNotFoundError as error:
+        if error.name != "spacy":
+            raise
         raise SourceError(
             "spaCy is not installed beside the program; install it with: pip install spacy"
         ) from error
     try:
         pipeline = spacy.load(name)
     except (OSError, ValueError, ImportError) as error:
-        raise SourceError(f"spaCy cannot load {name} ({error})") from error
+        said = " ".join(str(error).split())
+        raise SourceError(f"spaCy cannot load {name} ({said[:300]})") from error
+    if not _finds(pipeline):
+        raise SourceError(
+            f"the spaCy pipeline {name} finds no entities: it has no ner, entity_ruler, "
+            "span_ruler or spancat"
+        )
     meta = pipeline.meta
     return SpacySource(pipeline, f"{meta.get('name', name)}-{meta.get('version', '0')}")
+
+
+def _finds(pipeline: Any) -> bool:  # noqa: ANN401 - a pipeline of spaCy
+    """Say whether a part of the pipeline sets entities or spans, or may: not all tell."""
+    told = [pipeline.get_pipe_meta(name).assigns for name in pipeline.pipe_names]
+    return any(not some or any(_WHERE.match(one) for one in some) for some in told)
 
 
 def _span(one: Any, score: float | None) -> ForeignSpan:  # noqa: ANN401 - a span of spaCy

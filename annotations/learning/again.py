@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from annotations.candidates import pipeline
 from annotations.candidates.base import Source
-from annotations.candidates.pipeline import Failed, Settings
+from annotations.candidates.pipeline import Failed, Failure, Settings
 from annotations.changes import Touched
 from annotations.learning.choice import choice_of
 from annotations.learning.held_back import hold_back
@@ -51,17 +51,26 @@ def sources_of(
     return Sources(chosen, frozenset(replaced), session.schema, Settings(choice.least))
 
 
+def replaced(names: Iterable[str], failures: Iterable[Failure]) -> frozenset[str]:
+    """Return the ``names`` of sources whose open candidates go: those that did not fail.
+
+    What a server that is gone for an hour proposed before is still worth a decision.
+    """
+    failed = {one.source.partition("@")[0].partition(":")[0] for one in failures}
+    return frozenset(names) - failed
+
+
 def take_in(
     session: ReviewSession,
     article_id: ArticleId,
     candidates: Sequence[Candidate],
-    sources: Sources,
+    names: frozenset[str],
 ) -> Touched:
-    """Make ``candidates`` the open ones of the article; what is decided stays.
+    """Make ``candidates`` the open ones of the sources called ``names``; all else stays.
 
     Raises:
         AnnotationError: Somebody has finished the article.
     """
-    touched = session.set_candidates(article_id, tuple(candidates), sources.names)
+    touched = session.set_candidates(article_id, tuple(candidates), names)
     hold_back(session, article_id, ())
     return touched

@@ -8,8 +8,8 @@ Requests, and what is in their answers besides ``do``:
 
 * ``{"do": "propose", "article": ID, "round": N}``: ``article``, ``round``, ``candidates`` as
   rows, ``failures`` as ``[source, article, detail]``, ``owned``: the names of the sources whose
-  open candidates these replace. The sources, the settings and what is remembered are read
-  anew where the round is another one.
+  open candidates these replace, without those that failed. The sources, the
+  settings and what is remembered are read anew where the round is another one.
 * ``{"do": "try", "source": NAME}``: ``source``, ``identity`` or ``""``, ``detail`` of an error.
 * ``{"do": "list"}``: ``known``: the sources of every project, ``plugins``: installed ones.
 * ``{"do": "train"}``: ``articles``, ``taggers`` (see ``exchange``); or ``error``.
@@ -31,6 +31,7 @@ from annotations.candidates.choosing import choose
 from annotations.candidates.pipeline import Failure
 from annotations.candidates.plugins import plugin_names
 from annotations.errors import AnnotationError
+from annotations.learning.again import replaced
 from annotations.learning.choice import choice_of
 from annotations.learning.exchange import told
 from annotations.learning.finished import finished_articles
@@ -120,7 +121,7 @@ class Helper:
             "article": article.id,
             "round": self._round,
             "candidates": [row_of(one) for one in found],
-            "owned": sorted(self._owned),
+            "owned": sorted(replaced(self._owned, failures)),
             "failures": [[one.source, one.article, one.detail] for one in failures],
         }
 

@@ -10,7 +10,7 @@ from annotations.candidates.correspondence import is_foreign
 from annotations.candidates.memory import Memory
 from annotations.candidates.pipeline import Failed, Failure
 from annotations.candidates.recall import NAME
-from annotations.errors import AnnotationError
+from annotations.errors import AnnotationError, SourceError
 from annotations.learning.arranging import arranged
 from annotations.learning.choice import choice_of
 from annotations.learning.fitting import CORRESPONDENCE, at_start
@@ -44,17 +44,17 @@ def sources_for(
 ) -> list[Source]:
     """Return the sources called ``names``, by default those that run in the project.
 
-    Of these, one that cannot be had is told to ``failed``, and the others are returned.
+    One that cannot be had is told to ``failed``, and the others are returned.
 
     Raises:
-        AnnotationError: One of ``names`` is none, or what it needs is not installed.
+        AnnotationError: There is no source called like one of ``names``.
     """
     if names is None:
         wanted = choice_of(project).running(known_sources(project.schema))
-        chosen = list(_available(wanted, failed, choose))
+        chosen = list(_available(wanted, failed, choose, AnnotationError))
     else:
         wanted = tuple(names)
-        chosen = [choose(name) for name in wanted if name not in LEARNT]
+        chosen = list(_available(wanted, failed, choose, SourceError))
     learnt = {**_at_start(project.schema, failed), **trained_sources(project)}
     trained = {name: one for name, one in learnt.items() if name in wanted}
     memory = _memory_of(project) if NAME in wanted else Memory()
@@ -77,13 +77,15 @@ def proposer_for(
     return propose
 
 
-def _available(names: Iterable[str], failed: Failed, choose: Choose) -> Iterator[Source]:
+def _available(
+    names: Iterable[str], failed: Failed, choose: Choose, expected: type[AnnotationError]
+) -> Iterator[Source]:
     for name in names:
         if name in LEARNT:
             continue
         try:
             yield choose(name)
-        except AnnotationError as error:
+        except expected as error:
             failed(Failure(name, "", str(error)))
 
 

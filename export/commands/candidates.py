@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import asdict, replace
 
-from annotations.candidates.choosing import choose
+from annotations.candidates.choosing import choose, lasting
 from annotations.candidates.pipeline import Failure
 from annotations.learning.choice import choice_of, keep_choice, with_only
 from annotations.learning.sources import LEARNT, known_sources
@@ -76,6 +76,7 @@ def _choose(options: argparse.Namespace, session: ReviewSession) -> None:
     if options.least is not None:
         choice = replace(choice, least=options.least)
     if options.keep:
+        options.source = options.source and list(map(lasting, options.source))
         for name in options.source or ():
             if name not in LEARNT:
                 choose(name)

@@ -17,6 +17,7 @@ from types import ModuleType, SimpleNamespace
 
 import pytest
 
+from annotations.candidates import gliner_source
 from annotations.candidates.choosing import choose
 from annotations.candidates.gliner_source import passages
 from annotations.candidates.openai_source import instruction, quotations
@@ -64,6 +65,12 @@ def spacy_span(words, label, after=0):
 
 class Pipeline:
     meta = {"name": "tiny", "version": "1.2"}  # noqa: RUF012 - the shape of spaCy's
+    assigns = ("token.tag", "doc.ents")
+    pipe_names = ("part",)
+
+    def get_pipe_meta(self, name):
+        assert name in self.pipe_names
+        return SimpleNamespace(assigns=self.assigns)
 
     def __call__(self, text):
         assert text == TEXT
@@ -260,3 +267,58 @@ def test_only_quotations_with_label_count():
 def test_only_an_address_is_an_address():
     with pytest.raises(AnnotationError, match="give an address"):
         choose("openai:file:///etc/passwd#x")
+
+
+@pytest.mark.parametrize(
+    ("parts", "assigns", "finds"),
+    [
+        ((), (), False),
+        (("tagger",), ("token.tag",), False),
+        (("spancat",), ("doc.spans",), True),
+        (("own",), (), True),
+    ],
+)
+def test_a_pipeline_that_finds_no_entities_is_named(monkeypatch, parts, assigns, finds):
+    monkeypatch.setattr(Pipeline, "pipe_names", parts)
+    monkeypatch.setattr(Pipeline, "assigns", assigns)
+    installed(monkeypatch, "spacy", load=load_spacy)
+    if finds:
+        assert choose("spacy:tiny").identity == "spacy@tiny-1.2"
+        return
+    with pytest.raises(SourceError, match="tiny finds no entities: it has no ner"):
+        choose("spacy:tiny")
+
+
+def test_what_would_part_an_identity_is_no_part_of_a_version(monkeypatch):
+    monkeypatch.setattr(Pipeline, "meta", {"name": "tiny", "version": "1.2+cu 1@x"})
+    installed(monkeypatch, "spacy", load=load_spacy)
+    assert choose("spacy:tiny").identity == "spacy@tiny-1.2-cu-1-x"
+
+
+def test_a_package_that_is_there_but_broken_is_named(monkeypatch):
+    def broken(_name):
+        raise KeyError("weights")
+
+    installed(monkeypatch, "gliner", GLiNER=SimpleNamespace(from_pretrained=broken))
+    with pytest.raises(SourceError, match=r"gliner:x cannot be loaded \(KeyError: 'weights'\)"):
+        choose("gliner:x")
+
+    def without_torch(_name):
+        raise ModuleNotFoundError("No module named 'torch'", name="torch")
+
+    monkeypatch.setattr(gliner_source, "import_module", without_torch)
+    with pytest.raises(SourceError, match=r"cannot be loaded .*No module named 'torch'"):
+        choose("gliner:x")
+
+
+@pytest.mark.parametrize("url", ["http://[::1", "http://127.0.0.1:99999/v1", "http://:1/v1"])
+def test_an_address_that_is_none_is_named(url):
+    with pytest.raises(SourceError, match="give an address such as"):
+        choose(f"openai:{url}#x")
+
+
+def test_a_label_of_no_schema_is_told_once(caplog, monkeypatch):
+    installed(monkeypatch, "spacy", load=load_spacy)
+    run("spacy:tiny")
+    run("spacy:tiny")
+    assert caplog.text.count("has no label ODD; it is left out") <= 1

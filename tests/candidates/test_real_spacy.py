@@ -80,3 +80,9 @@ def test_entities_and_scored_spans_stand_where_the_pipeline_found_them(folder):
 def test_a_folder_without_a_pipeline_is_named(tmp_path):
     with pytest.raises(SourceError, match=r"spaCy cannot load .*nothing"):
         choose(f"spacy:{tmp_path / 'nothing'}")
+
+
+def test_a_pipeline_without_entities_is_named(tmp_path):
+    spacy.blank("de").to_disk(tmp_path / "blank")
+    with pytest.raises(SourceError, match="finds no entities: it has no ner"):
+        choose(f"spacy:{tmp_path / 'blank'}")

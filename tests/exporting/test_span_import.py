@@ -165,3 +165,36 @@ def test_the_command_says_how_many(tmp_path, project):
     )
     assert refused.code == 1
     assert "no decisions" in refused.err
+
+
+def test_a_mark_at_the_beginning_of_the_file_is_passed_over(project, tmp_path):
+    text = gold_of(project)
+    path = written(tmp_path, {"text": text, "spans": [span(text, "Homs", "GPE")]})
+    path.write_bytes(b"\xef\xbb\xbf" + path.read_bytes().replace(b"\n", b"\r\n"))
+    assert imported(project, path) == [("Homs", "GPE", "bert@2", 0.5)]
+
+
+@pytest.mark.parametrize("name", ["tagger", "tagger@7", "memory", "spacy@x", "a+b", "@2"])
+def test_a_model_is_not_called_like_a_source_of_the_program(project, tmp_path, name):
+    text = gold_of(project)
+    path = written(tmp_path, {"text": text, "spans": [span(text, "Homs", "GPE")]})
+    with pytest.raises(AnnotationError, match=r"call the model"):
+        imported(project, path, name)
+
+
+@pytest.mark.parametrize(
+    ("label", "given", "said"),
+    [
+        ("GPE", {"mention": "noun"}, "mention has no value 'noun' .it has name, nominal"),
+        ("GPE", {"tense": "past"}, "mentions have no attribute tense .they have mention, form"),
+        ("Movement", {"mention": "name"}, "events have no attribute mention"),
+    ],
+)
+def test_an_attribute_that_the_schema_does_not_have_is_told(
+    project, tmp_path, label, given, said
+):
+    text = gold_of(project)
+    one = span(text, "zog", label, attributes=given)
+    path = written(tmp_path, {"text": text, "spans": [one]})
+    with pytest.raises(AnnotationError, match=rf"model.jsonl:1: the span .*: {said}"):
+        imported(project, path)

@@ -11,6 +11,8 @@ from annotations import projects
 from annotations.candidates import pipeline
 from annotations.changes import accept, accept_all, finish
 from annotations.errors import AnnotationError, ProjectError, SourceError
+from annotations.learning.again import replaced
+from annotations.learning.choice import Choice, Chosen, State, keep_choice
 from annotations.model import Candidate, Mention, Span
 from annotations.projects import (
     add_sources,
@@ -244,3 +246,39 @@ def test_an_account_without_a_name_is_an_annotator(monkeypatch):
 
     monkeypatch.setattr(projects.getpass, "getuser", nobody)
     assert default_annotator() == "annotator"
+
+
+def test_what_a_source_proposed_stays_while_it_fails(session, shipped):
+    before = {article: names(session, article) for article in session.article_ids()}
+    shipped["words"].propose = lambda *_: 1 / 0
+    failures = []
+    refresh_candidates(session, failed=failures.append)
+    assert {one.source for one in failures} == {"words@1"}
+    assert {article: names(session, article) for article in before} == before
+    del shipped["words"].propose
+    shipped["words"].least = 99
+    refresh_candidates(session)
+    after = {article: names(session, article) for article in before}
+    assert after != before
+    assert all(after[article] <= before[article] for article in before)
+
+
+def test_a_source_that_cannot_be_had_keeps_what_it_proposed(session):
+    with_spacy = Candidate("m1", Mention((Span(0, 4),), "PER"), "spacy@tiny-1", 0.5)
+    session.set_candidates("drei", [with_spacy], frozenset({"spacy"}))
+    sources = (Chosen("words"), Chosen("long", State.OFF), Chosen("spacy:/nowhere"))
+    keep_choice(session, Choice(sources))
+    failures = []
+    refresh_candidates(session, failed=failures.append)
+    assert {(one.source, one.article) for one in failures} == {("spacy:/nowhere", "")}
+    assert "spacy@tiny-1" in {item.candidate.source for item in session.items("drei")}
+    again = replaced({"words", "spacy"}, failures)
+    assert again == {"words"}
+
+
+def test_one_of_several_named_sources_that_cannot_be_had_is_told(session, shipped):
+    failures = []
+    refresh_candidates(session, None, ["openai:nowhere", "long"], failed=failures.append)
+    assert [(one.source, one.article) for one in failures] == [("openai:nowhere", "")]
+    with pytest.raises(AnnotationError, match="no source of candidates called short"):
+        refresh_candidates(session, None, ["short", "long"])
