@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -75,6 +75,7 @@ class Memory:
         """Begin with nothing; ``forgotten`` entries will say nothing."""
         self._sum = Evidence()
         self._surfaces: dict[str, set[Trace]] = defaultdict(set)
+        self._openings: set[str] = set()
         self._became: dict[Trace, Counter[str]] = {}
         self._spelled: Counter[str] = Counter()
         self._stood: Counter[Trace] = Counter()
@@ -89,6 +90,9 @@ class Memory:
         for trace in found.kept:
             if trace.surface != EVERY:
                 self._surfaces[trace.surface].add(trace)
+                first, *more = trace.surface.split(" ")
+                if more:
+                    self._openings.add(first)
 
     def take_away(self, evidence: Evidence) -> None:
         """Take back what ``add`` was given."""
@@ -147,11 +151,15 @@ class Memory:
             against += loose[trace.surface if trace.kind == "event" else single(trace.surface)]
         return (kept + 0.5) / (kept + against + 1.0)
 
-    def of(self, surface: str, kind: str = "mention") -> Iterator[Trace]:
-        """Yield the normal traces of a normal surface that were kept."""
-        for trace in self._surfaces.get(surface, ()):
-            if trace.kind == kind and self.kept(trace):
-                yield trace
+    def opens(self, word: str) -> bool:
+        """Say whether a normal surface of several words may begin with ``word``."""
+        return word in self._openings
+
+    def of(self, surface: str, kind: str = "mention") -> Sequence[Trace]:
+        """Return the normal traces of a normal surface that were kept."""
+        if surface not in self._surfaces:
+            return ()
+        return [one for one in self._surfaces[surface] if one.kind == kind and self.kept(one)]
 
     def all_kept(self) -> Iterator[Trace]:
         """Yield every normal trace of a surface that was kept and is not forgotten."""

@@ -133,7 +133,8 @@ class MemorySource:
         """Return how many words from ``index`` on are remembered, and as what."""
         best = None
         stems: list[str] = []
-        for end in range(index, min(index + _LONGEST, len(words))):
+        most = _LONGEST if self.memory.opens(stem(words.tokens[index])) else 1
+        for end in range(index, min(index + most, len(words))):
             token = words.tokens[end]
             if not words.same_sentence(index, end):
                 break
@@ -149,10 +150,11 @@ class MemorySource:
     def _within(self, words: Words, index: int) -> Iterator[Hit]:
         """Yield a derived adjective, or a name before the last hyphen of a word."""
         token, start = words.tokens[index], words.starts[index]
-        derived = self._surest(adjective(token), _DERIVED)
-        if derived is not None and "-" not in token:
-            yield self._hit(derived, start, words.ends[index])
-        first = token.rpartition("-")[0]
+        first, hyphen, _ = token.rpartition("-")
+        if not hyphen:
+            derived = self._surest(adjective(token), _DERIVED)
+            if derived is not None:
+                yield self._hit(derived, start, words.ends[index])
         part = self._surest(first, _PARTS) if first else None
         if part is not None:
             yield self._hit(part, start, start + len(first))
@@ -168,7 +170,9 @@ class MemorySource:
             and trace.label not in VALUES
             and self._speaks(trace, ordinary)
         ]
-        return max(found, key=lambda trace: (self.memory.chance(trace), trace), default=None)
+        if not found:
+            return None
+        return max(found, key=lambda trace: (self.memory.chance(trace), trace))
 
     def _speaks(self, trace: Trace, least: float) -> bool:
         """Say whether a trace is worth a proposal.
