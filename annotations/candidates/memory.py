@@ -49,6 +49,7 @@ def adjective(word: str) -> str:
     return _ADJECTIVE.sub("", word.lower())
 
 
+@lru_cache(maxsize=16384)
 def normal(trace: Trace) -> Trace:
     """Return ``trace`` with its surface as it is compared."""
     return trace._replace(surface=_normal(trace))
@@ -75,11 +76,13 @@ class Memory:
         """Begin with nothing; ``forgotten`` entries will say nothing."""
         self._sum = Evidence()
         self._surfaces: dict[str, set[Trace]] = defaultdict(set)
-        self._openings: set[str] = set()
+        self._openings: Counter[str] = Counter()
         self._became: dict[Trace, Counter[str]] = {}
         self._spelled: Counter[str] = Counter()
         self._stood: Counter[Trace] = Counter()
         self._forgotten = frozenset(normal(trace) for trace in forgotten)
+        self.changes = 0
+        """How often something was added or taken away; what follows holds until then."""
 
     def __bool__(self) -> bool:
         return bool(self._sum.kept or self._sum.denied)
@@ -89,10 +92,9 @@ class Memory:
         found = self._sum_up(evidence, 1)
         for trace in found.kept:
             if trace.surface != EVERY:
+                if trace.surface not in self._surfaces:
+                    add_counts(self._openings, _opening(trace.surface), 1)
                 self._surfaces[trace.surface].add(trace)
-                first, *more = trace.surface.split(" ")
-                if more:
-                    self._openings.add(first)
 
     def take_away(self, evidence: Evidence) -> None:
         """Take back what ``add`` was given."""
@@ -103,9 +105,11 @@ class Memory:
                 left.discard(trace)
                 if not left:
                     del self._surfaces[trace.surface]
+                    add_counts(self._openings, _opening(trace.surface), -1)
 
     def _sum_up(self, evidence: Evidence, sign: int) -> Evidence:
         """Add what one article says, or take it away; return it with normal traces."""
+        self.changes += 1
         found = _normalised(evidence)
         self._sum.add(found, sign)
         add_counts(self._spelled, _spelled(evidence), sign)
@@ -195,6 +199,12 @@ def memory_of(evidence: Iterable[Evidence], forgotten: Collection[Trace] = ()) -
     for one in evidence:
         memory.add(one)
     return memory
+
+
+def _opening(surface: str) -> Counter[str]:
+    """Return the first word of a surface of several words, nothing of another."""
+    first, *more = surface.split(" ")
+    return Counter({first: 1} if more else {})
 
 
 def _spelled(evidence: Evidence) -> Counter[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 
 from annotations.candidates.base import identity
 from annotations.candidates.clusters import is_common
@@ -11,6 +12,7 @@ from annotations.candidates.evidence import Trace, trace_of
 from annotations.candidates.hits import Hit, candidates_of
 from annotations.candidates.inflection import stem
 from annotations.candidates.memory import VALUES, Memory, adjective, normal, single
+from annotations.candidates.remembered import Remembered
 from annotations.candidates.verdicts import is_filled, verdict
 from annotations.candidates.words import Words, words_of
 from annotations.model import Article, Candidate, Content, Event
@@ -23,6 +25,8 @@ LEAST = 0.5
 """The chance from which on a remembered surface is proposed."""
 
 _LONGEST = 8
+_TRACES = 16384
+"""Of so many surfaces it is remembered what the project makes of them."""
 _NAMES = frozenset({"name/plain"})
 _DESCRIBES = frozenset({"nominal/plain"})
 _DERIVED = frozenset({"name/deriv"})
@@ -44,6 +48,8 @@ class MemorySource:
 
     def __init__(self, memory: Memory) -> None:
         self.memory = memory
+        self._verdicts = Remembered(partial(verdict, memory), _TRACES)
+        self._as_of = memory.changes
 
     def propose(
         self, article: Article, schema: Schema, found: Sequence[Candidate]
@@ -60,13 +66,16 @@ class MemorySource:
 
         Judging a second time changes nothing.
         """
-        judged = (self._judged(article, candidate) for candidate in candidates)
+        if self._as_of != self.memory.changes:
+            self._verdicts.clear()
+            self._as_of = self.memory.changes
+        judged = [self._judged(article, candidate) for candidate in candidates]
         return [candidate for candidate in judged if candidate is not None]
 
     def _judged(self, article: Article, candidate: Candidate) -> Candidate | None:
         content = candidate.content
         found = trace_of(content, article.surface(content.fragments))
-        trace, label = normal(found), verdict(self.memory, found)
+        trace, label = normal(found), self._verdicts[found]
         if label is None:
             return None
         if isinstance(content, Event):
@@ -131,17 +140,19 @@ class MemorySource:
 
     def _longest(self, words: Words, index: int, least: float) -> tuple[int, Trace] | None:
         """Return how many words from ``index`` on are remembered, and as what."""
-        best = None
-        stems: list[str] = []
-        most = _LONGEST if self.memory.opens(stem(words.tokens[index])) else 1
-        for end in range(index, min(index + most, len(words))):
+        token = words.tokens[index]
+        single_word = self._surest(single(token), _PLAIN, least)
+        best = (1, single_word) if single_word is not None else None
+        stems = [stem(token)]
+        most = _LONGEST if self.memory.opens(stems[0]) else 1
+        for end in range(index + 1, min(index + most, len(words))):
             token = words.tokens[end]
             if not words.same_sentence(index, end):
                 break
             head = " ".join((*stems, single(token)))
             stems.append(stem(token))
-            trace = self._surest(head, _PLAIN if end == index else _DESCRIBES, least)
-            if end > index and trace is None:
+            trace = self._surest(head, _DESCRIBES, least)
+            if trace is None:
                 trace = self._surest(" ".join(stems), _NAMES, least)
             if trace is not None:
                 best = end + 1 - index, trace
@@ -163,16 +174,17 @@ class MemorySource:
         self, surface: str, contexts: frozenset[str], ordinary: float = LEAST
     ) -> Trace | None:
         """Return the likeliest of the remembered traces that are worth a proposal."""
+        known = self.memory.of(surface)
+        if not known:
+            return None
         found = [
             trace
-            for trace in self.memory.of(surface)
+            for trace in known
             if trace.context in contexts
             and trace.label not in VALUES
             and self._speaks(trace, ordinary)
         ]
-        if not found:
-            return None
-        return max(found, key=lambda trace: (self.memory.chance(trace), trace))
+        return max(found, key=lambda trace: (self.memory.chance(trace), trace), default=None)
 
     def _speaks(self, trace: Trace, least: float) -> bool:
         """Say whether a trace is worth a proposal.
