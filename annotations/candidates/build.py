@@ -89,7 +89,7 @@ def build_places(wheel: Path, target: Path) -> None:
     largest: dict[str, tuple[int, str]] = {}
     for name, population, country in _places(wheel):
         largest[name] = max(largest.get(name, (0, "")), (population, country))
-    names = sorted(name + _kind(*of_name) for name, of_name in largest.items())
+    names = sorted(name + _kind(*of_name).value for name, of_name in largest.items())
     marisa_trie.Trie(names, **clusters_file.SMALLEST).save(str(target))
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from enum import StrEnum
+from enum import Enum
 from functools import cache, lru_cache
 from typing import Any
 
@@ -26,7 +26,7 @@ _SPELLING = re.compile(r"[A-ZÀ-ÖØ-ÞĀ-ɏḀ-ỿ][A-Za-zÀ-ɏḀ-ỿ'’ -]{2
 _BEFORE = frozenset("in aus nach bei von um vor auf über gegen nahe Stadt".split())
 
 
-class Place(StrEnum):
+class Place(Enum):
     """What is told of the largest place of a name: the sign behind the name in the trie."""
 
     TOWN = ""
@@ -56,7 +56,7 @@ def place(name: str) -> Place | None:
         return None
     trie = _trie()
     for kind in _KINDS:
-        if name + kind in trie:
+        if name + kind.value in trie:
             return kind
     return None
 
