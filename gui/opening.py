@@ -22,6 +22,7 @@ from annotations.schema_files import read_schema
 from annotations.seeds import seeds_folder
 from annotations.session import ReviewSession
 from export.commands.reports import assumed
+from gui.ahead import Ahead
 from gui.tasks import Progress, Task
 
 if TYPE_CHECKING:  # not before the window has painted
@@ -66,9 +67,11 @@ class Opener(QObject):
     assumed = Signal(object)
     broken = Signal(object)
 
-    def __init__(self, annotator: str, parent: QObject | None = None) -> None:
+    def __init__(self, annotator: str, ahead: Ahead, parent: QObject | None = None) -> None:
+        """``ahead`` imports what an open project needs."""
         super().__init__(parent)
         self.annotator = annotator
+        self._ahead = ahead
         self._task: Task | None = None
 
     @property
@@ -131,6 +134,7 @@ class Opener(QObject):
         """Give up what is being made."""
         if self._task is not None:
             self._task.cancel()
+            self._ahead.rest()
             self._task = None
 
     def _make(self, name: str, work: object) -> None:
@@ -141,9 +145,13 @@ class Opener(QObject):
         task.finished.connect(self._on_made)
         task.failed.connect(self._on_failed)
         self.began.emit(name)
+        self._ahead.rest()
         task.start()
 
     def _on_made(self, made: Made) -> None:
+        self._ahead.then(lambda: self._open_made(made))
+
+    def _open_made(self, made: Made) -> None:
         self._task = None
         self.open(made.path)
         if made.is_new:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication, QFileDialog, QInputDialog
 
+from gui.ahead import Ahead
 from gui.crash import CrashHook
 from gui.focus_ring import FocusRing
 from gui.main_window import MainWindow
@@ -46,6 +47,7 @@ class Program(QObject):
         self.window = MainWindow(settings, self.themes)
         self.desk: Desk | None = None
         self._opener: Opener | None = None
+        self._ahead = Ahead(self)
         self._guide: Guide | None = None
         self._asked: tuple[Path, ...] = ()
         self._left: Path | None = None
@@ -108,6 +110,7 @@ class Program(QObject):
             self.opener().open_paths(self._asked)
         else:
             self._show_start()
+            self._ahead.start()
             self.ready.emit()
 
     def opener(self) -> Opener:
@@ -115,7 +118,7 @@ class Program(QObject):
         if self._opener is None:
             from gui.opening import Opener  # noqa: PLC0415 - the window paints first
 
-            self._opener = Opener(self.annotator, self)
+            self._opener = Opener(self.annotator, self._ahead, self)
             self._opener.began.connect(self._on_began)
             self._opener.progressed.connect(self.place.start_page.show_progress)
             self._opener.opened.connect(self._on_opened)
