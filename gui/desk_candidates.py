@@ -55,6 +55,7 @@ class DeskCandidates(QObject):
         self._round = 0
         self._by_hand = False
         self._lost = 0
+        self._without: set[str] = set()
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.setInterval(SETTLE)
@@ -112,6 +113,7 @@ class DeskCandidates(QObject):
             return
         self.chosen.emit()
         if again:
+            self._without.clear()
             self._by_hand = True
             self.renew(self._unfinished())
 
@@ -158,7 +160,12 @@ class DeskCandidates(QObject):
             self._todo.insert(0, here.id)
         if self._total > 1:
             self.progressed.emit(self._total - len(self._todo), self._total)
-        self._helper.ask(do="propose", article=self._todo[0], round=self._round)
+        self._helper.ask(
+            do="propose",
+            article=self._todo[0],
+            round=self._round,
+            without=sorted(self._without),
+        )
 
     def _finish(self) -> None:
         if self._total > 1:
@@ -203,7 +210,11 @@ class DeskCandidates(QObject):
         self.made.emit(article, len(after - before), len(before - after))
 
     def _on_lost(self) -> None:
-        """Leave out the article at which the helper was lost, and go on with the others."""
+        """Go on without the source or the article at which the helper was lost."""
+        if self._helper.now:
+            self._without.add(self._helper.now)
+            self._next()
+            return
         self._lost += 1
         if self._todo:
             self.failed.emit("", self._todo.pop(0), "")

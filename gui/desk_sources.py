@@ -22,6 +22,7 @@ class DeskSources(QObject):
         self._candidates = candidates
         self._helper = HelperProcess(session.path, session.annotator, self)
         self._helper.answered.connect(self._on_answered)
+        self._helper.lost.connect(self._on_lost)
         self._to_try: list[str] = []
         self._dialog: Sources | None = None
 
@@ -55,6 +56,12 @@ class DeskSources(QObject):
             self._dialog.set_known(answer["known"], answer["plugins"])
         elif answer["detail"]:
             self._dialog.show_trouble(answer["source"], answer["detail"])
+        self._next()
+
+    def _on_lost(self) -> None:
+        if self._dialog is not None and self._helper.now:
+            trouble = self.tr("It ended the process that asked it.")
+            self._dialog.show_trouble(self._helper.now, trouble)
         self._next()
 
     def _on_closed(self) -> None:

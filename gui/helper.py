@@ -23,6 +23,8 @@ FAREWELL = 2000
 class HelperProcess(QObject):
     """Starts with the first question, and again after it was ended.
 
+    ``now`` is the name of the foreign source that is at work, or was when the process was lost.
+
     Signals:
         answered(object): The answer to the question that was asked.
         lost(): The process ended by itself, and its question will not be answered.
@@ -37,6 +39,7 @@ class HelperProcess(QObject):
         self._process: QProcess | None = None
         self._rest = b""
         self.is_busy = False
+        self.now = ""
 
     def wake(self) -> None:
         """Start the process now, so that the first answer comes sooner."""
@@ -47,7 +50,7 @@ class HelperProcess(QObject):
         process.readyReadStandardOutput.connect(self._on_output)
         process.finished.connect(self._on_finished)
         process.errorOccurred.connect(self._on_error, Qt.ConnectionType.QueuedConnection)
-        self._process, self._rest = process, b""
+        self._process, self._rest, self.now = process, b"", ""
         program, *arguments = self._command
         process.start(program, arguments)
 
@@ -76,8 +79,12 @@ class HelperProcess(QObject):
         self._rest += self._process.readAllStandardOutput().data()
         while b"\n" in self._rest:
             line, self._rest = self._rest.split(b"\n", 1)
+            answer = json.loads(line)
+            if "now" in answer:
+                self.now = answer["now"]
+                continue
             self.is_busy = False
-            self.answered.emit(json.loads(line))
+            self.answered.emit(answer)
 
     def _on_finished(self) -> None:
         self._lose("it ended by itself")

@@ -33,6 +33,14 @@ SOURCE_MESSAGES: tuple[tuple[str, str], ...] = (
         str(QT_TRANSLATE_NOOP("Errors", "It tried to end the program ({0}).")),
     ),
     (
+        "it ended the process that asked it, and is not asked again",
+        str(
+            QT_TRANSLATE_NOOP(
+                "Errors", "It ended the process that asked it, and is not asked again."
+            )
+        ),
+    ),
+    (
         "{}: no usable answer ({})",
         str(QT_TRANSLATE_NOOP("Errors", "No usable answer from {0} ({1}).")),
     ),

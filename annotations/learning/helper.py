@@ -6,13 +6,17 @@ it, since the same work on a thread would let the window stutter.
 
 Requests, and what is in their answers besides ``do``:
 
-* ``{"do": "propose", "article": ID, "round": N}``: ``article``, ``round``, ``candidates`` as
-  rows, ``failures`` as ``[source, article, detail]``, ``owned``: the names of the sources whose
-  open candidates these replace, without those that failed. The sources, the
+* ``{"do": "propose", "article": ID, "round": N, "without": NAMES}``: ``article``, ``round``,
+  ``candidates`` as rows, ``failures`` as ``[source, article, detail]``, ``owned``: the names of
+  the sources whose open candidates these replace, without those that failed. The sources, the
   settings and what is remembered are read anew where the round is another one.
 * ``{"do": "try", "source": NAME}``: ``source``, ``identity`` or ``""``, ``detail`` of an error.
 * ``{"do": "list"}``: ``known``: the sources of every project, ``plugins``: installed ones.
 * ``{"do": "train"}``: ``articles``, ``taggers`` (see ``exchange``); or ``error``.
+
+While a foreign source is loaded or asked its name was written as ``{"now": NAME}``, and
+``{"now": ""}`` after it: a library that crashes ends the process, and then this says which it
+was. ``without`` are the names of such sources; they are not asked, and told as failures.
 """
 
 from __future__ import annotations
@@ -22,6 +26,7 @@ import os
 import sys
 from collections.abc import Callable, Sequence
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 from typing import IO
 
@@ -30,7 +35,7 @@ from annotations.candidates.base import Source
 from annotations.candidates.choosing import choose
 from annotations.candidates.pipeline import Failure
 from annotations.candidates.plugins import plugin_names
-from annotations.errors import AnnotationError
+from annotations.errors import AnnotationError, SourceError
 from annotations.learning.again import replaced
 from annotations.learning.choice import choice_of
 from annotations.learning.exchange import told
@@ -67,7 +72,7 @@ def main(argv: Sequence[str]) -> None:
         if hasattr(os, "nice"):
             os.nice(_NICE)
         with Reader(argv[0], argv[1]) as reader, suppress(BrokenPipeError):
-            serve(Helper(reader), sys.stdin, answers)
+            serve(Helper(reader, partial(_say_now, answers)), sys.stdin, answers)
     # A source that hangs must not keep the process.
     os._exit(0)
 
@@ -79,11 +84,25 @@ def serve(helper: Helper, requests: IO[str], answers: IO[str]) -> None:
         answers.flush()
 
 
-class Helper:
-    """Answers requests about one project."""
+def _say_now(answers: IO[str], name: str) -> None:
+    answers.write(json.dumps({"now": name}) + "\n")
+    answers.flush()
 
-    def __init__(self, reader: Reader) -> None:
+
+def _say_nothing(_name: str) -> None:
+    """Tell nobody."""
+
+
+class Helper:
+    """Answers requests about one project.
+
+    ``now`` is told the name of the foreign source that is at work, and an empty one after it.
+    """
+
+    def __init__(self, reader: Reader, now: Callable[[str], None] = _say_nothing) -> None:
         self._reader = reader
+        self._now = now
+        self._without: frozenset[str] = frozenset()
         self._round: Json = None
         self._sources: list[Source] = []
         self._least = pipeline.Settings().least
@@ -106,6 +125,7 @@ class Helper:
             return {**request, "error": str(error)}
 
     def _propose(self, request: Answer) -> Answer:
+        self._without = frozenset(request.get("without", ()))
         if request["round"] != self._round:
             self._begin(request["round"])
         failures = list(self._unavailable)
@@ -140,8 +160,15 @@ class Helper:
         """Return a source; a foreign one is loaded once and asked once for an article."""
         if name in pipeline.sources():
             return pipeline.sources()[name]
+        if name in self._without:
+            raise SourceError("it ended the process that asked it, and is not asked again")
         if name not in self._loaded:
-            self._loaded[name] = Replayed(choose(name))
+            self._now(name)
+            try:
+                source = choose(name)
+            finally:
+                self._now("")
+            self._loaded[name] = Replayed(source, lambda at: self._now(name if at else ""))
         return self._loaded[name]
 
     def _try(self, request: Answer) -> Answer:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from annotations.candidates.base import Source
@@ -18,8 +18,10 @@ class Replayed:
     One that runs after the mentions, or whose events refer to something, is always asked.
     """
 
-    def __init__(self, source: Source) -> None:
+    def __init__(self, source: Source, asking: Callable[[bool], None] | None = None) -> None:
+        """``asking`` is told when the source is about to be asked, and when it has answered."""
         self._source = source
+        self._asking = asking
         self._made: dict[str, Sequence[Candidate]] = {}
         self.name = source.name
         self.identity = source.identity
@@ -33,10 +35,21 @@ class Replayed:
         key = f"{article.id} {article.text_sha256}"
         if key in self._made:
             return _renumbered(self._made[key], found)
-        made = self._source.propose(article, schema, found)
+        made = self._asked(article, schema, found)
         if not self.after_mentions and not any(map(_refers, made)):
             self._made[key] = tuple(made)
         return made
+
+    def _asked(
+        self, article: Article, schema: Schema, found: Sequence[Candidate]
+    ) -> Sequence[Candidate]:
+        if self._asking is None:
+            return self._source.propose(article, schema, found)
+        self._asking(True)
+        try:
+            return self._source.propose(article, schema, found)
+        finally:
+            self._asking(False)
 
 
 def _refers(candidate: Candidate) -> bool:

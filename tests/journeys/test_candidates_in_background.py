@@ -30,6 +30,7 @@ def project(tmp_path):
 
 
 PLUGINS = """
+import os
 import re
 import time
 from annotations.model import Candidate, ItemId, Mention, Span, attributes
@@ -67,6 +68,16 @@ class Scored(Broken):
             made.append(Candidate(ItemId(f"m{number + at}"), content, "scored@1", score))
         return made
 
+class Crashing(Broken):
+    name = "crashing"
+    def propose(self, article, schema, found):
+        os._exit(9)
+
+class Unready(Broken):
+    name = "unready"
+    def __init__(self):
+        os._exit(9)
+
 class Fine(Broken):
     name = "fine"
     def propose(self, article, schema, found):
@@ -85,7 +96,7 @@ def plugins(tmp_path, monkeypatch):
     (folder / "broken_sources.py").write_text(PLUGINS, encoding="utf-8")
     (info / "METADATA").write_text("Metadata-Version: 2.1\nName: broken\nVersion: 1\n")
     names = {"raising": "Raising", "outside": "Outside", "fine": "Fine", "scored": "Scored"}
-    names["hanging"] = "Hanging"
+    names |= {"hanging": "Hanging", "crashing": "Crashing", "unready": "Unready"}
     lines = [f"{name} = broken_sources:{kind}" for name, kind in names.items()]
     (info / "entry_points.txt").write_text("\n".join(["[goldlese.sources]", *lines]))
     monkeypatch.setenv("PYTHONPATH", str(folder))
@@ -420,3 +431,36 @@ def test_a_project_of_the_command_line_has_the_same_candidates(goldlese, project
             assert {(c.fragments, c.label) for c in known} == {
                 (item.content.fragments, item.content.label) for item in session.items(article)
             }
+
+
+def test_a_source_that_ends_its_process_is_named_and_the_others_go_on(
+    goldlese, project, plugins
+):
+    with ReviewSession.open(project, "anna") as session:
+        names = ["fine", "crashing", "numbers", "unready"]
+        keep_choice(session, with_only(Choice(), names, known_sources(SCHEMA)))
+        keep_waiting(session, session.article_ids())
+    goldlese.start(project)
+    quiet(goldlese)
+    others = [one for one in goldlese.session.article_ids() if one != goldlese.article_id]
+    items = [item for article in others for item in goldlese.session.items(article)]
+    assert {item.candidate.source for item in items} == {"fine@1", "numbers@1"}
+    for name in ("crashing", "unready"):
+        said = f"The source {name} failed: It ended the process that asked it"
+        assert said in goldlese.notice
+    assert goldlese.notice.endswith("The others went on.")
+
+
+def test_the_dialog_names_a_source_that_ends_its_process(goldlese, project, plugins):
+    with ReviewSession.open(project, "anna") as session:
+        sources = (*map(Chosen, known_sources(SCHEMA)), Chosen("unready", State.OFF))
+        keep_choice(session, Choice((*sources, Chosen("outside", State.OFF))))
+    goldlese.start(project)
+    dialog = sources_dialog(goldlese)
+    row = names_in(dialog).index("unready")
+    texts = dialog.list
+    goldlese.qtbot.waitUntil(lambda: "(fails)" in texts.item(row).text(), timeout=PATIENCE)
+    assert "(fails)" not in texts.item(row + 1).text()
+    dialog.list.setCurrentRow(row)
+    assert "It ended the process that asked it" in dialog.told.text()
+    dialog.reject()

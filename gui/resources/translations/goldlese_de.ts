@@ -1303,6 +1303,13 @@
     </message>
 </context>
 <context>
+    <name>DeskSources</name>
+    <message>
+        <source>It ended the process that asked it.</source>
+        <translation>Sie hat den Prozess beendet, der sie gefragt hat.</translation>
+    </message>
+</context>
+<context>
     <name>DeskTiming</name>
     <message>
         <source>Accepted faster than one can read</source>
@@ -1678,6 +1685,10 @@
     <message>
         <source>It tried to end the program ({0}).</source>
         <translation>Sie wollte das Programm beenden ({0}).</translation>
+    </message>
+    <message>
+        <source>It ended the process that asked it, and is not asked again.</source>
+        <translation>Sie hat den Prozess beendet, der sie gefragt hat, und wird nicht wieder gefragt.</translation>
     </message>
     <message>
         <source>No usable answer from {0} ({1}).</source>
