@@ -6,6 +6,7 @@ Every picture is the real window, offscreen, on a project of the seeds made anew
 from __future__ import annotations
 
 import argparse
+import itertools
 import os
 import subprocess
 import sys
@@ -32,6 +33,7 @@ def pictures() -> Iterator[Picture]:
         for theme, language in (("light", "de"), ("dark", "en")):
             look = ["--theme", theme, "--language", language]
             yield f"{scene}-{theme}-{language}.png", look, scene
+    yield "window.png", ["--theme", "light", "--language", "en"], "window"
     yield "review-contrast-de.png", ["--theme", "contrast", "--language", "de"], "review"
 
 
@@ -148,6 +150,18 @@ def _review(program) -> None:
     review.go_open()
 
 
+def _window(program) -> None:
+    """Be at an event with several arguments, what stands before it decided in good time."""
+    _event(program)
+    review = program.desk.review
+    current = review.current
+    seconds = itertools.count(review.clock._last, 2.3)
+    review.clock._now = lambda: next(seconds)
+    review.make_current(review.items[0].id)
+    while review.current != current:
+        review.accept()
+
+
 def _event(program) -> None:
     """An event with several arguments is the current one."""
     from annotations.model import Event
@@ -242,6 +256,7 @@ def _opens(action: str) -> Callable:
 
 SCENES: dict[str, Callable] = {
     "review": _review,
+    "window": _window,
     "event": _event,
     "full": _full,
     "quiet": _quiet,
