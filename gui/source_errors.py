@@ -33,6 +33,16 @@ SOURCE_MESSAGES: tuple[tuple[str, str], ...] = (
         str(QT_TRANSLATE_NOOP("Errors", "It tried to end the program ({0}).")),
     ),
     (
+        "what the project has learnt is damaged; forget what is trained, and train again",
+        str(
+            QT_TRANSLATE_NOOP(
+                "Errors",
+                "What the project has learnt is damaged. Forget what is trained under What the "
+                "project has learnt, and train again.",
+            )
+        ),
+    ),
+    (
         "it ended the process that asked it, and is not asked again",
         str(
             QT_TRANSLATE_NOOP(

@@ -31,6 +31,8 @@ def arranged(
     translated = trained.get(correspondence.NAME)
     if isinstance(translated, Translated):
         given = _in_own_words(given, translated, memory)
+    elif translated is not None:
+        given = [translated, *given]
     at = next((i for i, one in enumerate(given) if isinstance(one, Events)), len(given))
     before, events, behind = given[:at], given[at : at + 1], given[at + 1 :]
     before += _named(trained, MENTIONS)

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from annotations.candidates.correspondence import Correspondence
 from annotations.candidates.evidence import WORD, Trace, word_trace
 from annotations.candidates.memory import Entry
+from annotations.errors import SourceError
 from annotations.learning.fitting import CORRESPONDENCE
 from annotations.learning.forgotten import forgotten
 from annotations.learning.weights import usable_weights
@@ -21,6 +22,10 @@ def own_words(project: ProjectReading) -> tuple[Entry, ...]:
     data = usable_weights(project).get(CORRESPONDENCE)
     if data is None:
         return ()
+    try:
+        learnt = Correspondence.from_bytes(data)
+    except SourceError:  # told where candidates are made
+        return ()
     left_out = forgotten(project)
     return tuple(
         Entry(
@@ -31,7 +36,7 @@ def own_words(project: ProjectReading) -> tuple[Entry, ...]:
             round(pair.times / pair.whole, 3),
             trace in left_out,
         )
-        for pair in Correspondence.from_bytes(data).pairs()
+        for pair in learnt.pairs()
     )
 
 

@@ -7,17 +7,19 @@ from dataclasses import replace
 
 import pytest
 
+from annotations.candidates.pipeline import propose
 from annotations.candidates.stacking import mention_tags, sentences, trigger_tags
 from annotations.candidates.trained import MENTIONS, TRIGGERS, Weights
 from annotations.candidates.words import words_of
 from annotations.changes import accept_all, add, correct, finish
 from annotations.errors import AnnotationError, SourceError
 from annotations.learning.finished import finished_articles
-from annotations.learning.fitting import HABITS, examples, fitted
+from annotations.learning.fitting import CORRESPONDENCE, HABITS, examples, fitted
+from annotations.learning.own_words import own_words
 from annotations.learning.proof import Figures, Score
 from annotations.learning.sources import sources_for
 from annotations.learning.training import Trained, train
-from annotations.learning.weights import forget_weights, keep, kept_weights
+from annotations.learning.weights import VERSIONS, forget_weights, keep, kept_weights
 from annotations.model import Mention, attributes
 from annotations.projects import refresh_candidates
 from annotations.session import ReviewSession
@@ -78,6 +80,36 @@ def test_a_tagger_that_does_not_help_is_not_kept(session):
     )
     assert keep(session, trained) == (TRIGGERS,)
     assert [one.name for one in kept_weights(session)] == [TRIGGERS]
+
+
+@pytest.mark.parametrize("has_digest", [True, False])
+@pytest.mark.parametrize("how", ["truncated", "other", "empty"])
+def test_damaged_weights_are_named_and_never_opened(session, how, has_digest):
+    keep(session, train(finished_articles(session), session.schema))
+    (kept,) = (one for one in kept_weights(session) if one.name == MENTIONS)
+    data = session.learnt_data(MENTIONS)
+    broken = {"truncated": data[: len(data) // 2], "other": b"x" * len(data), "empty": b""}
+    about = {key: kept.about[key] for key in kept.about if has_digest or key != "sha256"}
+    session.put_learnt(MENTIONS, about, broken[how])
+    failures = []
+    refresh_candidates(session, failed=failures.append)
+    assert {(one.source, one.article) for one in failures} == {(f"{MENTIONS}@1", TOWNS[-1])}
+    assert "what the project has learnt is damaged" in failures[0].detail
+    forget_weights(session)
+    refresh_candidates(session, failed=failures.append)
+    assert len(failures) == 1
+
+
+def test_damaged_words_are_named_and_shown_as_none(session):
+    about = {"version": VERSIONS[CORRESPONDENCE], "sha256": "0"}
+    session.put_learnt(CORRESPONDENCE, about, b"{}")
+    found = sources_for(session, ["numbers", CORRESPONDENCE])
+    article, failures = session.article(TOWNS[-1]), []
+    propose(article, session.schema, found, failed=failures.append)
+    assert {one.source for one in failures} == {f"{CORRESPONDENCE}@{about['version']}"}
+    assert own_words(session) == ()
+    session.put_learnt(CORRESPONDENCE, {"version": about["version"]}, b"{")
+    assert own_words(session) == ()
 
 
 def test_forgetting_takes_the_source_away(session):

@@ -1687,6 +1687,10 @@
         <translation>Sie wollte das Programm beenden ({0}).</translation>
     </message>
     <message>
+        <source>What the project has learnt is damaged. Forget what is trained under What the project has learnt, and train again.</source>
+        <translation>Was das Projekt gelernt hat, ist beschädigt. Vergessen Sie unter Was das Projekt gelernt hat das Trainierte und trainieren Sie neu.</translation>
+    </message>
+    <message>
         <source>It ended the process that asked it, and is not asked again.</source>
         <translation>Sie hat den Prozess beendet, der sie gefragt hat, und wird nicht wieder gefragt.</translation>
     </message>
