@@ -107,19 +107,21 @@ class Correspondence:
         """
         chances = dict(before)
         for key in chain:
-            if not self._places[key]:
+            if not self._places.get(key):
                 continue
-            counts = self._became[key]
-            whole = max(self._weights[key], counts.total()) + CAUTION
+            counts: Mapping[str, int] = self._became.get(key, {})
+            whole = max(self._weights[key], sum(counts.values())) + CAUTION
             chances = {
-                own: (counts[own] + CAUTION * chances.get(own, 0.0)) / whole
+                own: (counts.get(own, 0) + CAUTION * chances.get(own, 0.0)) / whole
                 for own in chances.keys() | counts.keys()
             }
+        if not self._forgotten:
+            return chances
         return {own: chance for own, chance in chances.items() if self._says(chain, own)}
 
     def _says(self, chain: Sequence[Key], own: str) -> bool:
         """Say whether a word that becomes ``own`` is not to be forgotten."""
-        if not self._forgotten or not chain:
+        if not chain:
             return True
         kind, theirs = chain[0][:2]
         return word_trace(kind, theirs, own) not in self._forgotten

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 
 from annotations.candidates.aligning import (
     argument_chain,
@@ -22,6 +21,7 @@ from annotations.candidates.correspondence import (
 from annotations.candidates.dissent import retold
 from annotations.candidates.expecting import SAME, expected
 from annotations.candidates.own_types import own_type
+from annotations.candidates.remembered import Remembered
 from annotations.candidates.vocabulary import attributes_for, vocabulary
 from annotations.model import (
     Argument,
@@ -31,6 +31,7 @@ from annotations.model import (
     Content,
     Event,
     ItemId,
+    Mention,
     attributes,
 )
 from annotations.schema import Schema
@@ -42,12 +43,14 @@ LEAST_ROLE = 0.3
 """The chance from which on a role is filled."""
 
 
-@dataclass(frozen=True, slots=True)
 class Translator:
     """Tells candidates in the words of ``schema``, after what ``learnt`` counted."""
 
-    schema: Schema
-    learnt: Correspondence
+    def __init__(self, schema: Schema, learnt: Correspondence) -> None:
+        self.schema = schema
+        self.learnt = learnt
+        self._values = Remembered(self._likeliest_values)
+        self._usual = Remembered(self._likeliest_word)
 
     def translated(
         self, article: Article, said: Sequence[Candidate], least: float
@@ -110,18 +113,19 @@ class Translator:
         score = round(candidate.score * min(chances[own], 1.0), 4)
         if score < LEAST:
             return None
-        values = self._values(content, own)
+        values = self._values[content.kind, content.attributes, own]
         made = (
-            replace(content, type=own, attributes=values)
+            Event(content.fragments, own, content.arguments, values)
             if isinstance(content, Event)
-            else replace(content, label=own, attributes=values)
+            else Mention(content.fragments, own, values)
         )
-        told = retold(candidate.reason, lambda one: self._usual(content.kind, one), own)
+        told = retold(candidate.reason, lambda one: self._usual[content.kind, one], own)
         reason = "; ".join(filter(None, (told, self._why(chain, own))))
         return Candidate(candidate.id, made, IDENTITY, score, reason)
 
-    def _usual(self, kind: str, theirs: str) -> str | None:
+    def _likeliest_word(self, told: tuple[str, str]) -> str | None:
         """Return what a label or event type mostly is here, ``None`` where it is nothing."""
+        kind, theirs = told
         chances = self._known(kind, self.learnt.chances([(kind, theirs)]))
         return max(chances, key=lambda one: (chances[one], one), default=None)
 
@@ -140,13 +144,13 @@ class Translator:
             return "" if theirs == own else f"the program’s {theirs} may be {own} here"
         return f"the program’s {theirs} is {own} here, {times} of {whole} times"
 
-    def _values(self, content: Content, own: str) -> Attributes:
+    def _likeliest_values(self, told: tuple[str, Attributes, str]) -> Attributes:
         """Return the likeliest values of the schema's attributes, else their defaults."""
-        fitted = attributes_for(content.kind, content.attributes, self.schema)
-        said = {**dict(content.attributes), **dict(fitted or ())}
+        kind, given, own = told
+        said = {**dict(given), **dict(attributes_for(kind, given, self.schema) or ())}
         found = {}
-        for attribute in self.schema.attributes_of(content.kind):
-            chain = value_chain(attribute.name, own, content.attributes)
+        for attribute in self.schema.attributes_of(kind):
+            chain = value_chain(attribute.name, own, given)
             same = said.get(attribute.name, "")
             before = {same: SAME} if attribute.value(same) else {}
             chances = self.learnt.chances(chain, before)
@@ -163,11 +167,13 @@ class Translator:
         if not isinstance(event, Event):
             return candidate
         made = dict.fromkeys(self._arguments(event, type_name, there))
-        return replace(candidate, content=replace(event, arguments=tuple(made)))
+        arguments = tuple([Argument(role, ref) for role, ref in made])
+        return _with(candidate, candidate.id, _filled(event, arguments))
 
     def _arguments(
         self, event: Event, type_name: str, there: Mapping[ItemId, Candidate]
-    ) -> Iterator[Argument]:
+    ) -> Iterator[tuple[str, ItemId]]:
+        """Yield the roles that are filled, and by what."""
         type_ = self.schema.event_type(event.type)
         for each in event.arguments:
             filler = there.get(each.ref)
@@ -184,18 +190,26 @@ class Translator:
             }
             best = max(fitting, key=lambda one: (fitting[one], one), default="")
             if fitting.get(best, 0.0) >= LEAST_ROLE:
-                yield Argument(best, each.ref)
+                yield best, each.ref
 
 
 def renamed(candidates: Iterable[Candidate], numbers: Iterator[int]) -> list[Candidate]:
     """Return ``candidates`` under fresh ids."""
     made = list(candidates)
     new = {one.id: ItemId(f"{one.id[0]}{next(numbers)}") for one in made}
-    return [replace(one, id=new[one.id], content=_pointing(one.content, new)) for one in made]
+    return [_with(one, new[one.id], _pointing(one.content, new)) for one in made]
 
 
 def _pointing(content: Content, new: Mapping[ItemId, ItemId]) -> Content:
     if not isinstance(content, Event):
         return content
-    arguments = tuple(replace(one, ref=new[one.ref]) for one in content.arguments)
-    return replace(content, arguments=arguments)
+    arguments = [Argument(one.role, new[one.ref]) for one in content.arguments]
+    return _filled(content, tuple(arguments))
+
+
+def _with(candidate: Candidate, name: ItemId, content: Content) -> Candidate:
+    return Candidate(name, content, candidate.source, candidate.score, candidate.reason)
+
+
+def _filled(event: Event, arguments: tuple[Argument, ...]) -> Event:
+    return Event(event.fragments, event.type, arguments, event.attributes)
