@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from annotations.candidates.events.completing import Completing
-from annotations.candidates.events.conditions import fits, is_excepted
+from annotations.candidates.events.conditions import is_excepted
 from annotations.candidates.events.factuality import factuality
 from annotations.candidates.events.fillers import Resolver
 from annotations.candidates.events.found import Filled, Found
@@ -91,11 +91,12 @@ def _event(
 ) -> Found | None:
     """Return the event of a trigger under the frame that fits best, or ``None``."""
     recalled = _recalled(sentence, trigger, resolver) if trigger.kind == "noun" else ""
+    themes = resolver.themes
     best: tuple[float, Frame, Filled] | None = None
-    for frame in trigger.frames:
+    for frame in trigger.fitting:
         if frame.type not in resolver.wants.types:
             continue
-        if frame.asks and not fits(sentence, trigger, frame, resolver, recalled):
+        if frame.theme and recalled != frame.type and not themes.is_about(frame.theme):
             continue
         filled = roles.fill(trigger, frame)
         if filled is None or not _is_filled(trigger, frame, filled):

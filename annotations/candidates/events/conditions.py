@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from annotations.candidates.events.fillers import Resolver
 from annotations.candidates.events.found import Filled
 from annotations.candidates.events.sentence import Sentence
 from annotations.candidates.events.spelling import has_part
@@ -10,20 +9,21 @@ from annotations.candidates.events.tables import Frame, Tables
 from annotations.candidates.events.triggers import Trigger
 
 
-def fits(
-    sentence: Sentence, trigger: Trigger, frame: Frame, resolver: Resolver, recalled: str
-) -> bool:
-    """Whether what a frame asks of the clause around the trigger is there.
+def fitting(sentence: Sentence, trigger: Trigger, tables: Tables) -> list[Frame]:
+    """Return the frames of a trigger that find what they ask of the clause around it."""
+    return [
+        frame
+        for frame in trigger.frames
+        if not frame.asks or _fits(sentence, trigger, frame, tables)
+    ]
 
-    ``recalled`` is the type of an attack spoken of again, empty where it is none.
-    """
+
+def _fits(sentence: Sentence, trigger: Trigger, frame: Frame, tables: Tables) -> bool:
     if not _is_of_kind(trigger, frame):
         return False
     if frame.asks_words and not _has_words(trigger, frame):
         return False
-    if frame.may_be_empty and _is_empty(sentence, trigger, frame, resolver.tables):
-        return False
-    if frame.theme and recalled != frame.type and not resolver.themes.is_about(frame.theme):
+    if frame.may_be_empty and _is_empty(sentence, trigger, frame, tables):
         return False
     if frame.asks_nouns and not _has_nouns(sentence, trigger, frame):
         return False

@@ -37,7 +37,7 @@ class Frame:
     """How the words of one lexicon entry take their arguments, and when they count.
 
     The fields are the keys of the lexicon files; README.md beside them explains each.
-    ``asks``: not every clause with such a word counts, whatever fills its roles;
+    ``asks``: not every clause with such a word counts, whatever it tells of;
     ``asks_words`` and ``asks_nouns``: it must have or lack some words; ``may_be_empty``: the
     clause may say that nobody does it. ``noun_parts`` is ``with_noun`` as it is looked for
     among nouns on lines of their own.
@@ -92,7 +92,7 @@ class Frame:
         empty = self.type in _ASKING
         of_verbs = self.kinds, self.verbless, self.only_as, not self.attributive
         parts = [f"\n{one[1:]}\n" if one[0] == "^" else one for one in self.with_noun]
-        object.__setattr__(self, "asks", any((words, nouns, empty, self.theme, *of_verbs)))
+        object.__setattr__(self, "asks", any((words, nouns, empty, *of_verbs)))
         object.__setattr__(self, "asks_words", words)
         object.__setattr__(self, "asks_nouns", nouns)
         object.__setattr__(self, "may_be_empty", empty)

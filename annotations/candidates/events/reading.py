@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from annotations.candidates.events.conditions import fitting
 from annotations.candidates.events.mentions import Mentions
 from annotations.candidates.events.sentence import Sentence
 from annotations.candidates.events.tables import Tables
@@ -25,15 +26,31 @@ def read(
     for start in range(0, len(stretches), _TOGETHER):
         some = stretches[start : start + _TOGETHER]
         sentences = [Sentence(one, mentions.within(one)) for one in some]
-        for one in sentences:
-            one.note_signs()
-        for one in sentences:
-            one.read_clauses(tables)
-        for one in sentences:
-            one.read_verbs(tables)
+        _read_words(sentences, tables)
         telling = [one for one in sentences if may_tell(one, tables)]
         for one in telling:
             one.cut_phrases(tables)
         for one in telling:
             one.tie_phrases(tables)
-        yield from [(one, triggers(one, tables)) for one in sentences]
+        told = [(one, triggers(one, tables)) for one in sentences]
+        _weigh(told, tables)
+        yield from told
+
+
+def _read_words(sentences: Sequence[Sentence], tables: Tables) -> None:
+    for sentence in sentences:
+        sentence.note_signs()
+    for sentence in sentences:
+        sentence.read_clauses(tables)
+    for sentence in sentences:
+        sentence.read_verbs(tables)
+
+
+def _weigh(told: Sequence[tuple[Sentence, Sequence[Trigger]]], tables: Tables) -> None:
+    """Find the subjects beside the triggers, which are remembered, and the fitting frames."""
+    for sentence, found in told:
+        for trigger in found:
+            sentence.subjects.of(trigger.clause)
+    for sentence, found in told:
+        for trigger in found:
+            trigger.fitting = fitting(sentence, trigger, tables)

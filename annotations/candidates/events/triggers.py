@@ -23,7 +23,7 @@ class Trigger:
     ``participle`` (before a noun), ``noun`` or ``idiom``; ``cut`` the letters of a compound
     that stand before the noun the lexicon knows; ``at`` the word that counts, the noun of an
     idiom, else the first. ``is_adjunct``: it is a noun that only tells of the circumstances
-    ("bei den Kämpfen").
+    ("bei den Kämpfen"). ``fitting`` are those of its ``frames`` that the clause allows.
     """
 
     kind: str
@@ -33,6 +33,7 @@ class Trigger:
     verb: Verb | None = None
     phrase: Phrase | None = None
     cut: int = 0
+    fitting: Sequence[Frame] = ()
     at: int = field(init=False)
     is_adjunct: bool = field(init=False)
 
