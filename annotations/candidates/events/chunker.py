@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from annotations.candidates.events.agreement import (
-    ALL,
     Cases,
     agreed,
     cases_of,
@@ -17,8 +15,9 @@ from annotations.candidates.events.agreement import (
 from annotations.candidates.events.clauses import Clause, Phrase
 from annotations.candidates.events.marks import Marks
 from annotations.candidates.events.nouns import NounReader
+from annotations.candidates.events.prepositions import Opening, Prepositions
 from annotations.candidates.events.tables import Tables
-from annotations.candidates.events.word_classes import SECOND, WordClasses
+from annotations.candidates.events.word_classes import WordClasses
 from annotations.candidates.events.words import Word
 
 _AFTER_DETERMINER = frozenset("beiden vielen meisten anderen wenigen".split())
@@ -26,23 +25,7 @@ _FARTHEST = 14
 _ALREADY = frozenset({"bereits", "schon", "erst"})
 
 
-@dataclass(slots=True)
-class _Opening:
-    """What stands before the nouns of a phrase; nothing, until something is read."""
-
-    preposition: str = ""
-    governs: str = ""
-    cases: Cases = ALL
-    determiner: str = ""
-    number: int = -1
-    adjectives: tuple[int, ...] = ()
-
-    @property
-    def governed(self) -> Cases:
-        return governed(self.cases, self.governs) if self.governs else self.cases
-
-
-_NOTHING = _Opening()
+_NOTHING = Opening()
 
 
 class Chunker:
@@ -56,6 +39,7 @@ class Chunker:
         self.marks = marks
         self.nouns = NounReader(words, tables, marks)
         self.classes = WordClasses(words, tables, marks)
+        self.prepositions = Prepositions(words, tables, self.classes)
         known = marks.names.keys() | marks.quantities
         self.known = {at for at in known if words[at].kind != "p"}
         self.unlike_nouns = {0, *marks.times, *marks.derived}
@@ -96,7 +80,7 @@ class Chunker:
                 cases = word.cases
                 if preposition:
                     cases = governed(cases, self.tables.prepositions[preposition])
-                opening = _Opening()
+                opening = Opening()
                 opening.preposition = preposition
                 return self._short("relative", order, n, opening, cases)
         return 0
@@ -115,7 +99,7 @@ class Chunker:
         """Read the phrase at position ``n``; return the position after it."""
         at = order[n]
         word = self.words[at]
-        opening = _Opening()
+        opening = Opening()
         if word.low == "so":
             if not self._names_source(order, n):
                 return n + 1
@@ -124,7 +108,7 @@ class Chunker:
         elif (word.governs or word.fused) and not (
             word.cap and at in self.names and self.classes.opens_clause(at)
         ):
-            n = self._preposition(order, n, opening)
+            n = self.prepositions.read(order, n, opening)
         end = self._group(order, n, opening)
         return end if end > n else n + 1
 
@@ -136,35 +120,7 @@ class Chunker:
         following = self.words[order[n + 1]]
         return (following.cap or following.determines) and self.clause.finite <= at
 
-    def _preposition(self, order: list[int], n: int, opening: _Opening) -> int:
-        """Read a preposition, if one stands here, into ``opening``."""
-        low = self.words[order[n]].low
-        if self.words[order[n]].fused:
-            return self._fused(low, n, opening)
-        if low == "zufolge":  # it stands behind what it governs
-            return n
-        if not self.classes.governs(order, n) or self.classes.opens_clause(order[n]):
-            return n
-        opening.preposition, opening.governs = low, self.tables.prepositions[low]
-        n += 1
-        if low not in SECOND:
-            return n
-        second = self.words[order[n]].low
-        if second in SECOND[low]:
-            opening.governs = self.tables.prepositions[second]
-            if low == "bis":
-                opening.preposition = second
-            n += 1
-        elif low == "bis" and second in self.tables.fused:
-            return self._fused(second, n, opening)
-        return n
-
-    def _fused(self, low: str, n: int, opening: _Opening) -> int:
-        opening.preposition, *forms = self.tables.fused[low]
-        opening.cases, opening.determiner, opening.governs = frozenset(forms), "der", ""
-        return n + 1
-
-    def _group(self, order: list[int], n: int, opening: _Opening) -> int:
+    def _group(self, order: list[int], n: int, opening: Opening) -> int:
         """Read article, adjectives, numbers and nouns from position ``n``."""
         if n >= len(order):
             return n
@@ -184,7 +140,7 @@ class Chunker:
         self._noun(order[start], nouns, opening)
         return after
 
-    def _alone(self, order: list[int], n: int, opening: _Opening) -> int:
+    def _alone(self, order: list[int], n: int, opening: Opening) -> int:
         """Read a pronoun, or "einige" before a genitive; return the position after it, or 0."""
         word = self.words[order[n]]
         if word.stands and not (word.cap and n):
@@ -198,7 +154,7 @@ class Chunker:
             return self._short("pronoun", order, n, opening, frozenset({"df"}))
         return 0
 
-    def _determiner(self, order: list[int], n: int, opening: _Opening) -> int:
+    def _determiner(self, order: list[int], n: int, opening: Opening) -> int:
         word = self.words[order[n]]
         opening.determiner, opening.cases = word.low, word.cases
         n += 1
@@ -211,7 +167,7 @@ class Chunker:
                 n += 1
         return n
 
-    def _before_nouns(self, order: list[int], n: int, opening: _Opening) -> int:
+    def _before_nouns(self, order: list[int], n: int, opening: Opening) -> int:
         """Read adjectives, numbers and what is embedded before the nouns."""
         times, quantities = self.marks.times, self.marks.quantities
         von = bool(opening.preposition) and self.words[order[n]].low == "von"
@@ -260,7 +216,7 @@ class Chunker:
         follows = order[end + 1]
         return end if self.words[follows].cap or self.classes.is_adjective(follows) else n
 
-    def _modifier(self, order: list[int], n: int, opening: _Opening, *, begun: bool) -> int:
+    def _modifier(self, order: list[int], n: int, opening: Opening, *, begun: bool) -> int:
         """Read an adjective, an adverb before one, or an embedded phrase; ``n`` if none."""
         at = order[n]
         word = self.words[at]
@@ -303,7 +259,7 @@ class Chunker:
 
     # --- what comes of it -----------------------------------------------------------------
 
-    def _without_noun(self, order: list[int], start: int, n: int, opening: _Opening) -> int:
+    def _without_noun(self, order: list[int], start: int, n: int, opening: Opening) -> int:
         at = order[start]
         if opening.number >= 0:
             number = opening.number
@@ -319,7 +275,7 @@ class Chunker:
             return self._short("pronoun", order, start, opening, opening.governed)
         return n if (opening.adjectives and opening.determiner) or follows_time else start
 
-    def _noun(self, start: int, nouns: list[int], opening: _Opening) -> None:
+    def _noun(self, start: int, nouns: list[int], opening: Opening) -> None:
         head = nouns[0] if len(nouns) == 1 else self.nouns.head_of(nouns)
         low, determiner, adjectives = (
             self.words[head].low,
@@ -349,7 +305,7 @@ class Chunker:
         self.found.append(phrase)
 
     def _short(
-        self, kind: str, order: list[int], n: int, opening: _Opening, cases: Cases
+        self, kind: str, order: list[int], n: int, opening: Opening, cases: Cases
     ) -> int:
         """Add a phrase of one word; return the position after it."""
         at = order[n]

@@ -64,7 +64,8 @@ class Word:
     only be a noun or name unless it opens a sentence, ``nominal`` whether it can be one at all;
     ``opens`` whether a phrase begins with such a word; ``counts`` whether it is a number,
     ``quantifies`` whether it says how many of what a genitive names, ``alone`` whether it can
-    be a phrase without a noun. ``cases`` are those of an article.
+    be a phrase without a noun. ``cases`` are those of an article, or of the one that is fused
+    with ``preposition``.
 
     Of clauses: ``leads`` says whether it may stand before their first word, ``subjoins`` and
     ``relates`` whether it is a subjunction or a relative pronoun, ``joins`` whether it is "und"
@@ -112,6 +113,7 @@ class Word:
         "numeral",
         "opens",
         "particles",
+        "preposition",
         "quantifies",
         "relates",
         "signals",
@@ -139,7 +141,8 @@ class Word:
         self._read_opening(tables)
         self.determines = low in tables.determiners
         self.governs = low in tables.prepositions
-        self.fused = low in tables.fused
+        self.preposition, *fused = tables.fused.get(low, ("",))
+        self.fused = self.preposition != ""
         self.stands = low in tables.pronouns
         self.adverb = low in tables.words["adverbs"]
         self.numeral = low in NUMERALS
@@ -152,7 +155,9 @@ class Word:
         self.adjective = self.inflected and (
             not self.forms or low.endswith(_NATIONAL) or not kinds.isdisjoint("ab")
         )
-        self._read_place(tables, ends=ends)
+        self._read_place(ends=ends)
+        forms = (*tables.determiners.get(low, ()), *fused)
+        self.cases = cases_of(("dp",) if low == "denen" else forms)
         self.themes = _themes(text, low, tables)
         self.idioms = tables.idioms.get(low, ())
         capital = self.cap and is_word
@@ -169,15 +174,13 @@ class Word:
         self.relates = low in listed["relatives"]
         self.joins = low in _JOINERS
 
-    def _read_place(self, tables: Tables, *, ends: bool) -> None:
+    def _read_place(self, *, ends: bool) -> None:
         low, capital = self.low, self.cap and self.kind == "w"
-        listed = self.determines or self.governs or self.fused or self.stands or low == "so"
-        says = listed or self.numeral or self.approximate
+        listed = self.determines or self.governs or self.fused or self.stands
+        says = listed or self.numeral or self.approximate or low == "so"
         self.noun = capital and not says
         self.nominal = capital or low.startswith(_ARTICLES)
         self.opens = capital or self.kind == "n" or (self.kind == "w" and (ends or says))
-        forms = tables.determiners[low] if self.determines else ()
-        self.cases = cases_of(("dp",) if low == "denen" else forms)
 
     def _read_verb(self, tables: Tables) -> None:
         low, kinds = self.low, self.kinds
