@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
@@ -137,9 +137,9 @@ class Opener(QObject):
             self._ahead.rest()
             self._task = None
 
-    def _make(self, name: str, work: object) -> None:
+    def _make(self, name: str, work: Callable[[Progress], Made]) -> None:
         self.cancel()
-        task = Task(work, self)  # type: ignore[arg-type]
+        task = Task(work, self)
         self._task = task
         task.progressed.connect(self.progressed)
         task.finished.connect(self._on_made)

@@ -88,13 +88,13 @@ def _count() -> Count:
 
 
 @lru_cache(maxsize=16384)
-def is_number(token: str) -> bool:
-    """Say whether ``token`` is a number, in digits or written out, from two up."""
-    lower = token.lower()
+def is_number(word: str) -> bool:
+    """Say whether ``word`` is a number, in digits or written out, from two up."""
+    lower = word.lower()
     if lower in _count().number:
         return True
-    if token[0].isdigit():
-        return bool(_DIGITS.fullmatch(token)) and token != "1"  # noqa: S105 - a word
+    if word[0].isdigit():
+        return bool(_DIGITS.fullmatch(word)) and word != "1"
     return len(lower) > 6 and bool(_WRITTEN.fullmatch(lower))
 
 

@@ -40,11 +40,11 @@ class ArticleTheme(Protocol):
 def blend(front: str, back: str, share: float) -> QColor:
     """Return ``share`` (0..1) of ``front`` over ``back``, opaque."""
     above, below = QColor(front), QColor(back)
+    rest = 1 - share
     return QColor.fromRgbF(
-        *(
-            a * share + b * (1 - share)
-            for a, b in zip(above.getRgbF()[:3], below.getRgbF()[:3], strict=True)  # type: ignore[index]
-        )
+        above.redF() * share + below.redF() * rest,
+        above.greenF() * share + below.greenF() * rest,
+        above.blueF() * share + below.blueF() * rest,
     )
 
 

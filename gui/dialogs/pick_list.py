@@ -9,7 +9,6 @@ from PySide6.QtCore import (
     QEvent,
     QModelIndex,
     QObject,
-    QPersistentModelIndex,
     QPoint,
     QRectF,
     QSize,
@@ -37,11 +36,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from gui.models.index import AnyIndex
 from gui.panels.hint_row import key_font, paint_key
 from gui.styles import round_field, slim_bars
 from gui.theme import Theme
-
-AnyIndex = QModelIndex | QPersistentModelIndex
 
 ROW = Qt.ItemDataRole.UserRole + 1
 

@@ -5,15 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, Qt
 
 from annotations.model import Article, Item, ItemId
 from annotations.schema import Schema
+from gui.models.index import NOWHERE, AnyIndex
 from gui.review.flow import surface
 from gui.review.item_filter import ItemFilter, listed
 from gui.sentences import item_sentence
-
-AnyIndex = QModelIndex | QPersistentModelIndex
 
 ROW = Qt.ItemDataRole.UserRole + 1
 
@@ -103,7 +102,7 @@ class ItemModel(QAbstractListModel):
         """Return the item at ``index``."""
         return self._rows[index.row()] if index.isValid() else None
 
-    def rowCount(self, parent: AnyIndex = QModelIndex()) -> int:  # noqa: B008 - as Qt has it
+    def rowCount(self, parent: AnyIndex = NOWHERE) -> int:
         return 0 if parent.isValid() else len(self._rows)
 
     def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:

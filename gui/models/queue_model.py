@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, Qt
 
 from annotations.model import ArticleId, ArticleSummary, ReviewState
+from gui.models.index import NOWHERE, AnyIndex
 from gui.review.queue_order import Order, Show, holds_words, in_order, is_shown
 from gui.sentences import article_meta
-
-AnyIndex = QModelIndex | QPersistentModelIndex
 
 SUMMARY = Qt.ItemDataRole.UserRole + 1
 
@@ -143,7 +142,7 @@ class QueueModel(QAbstractListModel):
     def summary_of(self, article_id: ArticleId) -> ArticleSummary | None:
         return self._all.get(article_id)
 
-    def rowCount(self, parent: AnyIndex = QModelIndex()) -> int:  # noqa: B008 - as Qt has it
+    def rowCount(self, parent: AnyIndex = NOWHERE) -> int:
         return 0 if parent.isValid() else len(self._shown)
 
     def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:

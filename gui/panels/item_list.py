@@ -7,7 +7,6 @@ from collections.abc import Iterable, Sequence
 from PySide6.QtCore import (
     QModelIndex,
     QObject,
-    QPersistentModelIndex,
     QRectF,
     QSize,
     Qt,
@@ -18,13 +17,12 @@ from PySide6.QtWidgets import QFrame, QListView, QStyle, QStyledItemDelegate, QW
 from PySide6.QtWidgets import QStyleOptionViewItem as Option
 
 from annotations.model import Item, ItemId, ItemState
+from gui.models.index import AnyIndex
 from gui.models.item_model import ROW, ItemModel, ItemRow
 from gui.panels.empty_hint import paint_hint
 from gui.sentences import decimal
 from gui.styles import slim_bars
 from gui.theme import Theme
-
-AnyIndex = QModelIndex | QPersistentModelIndex
 
 AROUND = 3
 """So many rows are kept in sight around the current one."""

@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRectF, QSize, Qt
+from PySide6.QtCore import QObject, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QTextLayout, QTextOption
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from annotations.model import ArticleSummary, ReviewState
+from gui.models.index import AnyIndex
 from gui.models.queue_model import SUMMARY
 from gui.panels.meter import paint_meter
 from gui.sentences import article_meta
 from gui.theme import Theme
-
-AnyIndex = QModelIndex | QPersistentModelIndex
 
 MARGIN = 15
 PADDING = 9
@@ -91,9 +90,9 @@ class QueueDelegate(QStyledItemDelegate):
             painter.drawRect(option.rect.adjusted(0, 0, -1, -1))
 
     def _paint_meta(
-        self, painter: QPainter, font: QFont, rect: object, row: ArticleSummary
+        self, painter: QPainter, font: QFont, rect: QRect, row: ArticleSummary
     ) -> None:
-        area = QRectF(rect)  # type: ignore[call-overload]
+        area = QRectF(rect)
         small = _small(font)
         metrics = QFontMetrics(small)
         middle = area.bottom() - metrics.lineSpacing() / 2

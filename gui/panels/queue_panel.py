@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from annotations.learning.choice import STEPS
 from annotations.model import ArticleId, ArticleSummary
+from gui.models.index import AnyIndex
 from gui.models.queue_model import QueueModel
 from gui.panels.amount_slider import AmountSlider
 from gui.panels.choice_button import ChoiceButton
@@ -26,8 +27,6 @@ from gui.panels.queue_delegate import QueueDelegate
 from gui.review.queue_order import Order, Show
 from gui.styles import round_field, slim_bars
 from gui.theme import Theme
-
-AnyIndex = QModelIndex | QPersistentModelIndex
 
 
 class QueuePanel(QWidget):

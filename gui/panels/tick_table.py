@@ -9,7 +9,6 @@ from PySide6.QtCore import (
     QAbstractItemModel,
     QModelIndex,
     QObject,
-    QPersistentModelIndex,
     QPointF,
     QSize,
     Qt,
@@ -25,12 +24,11 @@ from PySide6.QtWidgets import (
 )
 
 from gui.actions import LABEL_KEYS
+from gui.models.index import AnyIndex
 from gui.models.row_model import RowModel
 from gui.panels.row_table import RowTable
 from gui.panels.tick_box import paint_tick
 from gui.theme import Theme
-
-AnyIndex = QModelIndex | QPersistentModelIndex
 
 TICK, LEFT, TEXT, RIGHT, ARTICLE = range(5)
 
