@@ -53,9 +53,11 @@ class DeskSources(QObject):
         if self._dialog is None:
             return
         if answer["do"] == "list":
-            self._dialog.set_known(answer["known"], answer["plugins"])
+            self._dialog.set_known(answer["identities"], answer["plugins"])
         elif answer["detail"]:
             self._dialog.show_trouble(answer["source"], answer["detail"])
+        else:
+            self._dialog.show_identity(answer["source"], answer["identity"])
         self._next()
 
     def _on_lost(self) -> None:

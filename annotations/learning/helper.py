@@ -11,7 +11,8 @@ Requests, and what is in their answers besides ``do``:
   the sources whose open candidates these replace, without those that failed. The sources, the
   settings and what is remembered are read anew where the round is another one.
 * ``{"do": "try", "source": NAME}``: ``source``, ``identity`` or ``""``, ``detail`` of an error.
-* ``{"do": "list"}``: ``known``: the sources of every project, ``plugins``: installed ones.
+* ``{"do": "list"}``: ``known``: the sources of every project, ``identities``: ``name@version``
+  by their names, ``plugins``: installed ones.
 * ``{"do": "train"}``: ``articles``, ``taggers`` (see ``exchange``); or ``error``.
 
 While a foreign source is loaded or asked its name was written as ``{"now": NAME}``, and
@@ -42,7 +43,7 @@ from annotations.learning.exchange import told
 from annotations.learning.finished import finished_articles
 from annotations.learning.replaying import Replayed
 from annotations.learning.rows import row_of
-from annotations.learning.sources import known_sources, sources_for
+from annotations.learning.sources import identities, known_sources, sources_for
 from annotations.learning.training import train
 from annotations.model import ArticleId
 from annotations.reader import Reader
@@ -180,7 +181,11 @@ class Helper:
 
     def _list(self, _request: Answer) -> Answer:
         known = known_sources(self._reader.schema)
-        return {"known": list(known), "plugins": list(plugin_names())}
+        return {
+            "known": list(known),
+            "identities": dict(identities(self._reader.schema)),
+            "plugins": list(plugin_names()),
+        }
 
     def _train(self, _request: Answer) -> Answer:
         return told(train(finished_articles(self._reader), self._reader.schema))

@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from annotations.candidates import choosing, pipeline
-from annotations.candidates.base import Source
+from annotations.candidates.base import Source, identity
 from annotations.candidates.correspondence import is_foreign
 from annotations.candidates.memory import Memory
 from annotations.candidates.pipeline import Failed, Failure
-from annotations.candidates.recall import NAME
+from annotations.candidates.recall import IDENTITY, NAME
 from annotations.errors import AnnotationError, SourceError
 from annotations.learning.arranging import arranged
 from annotations.learning.choice import choice_of
 from annotations.learning.fitting import CORRESPONDENCE, at_start
 from annotations.learning.keeper import memory_of, read_memory
-from annotations.learning.weights import NAMES, trained_sources
+from annotations.learning.weights import NAMES, VERSIONS, trained_sources
 from annotations.model import Article, Candidate
 from annotations.schema import Schema
 from annotations.session import ReviewSession
@@ -34,6 +34,16 @@ def known_sources(schema: Schema) -> tuple[str, ...]:
     """
     learnt = (one for one in LEARNT if one != CORRESPONDENCE or is_foreign(schema))
     return (*pipeline.sources(), *learnt)
+
+
+def identities(schema: Schema) -> Mapping[str, str]:
+    """Return ``name@version`` of each of these sources by its name."""
+    learnt = {NAME: IDENTITY, **{name: identity(name, VERSIONS[name]) for name in NAMES}}
+    shipped = pipeline.sources()
+    return {
+        name: shipped[name].identity if name in shipped else learnt[name]
+        for name in known_sources(schema)
+    }
 
 
 def sources_for(

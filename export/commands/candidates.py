@@ -10,7 +10,7 @@ from dataclasses import asdict, replace
 from annotations.candidates.choosing import choose, lasting
 from annotations.candidates.pipeline import Failure
 from annotations.learning.choice import choice_of, keep_choice, with_only
-from annotations.learning.sources import LEARNT, known_sources
+from annotations.learning.sources import LEARNT, identities, known_sources
 from annotations.projects import default_annotator, refresh_candidates
 from annotations.reader import Reader
 from annotations.session import ReviewSession
@@ -87,18 +87,21 @@ def _choose(options: argparse.Namespace, session: ReviewSession) -> None:
 
 def _show(options: argparse.Namespace, name: str) -> int:
     with Reader(options.project, name) as reader:
-        choice, known = choice_of(reader), known_sources(reader.schema)
+        choice, known = choice_of(reader), identities(reader.schema)
     listed = choice.listed(known)
     trains = "after some finished articles" if choice.trains else "only by goldlese train"
     facts = {
         "project": str(options.project),
-        "sources": [{"name": one.name, "state": one.state.value} for one in listed],
+        "sources": [
+            {"name": one.name, "identity": known.get(one.name), "state": one.state.value}
+            for one in listed
+        ],
         "least": choice.least,
         "trains": choice.trains,
     }
     answer(
         facts,
-        *(f"{one.state:4} {one.name}" for one in listed),
+        *(f"{one.state:4} {known.get(one.name, one.name)}" for one in listed),
         f"candidates from the score {choice.least:g} on; taggers are trained {trains}",
         as_json=options.json,
     )

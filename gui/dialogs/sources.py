@@ -49,7 +49,8 @@ class Sources(QDialog):
         self.setWindowTitle(self.tr("Sources of candidates"))
         self._choice = choice
         self._failures = {name.partition("@")[0]: what for name, what in failures.items()}
-        self._known: frozenset[str] = frozenset()
+        self._known: dict[str, str] = {}
+        self._versions: dict[str, str] = {}
         self._plugins: Sequence[str] = ()
         self._before: Sequence[Chosen] = ()
         self.list = QListWidget(self)
@@ -125,9 +126,14 @@ class Sources(QDialog):
 
     # -- what is known
 
-    def set_known(self, known: Sequence[str], plugins: Sequence[str]) -> None:
-        """Show the sources: ``known`` ones every project has, ``plugins`` are installed."""
-        self._known, self._plugins = frozenset(known), plugins
+    def set_known(self, known: Mapping[str, str], plugins: Sequence[str]) -> None:
+        """Show the sources: ``known`` ones every project has, ``plugins`` are installed.
+
+        ``known`` tells ``name@version`` by the name.
+        """
+        self._known, self._plugins = dict(known), plugins
+        for name, identity in known.items():
+            self._versions[name] = identity.partition("@")[2]
         self._before = self._choice.listed(known)
         self.list.clear()
         for one in self._before:
@@ -141,18 +147,26 @@ class Sources(QDialog):
             if name not in self._known:
                 self.tried.emit(name)
 
+    def show_identity(self, name: str, identity: str) -> None:
+        """Show which version a source is that can run."""
+        self._versions[name] = identity.partition("@")[2]
+        self.show_trouble(name, "")
+
     def show_trouble(self, name: str, trouble: str) -> None:
         """Show why a source cannot run; empty where it can."""
         for row in range(self.list.count()):
             item = self.list.item(row)
             if self._name(item) == name:
-                item.setData(TROUBLE, trouble)
-                item.setText(self._text(name, trouble))
+                kept = trouble or self._failed_before(name)
+                item.setData(TROUBLE, kept)
+                item.setText(self._text(name, kept))
         self._on_current()
 
+    def _failed_before(self, name: str) -> str:
+        return self._failures.get(name) or self._failures.get(name.partition(":")[0], "")
+
     def _put(self, one: Chosen) -> None:
-        kind = one.name.partition(":")[0]
-        trouble = self._failures.get(one.name) or self._failures.get(kind, "")
+        trouble = self._failed_before(one.name)
         item = QListWidgetItem(self._text(one.name, trouble), self.list)
         item.setData(NAME, one.name)
         item.setData(TROUBLE, trouble)
@@ -162,7 +176,8 @@ class Sources(QDialog):
 
     def _text(self, name: str, trouble: str) -> str:
         what = source_text(name)
-        text = f"{name} – {what}" if what else name
+        named = f"{name} {self._versions.get(name, '')}".rstrip()
+        text = f"{named} – {what}" if what else named
         return self.tr("{0}  (fails)").format(text) if trouble else text
 
     @staticmethod

@@ -123,8 +123,8 @@ def test_the_command_line_keeps_and_shows_it(session, tmp_path):
     )
     assert done.code == 0, done
     shown = goldlese_here("candidates", path, "--show", cwd=tmp_path).out
-    assert "on   numbers\n" in shown
-    assert "off  tagger\n" in shown
+    assert "on   numbers@1\n" in shown
+    assert "off  tagger@1\n" in shown
     assert "from the score 0.6 on" in shown
     assert goldlese_here("candidates", path, "--keep", cwd=tmp_path).code == 0
     assert "off " not in goldlese_here("candidates", path, "--show", cwd=tmp_path).out

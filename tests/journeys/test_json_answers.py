@@ -87,7 +87,8 @@ def test_candidates_are_counted_and_failures_named(folder):
     value = answered(folder, "candidates", "p.goldlese", "--source", silent, code=1)
     assert {one["source"] for one in value["failures"]} == {"openai@none"}
     value = answered(folder, "candidates", "p.goldlese", "--show")
-    assert {"name": "numbers", "state": "on"} in value["sources"]
+    shown = {"name": "numbers", "identity": "numbers@1", "state": "on"}
+    assert shown in value["sources"]
     assert (value["least"], value["trains"]) == (0.3, True)
 
 
