@@ -159,6 +159,10 @@ class Memory:
         """Say whether a normal surface of several words may begin with ``word``."""
         return word in self._openings
 
+    def knows(self, surface: str) -> bool:
+        """Say whether a normal surface was kept, as whatever."""
+        return surface in self._surfaces
+
     def of(self, surface: str, kind: str = "mention") -> Sequence[Trace]:
         """Return the normal traces of a normal surface that were kept."""
         if surface not in self._surfaces:

@@ -26,7 +26,7 @@ LEAST = 0.5
 
 _LONGEST = 8
 _TRACES = 16384
-"""Of so many surfaces it is remembered what the project makes of them."""
+"""Of so many surfaces and words it is remembered what the project makes of them."""
 _NAMES = frozenset({"name/plain"})
 _DESCRIBES = frozenset({"nominal/plain"})
 _DERIVED = frozenset({"name/deriv"})
@@ -49,6 +49,7 @@ class MemorySource:
     def __init__(self, memory: Memory) -> None:
         self.memory = memory
         self._verdicts = Remembered(partial(verdict, memory), _TRACES)
+        self._begins = Remembered(self._may_begin, _TRACES)
         self._as_of = memory.changes
 
     def propose(
@@ -66,9 +67,7 @@ class MemorySource:
 
         Judging a second time changes nothing.
         """
-        if self._as_of != self.memory.changes:
-            self._verdicts.clear()
-            self._as_of = self.memory.changes
+        self._begin_anew()
         judged = [self._judged(article, candidate) for candidate in candidates]
         return [candidate for candidate in judged if candidate is not None]
 
@@ -125,18 +124,33 @@ class MemorySource:
 
     def _hits(self, words: Words, least: float) -> Iterator[Hit]:
         """Yield what is remembered; ordinary words from the chance ``least`` on."""
-        index = 0
-        while index < len(words):
+        self._begin_anew()
+        begins, behind = self._begins, 0
+        for index in [at for at, token in enumerate(words.tokens) if begins[token]]:
+            if index < behind:
+                continue
             found = self._longest(words, index, least)
             if found is None:
                 yield from self._within(words, index)
-                index += 1
                 continue
             length, trace = found
-            for inner in range(index, index + length if length > 1 else index):
+            behind = index + length
+            for inner in range(index, behind if length > 1 else index):
                 yield from self._within(words, inner)
-            yield self._hit(trace, words.starts[index], words.ends[index + length - 1])
-            index += length
+            yield self._hit(trace, words.starts[index], words.ends[behind - 1])
+
+    def _begin_anew(self) -> None:
+        """Forget what no longer holds, the memory having changed."""
+        if self._as_of != self.memory.changes:
+            self._verdicts.clear()
+            self._begins.clear()
+            self._as_of = self.memory.changes
+
+    def _may_begin(self, word: str) -> bool:
+        """Say whether something remembered may begin with ``word`` or lie within it."""
+        inner = word.rpartition("-")[0]
+        told = any(map(self.memory.knows, (single(word), adjective(word), inner)))
+        return told or self.memory.opens(stem(word))
 
     def _longest(self, words: Words, index: int, least: float) -> tuple[int, Trace] | None:
         """Return how many words from ``index`` on are remembered, and as what."""
