@@ -127,7 +127,8 @@ def _is_ordinal(text: str, start: int, word: str, after: str, lists: Abbreviatio
 def _pattern() -> re.Pattern[str]:
     """Return the one pattern; it runs in linear time.
 
-    What no group holds is a plain word, as most are: nothing before or behind it joins it.
+    What no group holds is a plain word or a comma, as most are: nothing before or behind it
+    joins it. White space is told from all other tokens at one look.
     Only sets are repeated possessively: before Python 3.11.5 a possessive group that could
     backtrack within itself matched wrongly.
     """
@@ -140,8 +141,8 @@ def _pattern() -> re.Pattern[str]:
     combined = rf"{modifiers}(?:\u200d[^\s\w]?{modifiers})*"
     plain = r"[A-Za-zÄÖÜäöüß]++(?=[ ,\n])"
     return re.compile(
-        rf"{plain}"
-        rf"|(?P<address>https?://[^\s<>\"„“”|]++|www\.[^\s<>\"„“”|]++)"
+        rf"{plain}|,(?=[ \n])|(?=\S)(?:"
+        rf"(?P<address>https?://[^\s<>\"„“”|]++|www\.[^\s<>\"„“”|]++)"
         rf"|(?P<domain>(?<!\w)[a-z0-9][a-z0-9-]{{0,40}}+"
         rf"(?:\.[a-z0-9-]{{1,40}}+){{0,4}}?"
         rf"\.(?:de|at|ch|com|org|net|info|eu|tv|uk|fr|ru)\b(?![.-]?\w|[{marks}]))"
@@ -149,7 +150,7 @@ def _pattern() -> re.Pattern[str]:
         rf"|(?P<word>(?:(?<!\S)[-‐‑@])?{word}(?:(?:{joint}){word})*"
         rf"(?:(?<=[^\W\d_])[-‐‑](?=[\s,;)/]|\Z))?)"
         rf"|(?P<flag>[\U0001f1e6-\U0001f1ff]{{2}}{combined})"
-        rf"|(?P<other>[^\s{_IGNORED}]{combined})"
+        rf"|(?P<other>[^\s{_IGNORED}]{combined}))"
     )
 
 
