@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from itertools import chain
 from typing import Protocol
 
+from annotations.candidates import weak_verbs
 from annotations.candidates.clusters import is_common
 from annotations.candidates.events.frames import Frame
 from annotations.candidates.events.spelling import fold, noun_forms
@@ -81,6 +82,7 @@ def lexicon(memory: Memory, types: Types = _SAME) -> Tables:
     shipped = tables()
     verbs: dict[str, Frame] = {}
     nouns: dict[str, Frame] = {}
+    spelled: dict[str, Mapping[str, Collection[str]]] = {}
     for (word, is_noun), found in sorted(_seen(memory, shipped).items()):
         seen = _retold(found, types, _frames(shipped, (word, is_noun), found.form))
         for type_name in sorted(seen.kept):
@@ -89,7 +91,9 @@ def lexicon(memory: Memory, types: Types = _SAME) -> Tables:
                 nouns.update(dict.fromkeys(noun_forms(word), frame))
             elif frame is not None:
                 verbs[word] = frame
-    return shipped.widened(verbs, nouns) if verbs or nouns else shipped
+                if not shipped.verb_forms(found.form.partition(" ")[0]):
+                    spelled[word] = weak_verbs.forms(found.form)
+    return shipped.widened(verbs, nouns, spelled) if verbs or nouns else shipped
 
 
 def _seen(memory: Memory, shipped: Tables) -> dict[Word, _Seen]:
@@ -113,7 +117,10 @@ def _seen(memory: Memory, shipped: Tables) -> dict[Word, _Seen]:
 
 
 def _words(surface: str, shipped: Tables, *, is_noun: bool) -> Iterable[Word]:
-    """Return what a trigger may be a form of; of two words only a verb with its particle."""
+    """Return what a trigger may be a form of; of two words only a verb with its particle.
+
+    A single word that is no form of a known verb is taken for one of a weak verb.
+    """
     folded, *more = fold(surface).split()
     if is_noun:
         return () if more else ((_without_ending(folded), True),)
@@ -122,7 +129,8 @@ def _words(surface: str, shipped: Tables, *, is_noun: bool) -> Iterable[Word]:
         return {
             (one.verb, False) for one in forms if one.kind == "s" and more == [one.particle]
         }
-    return {(one.verb, False) for one in forms if one.kind != "s"}
+    known = {(one.verb, False) for one in forms if one.kind != "s"}
+    return known or {(weak_verbs.infinitive(folded), False)}
 
 
 def _without_ending(noun: str) -> str:

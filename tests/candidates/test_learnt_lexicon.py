@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import pytest
+
+from annotations.candidates import pipeline, weak_verbs
 from annotations.candidates.events.tables import tables
 from annotations.candidates.evidence import Taught, evidence_of
 from annotations.candidates.learnt_lexicon import lexicon
 from annotations.candidates.memory import Memory, memory_of
+from annotations.learning.arranging import arranged
 from annotations.model import Event, Outcome, Span
+from tests.helpers.builders import SCHEMA, an_article
 
 
 def taught(surface: str, label: str, *, times: int, text: str = "") -> Memory:
@@ -60,3 +65,47 @@ def test_a_separated_verb_and_the_plural_of_a_noun_are_learnt():
     frames, cut = widened.noun_frames("sitzblockade")
     assert ([frame.type for frame in frames], cut) == (["Protest"], 0)
     assert frames[0].genitive == ("actor",)
+
+
+def test_a_verb_that_the_lexicon_lacks_is_learnt_with_all_its_forms():
+    assert tables().verb_forms("verkloppten") == ()
+    widened = lexicon(taught("verkloppten", "Attack", times=1))
+    assert [frame.type for frame in widened.frames["verkloppen"]] == ["Attack"]
+    assert {form.kind for form in widened.verb_forms("verkloppt")} == {"f", "p"}
+    assert {form.verb for form in widened.verb_forms("verkloppte")} == {"verkloppen"}
+    assert widened.verb_forms("verkloppte")[0].kind == "f"
+    assert tables().verb_forms("verkloppten") == ()
+    assert widened.verb_forms("erobert") == tables().verb_forms("erobert")
+
+
+def test_its_forms_speak_for_one_another_too():
+    one = Taught(Outcome.ADDED, Event((Span(0, 9),), "Attack"), "verkloppten")
+    against = evidence_of([], "Sie verkloppt, er verkloppte, wir verkloppten, verkloppen.")
+    assert "verkloppen" not in lexicon(memory_of([evidence_of([one]), against])).frames
+
+
+def test_a_learnt_verb_takes_arguments_in_another_article():
+    memory = taught("verkloppten", "Attack", times=1)
+    article = an_article("Am Montag hat die Armee die Rebellen verkloppt.").article
+    sources = arranged(pipeline.sources().values(), memory)
+    found = pipeline.propose(article, SCHEMA, sources)
+    (event,) = (one.content for one in found if isinstance(one.content, Event))
+    words = {one.id: article.surface(one.content.fragments) for one in found}
+    assert (event.type, article.surface(event.fragments)) == ("Attack", "verkloppt")
+    roles = {argument.role: words[argument.ref] for argument in event.arguments}
+    assert roles == {"attacker": "Armee", "target": "Rebellen", "time": "Montag"}
+
+
+@pytest.mark.parametrize(
+    ("form", "verb", "others"),
+    [
+        ("redeten", "reden", {"redet", "redete", "geredet", "redend"}),
+        ("gekloppt", "kloppen", {"kloppt", "kloppten"}),
+        ("verkloppt", "verkloppen", {"verkloppte", "verkloppten"}),
+        ("xy", "xyen", {"xy"}),
+    ],
+)
+def test_the_forms_of_a_weak_verb(form, verb, others):
+    assert weak_verbs.infinitive(form) == verb
+    assert others <= weak_verbs.forms(form).keys()
+    assert all(weak_verbs.forms(form).values())

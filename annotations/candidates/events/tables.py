@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from copy import copy
 from functools import cache
+from types import MappingProxyType
 from typing import Any
 
 from annotations.candidates.data_files import damaged, text_of
@@ -106,14 +107,36 @@ class Tables:
                     both = id(known), id(frame)
                     self.nouns[form] = shared.setdefault(both, (*known, frame))
 
-    def widened(self, verbs: Mapping[str, Frame], nouns: Mapping[str, Frame]) -> Tables:
-        """Return a copy that has these entries too."""
+    def widened(
+        self,
+        verbs: Mapping[str, Frame],
+        nouns: Mapping[str, Frame],
+        spelled: Mapping[str, Mapping[str, Collection[str]]] = MappingProxyType({}),
+    ) -> Tables:
+        """Return a copy that has these entries too.
+
+        ``spelled`` gives the forms of verbs that the tables do not have, with their codes.
+        """
         made = copy(self)
+        if spelled:
+            made._spell(spelled)  # noqa: SLF001 - as above
         made._noun_memo = {}  # noqa: SLF001 - of the copy
         made.frames = _with(self.frames, verbs)
         made.nouns = _with(self.nouns, nouns)
         made.excepted = self.excepted - nouns.keys()
         return made
+
+    def _spell(self, spelled: Mapping[str, Mapping[str, Collection[str]]]) -> None:
+        """Add the forms of other verbs; known forms stay what they are."""
+        added: dict[str, list[str]] = {}
+        for number, forms in enumerate(spelled.values(), start=len(self._verbs)):
+            for form, codes in forms.items():
+                added.setdefault(form, []).extend(f"{number}{code}" for code in sorted(codes))
+        self._verbs = [*self._verbs, *spelled]
+        self._sein += "h" * len(spelled)
+        new = {form: " ".join(codes) for form, codes in added.items()}
+        self._forms = {**new, **self._forms}
+        self._seen = {}
 
     def verb_forms(self, folded: str) -> tuple[Form, ...]:
         """Return every reading of a folded word as a verb form, inflected participles too."""
