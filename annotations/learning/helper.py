@@ -25,10 +25,12 @@ from __future__ import annotations
 import json
 import os
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from functools import partial
 from pathlib import Path
+from queue import SimpleQueue
+from threading import Thread
 from typing import IO
 
 from annotations.candidates import pipeline
@@ -66,19 +68,37 @@ def command(project: Path, annotator: str) -> list[str]:
 
 
 def main(argv: Sequence[str]) -> None:
-    """Answer requests until the standard input ends."""
+    """Answer requests until the standard input ends, or nobody reads the answers."""
     # What a model prints must not come between the answers.
     with os.fdopen(os.dup(1), "w", encoding="utf-8") as answers:
         os.dup2(2, 1)
         if hasattr(os, "nice"):
             os.nice(_NICE)
         with Reader(argv[0], argv[1]) as reader, suppress(BrokenPipeError):
-            serve(Helper(reader, partial(_say_now, answers)), sys.stdin, answers)
-    # A source that hangs must not keep the process.
+            serve(Helper(reader, partial(_say_now, answers)), requests_of(sys.stdin), answers)
+    # Nobody listens any more; a source that hangs must not keep the process.
     os._exit(0)
 
 
-def serve(helper: Helper, requests: IO[str], answers: IO[str]) -> None:
+def requests_of(stream: IO[str]) -> Iterator[str]:
+    """Yield the lines of a stream as they come; the process ends with the stream.
+
+    It ends whatever it is at: where the window was killed, nobody waits for an answer, and a
+    training would go on for minutes.
+    """
+    lines: SimpleQueue[str] = SimpleQueue()
+
+    def read() -> None:
+        for line in stream:
+            lines.put(line)
+        os._exit(0)
+
+    Thread(target=read, daemon=True).start()
+    while True:
+        yield lines.get()
+
+
+def serve(helper: Helper, requests: Iterable[str], answers: IO[str]) -> None:
     """Answer every request of a stream."""
     for line in requests:
         answers.write(json.dumps(helper.answer(json.loads(line)), ensure_ascii=True) + "\n")

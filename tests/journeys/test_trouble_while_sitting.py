@@ -225,6 +225,49 @@ def test_a_window_that_is_killed_at_a_key_loses_no_more_than_that_key(folder, un
         assert {step.state for step in steps[: len(told) - 1]} <= {"done"}
 
 
+WINDOW = """
+import subprocess, sys, time
+child = subprocess.Popen(
+    [sys.executable, "-c", sys.argv[1], sys.argv[2]], stdin=subprocess.PIPE, text=True
+)
+child.stdin.write('{"do": "list"}\\n')
+child.stdin.flush()
+print(child.pid, flush=True)
+time.sleep(600)
+"""
+
+BUSY = """
+import sys, time
+from annotations.learning import helper
+
+helper.Helper._list = lambda *_: time.sleep(600)
+helper.main([sys.argv[1], "anna"])
+"""
+
+
+def is_alive(number):
+    try:
+        return Path(f"/proc/{number}/stat").read_text().rpartition(")")[2].split()[0] != "Z"
+    except OSError:
+        return False
+
+
+@pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="no /proc here")
+def test_a_helper_does_not_go_on_for_a_window_that_was_killed(goldlese, folder):
+    path = long_project(folder)
+    window = subprocess.Popen(
+        [sys.executable, "-c", WINDOW, BUSY, str(path)],
+        cwd=ROOT,
+        stdout=subprocess.PIPE,
+        text=True,
+    )
+    with window:
+        helper = int(window.stdout.readline())
+        assert is_alive(helper)
+        window.kill()
+    goldlese.qtbot.waitUntil(lambda: not is_alive(helper), timeout=20_000)
+
+
 # The log -------------------------------------------------------------------------------------
 
 
