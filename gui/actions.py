@@ -199,6 +199,7 @@ _OF_REVIEW = (
     _Row("split", QT_TRANSLATE_NOOP("Actions", "&Split off a fragment"), "-"),
     _Row("caret", QT_TRANSLATE_NOOP("Actions", "&Caret mode"), "V"),
     _Row("same", QT_TRANSLATE_NOOP("Actions", "Sa&me everywhere …"), "S"),
+    _Row("item-menu", QT_TRANSLATE_NOOP("Actions", "Menu of the &item"), "Shift+F10"),
     _Row("propose", QT_TRANSLATE_NOOP("Actions", "&Propose candidates again"), context=_WINDOW),
     _Row(
         "finish",

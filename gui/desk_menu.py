@@ -45,6 +45,14 @@ class DeskMenu(QObject):
         listed = self._place.inspector.list
         listed.customContextMenuRequested.disconnect(self._show_for_row)
 
+    def open(self) -> None:
+        """Open the menu of the row, or of what is in hand in the article."""
+        listed = self._place.inspector.list
+        if listed.hasFocus():
+            self._show_for_row(listed.visualRect(listed.currentIndex()).center())
+        else:
+            self._place.view.offer_menu()
+
     def _show(self, span: Span | None, at: QPoint, item_id: ItemId | None) -> None:
         menu = self._made("menu-paragraph")
         self._add_deeds(menu, item_id)

@@ -153,6 +153,7 @@ def _of_desk(program: Running) -> dict[str, Handler]:
         "accept-all": desk(lambda d: d.accept_all()),
         "same": desk(lambda d: d.drawer.same.open()),
         "attribute": desk(lambda d: d.editing.ask_attribute()),
+        "item-menu": desk(lambda d: d.menu.open()),
         "add-mention": desk(lambda d: d.editing.pick_mention()),
         "add-event": desk(lambda d: d.editing.add_event()),
         "role": desk(lambda d: d.editing.roles.begin()),

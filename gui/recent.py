@@ -16,7 +16,15 @@ _KEY = "recent_projects"
 def recent_projects(settings: Settings, but: Path | None = None) -> Sequence[Path]:
     """Return those that are still there, without the one that is open now (``but``)."""
     paths = (Path(line) for line in settings.text(_KEY).split("\n") if line)
-    return [path for path in paths if path != but and path.is_file()]
+    return [path for path in paths if path != but and _is_there(path)]
+
+
+def _is_there(path: Path) -> bool:
+    """Say whether a file can be found; a folder that may not be looked into holds none."""
+    try:
+        return path.is_file()
+    except OSError:
+        return False
 
 
 def remember_project(settings: Settings, path: Path) -> None:

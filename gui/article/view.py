@@ -286,19 +286,22 @@ class ArticleView(SelectablePage):
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Ask for a menu: of the paragraph under the mouse, by key of that in hand."""
-        page, by_key = self._page, event.reason() is QContextMenuEvent.Reason.Keyboard
-        if page is None or by_key:
-            span = self.paragraphs_in_hand()
-        else:
-            span = paragraphs_under(page, self._places, QPointF(event.pos()))
-        at = event.globalPos()
-        item = self._meant(None if by_key else QPointF(event.pos()))
-        if by_key:
-            rect = self._places.caret(span.start) if span is not None else None
-            inside = rect.bottomLeft().toPoint() if rect is not None else QPoint(20, 20)
-            inside.setY(min(max(inside.y(), 0), self.viewport().height()))
-            at = self.viewport().mapToGlobal(inside)
-        self.menu_wanted.emit(span, at, item)
+        if self._page is None or event.reason() is QContextMenuEvent.Reason.Keyboard:
+            self.offer_menu()
+            return
+        span = paragraphs_under(self._page, self._places, QPointF(event.pos()))
+        item = self._meant(QPointF(event.pos()))
+        self.menu_wanted.emit(span, event.globalPos(), item)
+
+    def offer_menu(self) -> None:
+        """Ask for the menu of what is in hand, beside it."""
+        span, item = self.paragraphs_in_hand(), self._meant(None)
+        rect = self.item_rect(item) if item is not None else None
+        if rect is None and span is not None:
+            rect = self._places.caret(span.start)
+        inside = rect.bottomLeft().toPoint() if rect is not None else QPoint(20, 20)
+        inside.setY(min(max(inside.y(), 0), self.viewport().height()))
+        self.menu_wanted.emit(span, self.viewport().mapToGlobal(inside), item)
 
     def _meant(self, point: QPointF | None) -> ItemId | None:
         """Return the item a menu is about, and make it the current one; None of a selection.

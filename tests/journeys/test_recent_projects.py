@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -52,6 +53,32 @@ def test_typing_finds_it_by_its_folder_too_and_what_is_gone_is_not_offered(
     assert listed.texts == ()
     goldlese.press("Escape")
     assert path_of(goldlese) == third
+
+
+def test_a_project_whose_folder_is_gone_or_out_of_reach_is_not_offered(
+    goldlese, two, tmp_path, monkeypatch
+):
+    folder = tmp_path / "gone"
+    folder.mkdir()
+    for path in (make_seed_project(folder / "lost.goldlese"), two[0]):
+        goldlese.restart(path)
+    shutil.rmtree(folder)
+    shut = two[1]
+    looked = Path.is_file
+
+    def is_file(path):
+        if path == shut:
+            raise PermissionError(13, "Permission denied", str(path))
+        return looked(path)
+
+    monkeypatch.setattr(Path, "is_file", is_file)
+    goldlese.press("Ctrl+Shift+R")
+    assert goldlese.notice == "No other project was open here before."
+    monkeypatch.setattr(Path, "is_file", looked)
+    goldlese.press("Ctrl+Shift+R")
+    assert "second" in QApplication.activePopupWidget().texts
+    assert "lost" not in QApplication.activePopupWidget().texts
+    goldlese.press("Escape")
 
 
 def test_where_nothing_else_was_open_it_is_said(goldlese):

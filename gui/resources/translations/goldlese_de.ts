@@ -187,6 +187,10 @@
         <translation>Überall glei&amp;ch …</translation>
     </message>
     <message>
+        <source>Menu of the &amp;item</source>
+        <translation>Menü des E&amp;intrags</translation>
+    </message>
+    <message>
         <source>&amp;Propose candidates again</source>
         <translation>Kandidaten neu &amp;vorschlagen</translation>
     </message>
