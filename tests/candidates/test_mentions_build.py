@@ -227,3 +227,20 @@ def test_the_shipped_files_are_as_they_were_made():
     assert told == [WORDS, ROWS, "names.crfsuite", "places.marisa"]
     for name in told:
         assert mapped(name).is_file()
+
+
+@pytest.mark.parametrize(
+    ("files", "said"),
+    [
+        (None, "l.whl: de_lexeme_cluster.json.gz cannot be read from it"),
+        ({"a": b"b"}, "l.whl: there is no de_lexeme_cluster.json.gz in it"),
+        ({"x/de_lexeme_cluster.json.gz": b"no"}, "cannot be read from it"),
+        ({"x/de_lexeme_cluster.json.gz": gzip.compress(b"{")}, "cannot be read from it"),
+        ({"x/de_lexeme_cluster.json.gz": gzip.compress(b"{}")[:-6]}, "cannot be read from it"),
+    ],
+)
+def test_a_wheel_that_is_none_is_named(tmp_path, capsys, files, said):
+    wheel = tmp_path / "l.whl"
+    wheel.write_text("no wheel") if files is None else a_wheel(wheel, files)
+    assert main(["--clusters", str(wheel), "--target", str(tmp_path)]) == 1
+    assert said in capsys.readouterr().err
