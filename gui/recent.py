@@ -15,8 +15,11 @@ _KEY = "recent_projects"
 
 def recent_projects(settings: Settings, but: Path | None = None) -> Sequence[Path]:
     """Return those that are still there, without the one that is open now (``but``)."""
-    paths = (Path(line) for line in settings.text(_KEY).split("\n") if line)
-    return [path for path in paths if path != but and _is_there(path)]
+    return [path for path in _remembered(settings) if path != but and _is_there(path)]
+
+
+def _remembered(settings: Settings) -> Sequence[Path]:
+    return [Path(line) for line in settings.text(_KEY).split("\n") if line]
 
 
 def _is_there(path: Path) -> bool:
@@ -28,6 +31,9 @@ def _is_there(path: Path) -> bool:
 
 
 def remember_project(settings: Settings, path: Path) -> None:
-    """Remember that a project was opened just now."""
-    paths = [path, *recent_projects(settings, path)]
+    """Remember that a project was opened just now.
+
+    One that is not there now stays remembered: its drive may come again.
+    """
+    paths = [path, *(one for one in _remembered(settings) if one != path)]
     settings.put(_KEY, "\n".join(map(str, paths[:MOST])))

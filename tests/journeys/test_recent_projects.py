@@ -81,6 +81,22 @@ def test_a_project_whose_folder_is_gone_or_out_of_reach_is_not_offered(
     goldlese.press("Escape")
 
 
+def test_a_project_on_a_drive_that_was_away_is_offered_again(goldlese, two, tmp_path):
+    drive, away = tmp_path / "drive", tmp_path / "away"
+    drive.mkdir()
+    goldlese.restart(make_seed_project(drive / "outside.goldlese"))
+    goldlese.restart(two[0])
+    drive.rename(away)
+    goldlese.restart(two[1])
+    goldlese.press("Ctrl+Shift+R")
+    assert QApplication.activePopupWidget().texts == ("first",)
+    goldlese.press("Escape")
+    away.rename(drive)
+    goldlese.press("Ctrl+Shift+R")
+    assert QApplication.activePopupWidget().texts == ("first", "outside")
+    goldlese.press("Escape")
+
+
 def test_where_nothing_else_was_open_it_is_said(goldlese):
     goldlese.start(goldlese.seeds())
     goldlese.press("Ctrl+Shift+R")
