@@ -55,8 +55,9 @@ class Circumstances:
         """Return what fits nearest in the trigger's phrase, else in its clause."""
         trigger = event.trigger
         look = self._search(event, wanted)
-        if look is not None:
-            found = look(self._in_chain(trigger))
+        chained = self._in_chain(trigger) if look is not None else []
+        if look is not None and chained:
+            found = look(chained)
             if found:
                 return found
         if trigger.kind == "participle" or not alone:

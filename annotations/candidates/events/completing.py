@@ -63,7 +63,8 @@ class Completing:
                 complete(self, event, events)
             if event.frame.name == "expel":
                 self._from_here(event)
-            self._there(event)
+            if not _THERE.isdisjoint(event.trigger.clause.lows):
+                self._there(event)
 
     def _support(self, event: Found, events: Sequence[Found]) -> None:
         if event.trigger.kind == "verb":
@@ -217,8 +218,6 @@ class Completing:
 
     def _there(self, event: Found) -> None:
         """Say where "dort" is: the places that the text named last."""
-        if _THERE.isdisjoint(event.trigger.clause.lows):
-            return
         for name in ("place", "destination"):
             wanted = self._wanted(event, name)
             if wanted is None or event.filled.has(name):

@@ -22,6 +22,8 @@ from annotations.candidates.events.tables import Frame, Tables
 from annotations.candidates.events.triggers import Trigger
 
 _STATES = frozenset({"Control", "Support"})
+_PLAIN = frozenset({"", "haben", "sein"})
+"""Auxiliaries that say nothing of whether it is so."""
 _MODALS = frozenset("können dürfen müssen sich".split())
 
 
@@ -89,6 +91,17 @@ def _doubt(lows: Sequence[str], source: Source | None, tables: Tables) -> Judged
 def _modal(
     clause: Clause, trigger: Trigger, frame: Frame, lows: Sequence[str]
 ) -> Judged | None:
+    found = None
+    if clause.auxiliary not in _PLAIN:
+        found = _by_auxiliary(clause, trigger, frame, lows)
+    if found is None and _is_condition(clause, clause.mood[:1]):
+        found = POSSIBLE, "a condition"
+    return found
+
+
+def _by_auxiliary(
+    clause: Clause, trigger: Trigger, frame: Frame, lows: Sequence[str]
+) -> Judged | None:
     auxiliary, mood = clause.auxiliary, clause.mood[:1]
     if auxiliary == "sollen" and not _is_condition(clause, mood):
         return _should(trigger, frame, lows)
@@ -101,7 +114,7 @@ def _modal(
     is_open = mood == "c" or (mood == "p" and trigger.kind == "verb")
     if auxiliary in ("können", "dürfen") and is_open:
         return POSSIBLE, "may, can or is allowed to"
-    return (POSSIBLE, "a condition") if _is_condition(clause, mood) else None
+    return None
 
 
 def _is_claimed(trigger: Trigger, lows: Sequence[str]) -> bool:

@@ -112,7 +112,8 @@ class _VerbRoles:
         for phrase in reversed(self.clause.phrases):
             if phrase.preposition and not _is_part(phrase):
                 self._preposition(phrase)
-        self._shared_object()
+        if self.clause.shares is not None and not self.passive:
+            self._shared_object(self.clause.shares)
 
     def _object(self, phrase: Phrase) -> None:
         frame = self.frame
@@ -163,16 +164,16 @@ class _VerbRoles:
                 total += _UNLIKELY if unlikely else 1.0
         return total
 
-    def _shared_object(self) -> None:
+    def _shared_object(self, shared: Clause) -> None:
         """An object named once for two verbs: "hat X erobert und geplündert"."""
         clause, verb = self.clause, self.trigger.verb
-        if self.passive or clause.shares is None or self.filling.has_any(self.frame.object):
+        if self.filling.has_any(self.frame.object):
             return
         words = [at for at in clause.words if self.sentence.words[at].kind != "p"]
         if len(words) > 3 or verb is None or verb.form.kind == "f":
             return
-        subject = self.filling.subject(clause.shares)
-        for phrase in clause.shares.free:
+        subject = self.filling.subject(shared)
+        for phrase in shared.free:
             if phrase is not subject and phrase.can_be("a") and phrase.first is None:
                 self.filling.put(self.frame.object, phrase)
 
