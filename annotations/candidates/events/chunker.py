@@ -40,8 +40,7 @@ class Chunker:
         self.nouns = NounReader(words, tables, marks)
         self.classes = WordClasses(words, tables, marks)
         self.prepositions = Prepositions(words, tables, self.classes)
-        known = marks.names.keys() | marks.quantities
-        self.known = {at for at in known if words[at].kind != "p"}
+        self.known = marks.names.keys() | marks.quantities
         self.unlike_nouns = {0, *marks.times, *marks.derived}
 
     def phrases(self, clause: Clause) -> list[Phrase]:
@@ -60,7 +59,8 @@ class Chunker:
         while n < end:
             at = order[n]
             word = words[at]
-            if not (word.opens or at in known) or at in passed:
+            opens = word.opens or (at in known and word.kind != "p")
+            if not opens or at in passed:
                 n += 1
             elif word.noun and at not in self.unlike_nouns:
                 n = self._bare(order, n)
