@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
+from functools import lru_cache
 from operator import itemgetter
 
 from annotations.candidates.correspondence import is_translated
@@ -120,11 +121,17 @@ def _joined(group: Sequence[Candidate]) -> Candidate:
     agreeing.sort(key=_surest_first)
     # Of the values of a schema's own attributes only the translation knows anything.
     best = next(filter(is_translated, agreeing), agreeing[0])
-    sources = dict.fromkeys("+".join([c.source for c in agreeing]).split("+"))
+    sources = _joined_sources(tuple([c.source for c in agreeing]))
     reasons = dict.fromkeys([c.reason for c in agreeing if c.reason])
     score = round((1.0 - doubt[label]) * (1.0 - 0.4 * rivals), 4)
-    one = Candidate(best.id, best.content, "+".join(sources), score, "; ".join(reasons))
+    one = Candidate(best.id, best.content, sources, score, "; ".join(reasons))
     return with_labels(one, labels) if len(labels) > 1 else one
+
+
+@lru_cache(maxsize=1024)
+def _joined_sources(sources: tuple[str, ...]) -> str:
+    """Return ``sources``, each once, as one."""
+    return "+".join(dict.fromkeys("+".join(sources).split("+")))
 
 
 def _surest_first(candidate: Candidate) -> tuple[float, str, ItemId]:
