@@ -218,11 +218,13 @@ def test_a_window_that_is_killed_at_a_key_loses_no_more_than_that_key(folder, un
         told += map(json.loads, process.stdout.read().split())
     with ReviewSession.open(path, "anna") as session:
         steps = session.journal()
-        assert [step.id for step in steps][: len(told)] == sorted(set(told))
-        assert len(steps) - len(set(told)) <= 1
+        known = sorted(set(told))
+        assert [step.id for step in steps][: len(known)] == known
+        assert len(steps) - len(known) <= 1
         assert session.verify_journal() == ()
         assert session.verify_file() == ()
-        assert {step.state for step in steps[: len(told) - 1]} <= {"done"}
+        # The last one may have been taken back, to be made again.
+        assert {step.state for step in steps[: len(known) - 1]} <= {"done"}
 
 
 WINDOW = """
