@@ -199,9 +199,10 @@ class Memory:
 
 def memory_of(evidence: Iterable[Evidence], forgotten: Collection[Trace] = ()) -> Memory:
     """Return the memory of several articles."""
-    memory = Memory(forgotten)
+    memory, everything = Memory(forgotten), Evidence()
     for one in evidence:
-        memory.add(one)
+        everything.add(one)
+    memory.add(everything)
     return memory
 
 
@@ -213,10 +214,12 @@ def _opening(surface: str) -> Counter[str]:
 
 def _spelled(evidence: Evidence) -> Counter[str]:
     """Return the surfaces of names as they stood in the text."""
-    counts = evidence.kept + evidence.denied
-    return Counter(
-        {trace.surface: n for trace, n in counts.items() if trace.context.startswith("name/")}
-    )
+    found: Counter[str] = Counter()
+    for counts in (evidence.kept, evidence.denied):
+        for trace, count in counts.items():
+            if trace.context.startswith("name/"):
+                found[trace.surface] += count
+    return found
 
 
 def _normalised(evidence: Evidence) -> Evidence:

@@ -7,6 +7,7 @@ from weakref import WeakKeyDictionary
 
 from annotations.candidates.evidence import Evidence, Taught, Trace, evidence_of
 from annotations.candidates.memory import Memory
+from annotations.candidates.memory import memory_of as memory_of_evidence
 from annotations.changes import Touched
 from annotations.learning.forgotten import forgotten
 from annotations.model import ArticleId
@@ -18,14 +19,7 @@ _AT_WORK = {"mention", "event", "review"}
 
 def read_memory(project: ProjectReading) -> Memory:
     """Return what a project remembers, read anew."""
-    return _memory(_read(project), forgotten(project))
-
-
-def _memory(found: dict[ArticleId, Evidence], left_out: frozenset[Trace]) -> Memory:
-    memory = Memory(left_out)
-    for evidence in found.values():
-        memory.add(evidence)
-    return memory
+    return memory_of_evidence(_read(project).values(), forgotten(project))
 
 
 def _read(project: ProjectReading) -> dict[ArticleId, Evidence]:
@@ -53,7 +47,7 @@ class Keeper:
         if self._evidence is None or left_out != self._left_out:
             self._evidence = _read(session)
             self._left_out = left_out
-            self._memory = _memory(self._evidence, left_out)
+            self._memory = memory_of_evidence(self._evidence.values(), left_out)
         elif self._stale:
             self._freshen(session, self._evidence)
         self._stale.clear()

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from functools import lru_cache
 from typing import Any
 
 from annotations.changes import Change, SetDecision, SetReview, SetZones, Step
@@ -61,11 +62,17 @@ def arguments_text(content: Content) -> str:
 def content_of(kind: str, label: str, spans: str, values: str, arguments: str) -> Content:
     """Return the mention or event that four columns hold."""
     placed = tuple(Span(start, end) for start, end in json.loads(spans))
-    named = () if values == "[]" else tuple((name, value) for name, value in json.loads(values))
+    named = () if values == "[]" else _attributes_of(values)
     if kind == "mention":
         return Mention(placed, label, named)
     filled = () if arguments == "[]" else json.loads(arguments)
     return Event(placed, label, tuple(Argument(role, ref) for role, ref in filled), named)
+
+
+@lru_cache(maxsize=4096)
+def _attributes_of(text: str) -> Attributes:
+    """Return what ``attributes_text`` wrote; the same few texts come again and again."""
+    return tuple((name, value) for name, value in json.loads(text))
 
 
 def change_text(change: Change) -> str:
