@@ -19,6 +19,7 @@ from annotations.candidates.events.tables import Tables
 from annotations.candidates.events.verbs import find_verbs
 from annotations.candidates.events.words import Stretch
 
+_LOW, _END = attrgetter("low"), attrgetter("end")
 _ANTECEDENTS = 4
 """A relative pronoun means one of so many phrases before it."""
 
@@ -82,9 +83,9 @@ class Sentence:
 
     def read_verbs(self, tables: Tables) -> None:
         """Find the other verbs of the clauses, and the particles of all."""
-        lows = [word.low for word in self.words]
+        lows = list(map(_LOW, self.words))
         for clause in self.clauses:
-            clause.lows = [lows[at] for at in clause.words]
+            clause.lows = list(map(lows.__getitem__, clause.words))
             find_verbs(clause, self.words, tables, self.finiteness)
 
     def read_phrases(self, tables: Tables) -> None:
@@ -113,7 +114,7 @@ class Sentence:
                 if not (one.preposition or one.inner or one.is_apposition or one.owner)
             ]
             found += clause.phrases
-        found.sort(key=attrgetter("end"))
+        found.sort(key=_END)
         self.phrases = found
         for phrase in found:
             if phrase.kind == "relative":
