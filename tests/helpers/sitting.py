@@ -78,6 +78,8 @@ class Sitting:
         self._faults: list[str] = []
         self._traced = traced
         self._program: Program | None = None
+        self._start()  # what is imported and cached by it is no drift
+        self.end()
         self._started = self._start()
         self._hands = Clocked(self._program)
 
