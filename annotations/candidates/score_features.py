@@ -110,10 +110,11 @@ def _place(candidate: Candidate, words: Words) -> tuple[int, int]:
 
 
 def _origin(label: str, values: Attributes, tenth: int, source: str, reason: str) -> Features:
-    """Tell the sources and the reasons, these without what they quote of the text."""
+    """Tell the sources and the reasons, these without what they quote of the text or read."""
     kind = _kind(label, values)
     names = "+".join(sorted(part.partition("@")[0] for part in source.split("+")))
-    reasons = dict.fromkeys(_QUOTED.sub("Q", part) for part in reason.split("; ") if part)
+    quoteless = [_QUOTED.sub("Q", part) for part in reason.split("; ") if part]
+    reasons = dict.fromkeys(part.partition(": ")[0] for part in quoteless)
     return (
         "m",
         f"mk {kind}",
