@@ -44,11 +44,13 @@ def last():
 
 
 def test_outcomes_tell_what_became_of_each_candidate(reviewed):
-    article, candidates, gold = reviewed[0]
-    made = list(outcomes(article, candidates, gold))
-    assert len([row for row in made if row[0] == "mention"]) == len(
-        [one for one in candidates if one.id[0] == "m"]
-    )
+    made = []
+    for article, candidates, gold in reviewed:
+        of_one = list(outcomes(article, candidates, gold))
+        assert len([row for row in of_one if row[0] == "mention"]) == len(
+            [one for one in candidates if one.id[0] == "m"]
+        )
+        made += of_one
     told = {outcome for model, _, outcome in made if model == "mention"}
     assert (
         {"right", "wrong"} <= told <= {"right", "wrong", *(one.name for one in SCHEMA.labels)}
