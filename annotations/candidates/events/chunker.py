@@ -6,11 +6,8 @@ from collections.abc import Sequence
 
 from annotations.candidates.events.agreement import (
     Cases,
-    agreed,
     cases_of,
     governed,
-    neuter,
-    without_genitive,
 )
 from annotations.candidates.events.clauses import Clause, Phrase
 from annotations.candidates.events.marks import Marks
@@ -92,7 +89,7 @@ class Chunker:
         nouns, after = self.nouns.read(order, n)
         if not nouns:
             return n + 1
-        self._noun(order[n], nouns, _NOTHING)
+        self.found.append(self.nouns.phrase(order[n], nouns, _NOTHING, self.clause))
         return after
 
     def _next(self, order: list[int], n: int) -> int:
@@ -137,7 +134,7 @@ class Chunker:
         nouns, after = self.nouns.read(order, n)
         if not nouns:
             return self._without_noun(order, start, n, opening)
-        self._noun(order[start], nouns, opening)
+        self.found.append(self.nouns.phrase(order[start], nouns, opening, self.clause))
         return after
 
     def _alone(self, order: list[int], n: int, opening: Opening) -> int:
@@ -257,7 +254,7 @@ class Chunker:
                 return end
         return n
 
-    # --- what comes of it -----------------------------------------------------------------
+    # --- without a noun -------------------------------------------------------------------
 
     def _without_noun(self, order: list[int], start: int, n: int, opening: Opening) -> int:
         at = order[start]
@@ -274,35 +271,6 @@ class Chunker:
         if alone and points and not follows_time:
             return self._short("pronoun", order, start, opening, opening.governed)
         return n if (opening.adjectives and opening.determiner) or follows_time else start
-
-    def _noun(self, start: int, nouns: list[int], opening: Opening) -> None:
-        head = nouns[0] if len(nouns) == 1 else self.nouns.head_of(nouns)
-        low, determiner, adjectives = (
-            self.words[head].low,
-            opening.determiner,
-            opening.adjectives,
-        )
-        adjective = self.words[adjectives[0]].low if adjectives else None
-        cases = agreed(opening.governed, low, determiner, adjective, self.tables)
-        if not determiner and adjective is None:
-            if head not in self.names:
-                cases = without_genitive(cases)
-            elif self.marks.labels[head] == "GPE":
-                cases = neuter(cases)
-        phrase = Phrase(
-            "noun",
-            start,
-            nouns[-1] + 1,
-            head,
-            cases,
-            opening.preposition,
-            self.clause,
-            determiner,
-            nouns,
-            adjectives,
-            opening.number,
-        )
-        self.found.append(phrase)
 
     def _short(
         self, kind: str, order: list[int], n: int, opening: Opening, cases: Cases

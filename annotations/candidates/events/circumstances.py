@@ -7,22 +7,14 @@ from collections.abc import Callable, Sequence
 from operator import itemgetter
 
 from annotations.candidates.events.clauses import Clause, Phrase
-from annotations.candidates.events.fillers import COMPASS, PLACE
 from annotations.candidates.events.filling import Place
 from annotations.candidates.events.found import Found
 from annotations.candidates.events.mentions import Known
 from annotations.candidates.events.noun_roles import chain
+from annotations.candidates.events.scenes import Scenes
 from annotations.candidates.events.triggers import Trigger
 from annotations.candidates.events.wants import Wanted
 
-_PLACE_PREPOSITIONS = frozenset(
-    "in bei an auf nahe vor nördlich südlich östlich westlich innerhalb ausserhalb unweit "
-    "nordöstlich nordwestlich südöstlich südwestlich entlang rund hinter neben jenseits "
-    "inmitten".split()
-)
-_FARTHER = 60
-"""A described place counts as so many characters farther away than a named one."""
-_DESCRIBED = _PLACE_PREPOSITIONS - {"vor", "hinter", "neben"}
 _EARLIER = frozenset({"nach", "seit", "vor"})
 """After these an event noun tells of something before or after what the verb tells."""
 _SHARING = 3
@@ -31,7 +23,6 @@ _DEEPEST = 4
 """Genitives that hang on one another: "seit Beginn der Offensive der Armee"."""
 _AHEAD = 7
 """A date with its colon is not longer, in words."""
-_AIMING = frozenset({"auf", "vor", "an"})
 _BEFORE_TIMES = frozenset(
     "im in am an seit vor ab um gegen bis zum zur vom von den der dem des".split()
 )
@@ -49,7 +40,7 @@ class Circumstances:
         self.sentence = at.sentence
         self.resolver = at.resolver
         self._times: dict[frozenset[str], list[tuple[int, Known]]] = {}
-        self._read_places: list[Phrase] | None = None
+        self._scenes = Scenes(at)
 
     def find(self, event: Found, wanted: Wanted, *, alone: bool) -> list[Known]:
         """Return what fits nearest in the trigger's phrase, else in its clause."""
@@ -71,12 +62,12 @@ class Circumstances:
     def _search(self, event: Found, wanted: Wanted) -> Search | None:
         """Return what looks for a time or place among words, ``None`` where none can be."""
         if wanted.role == "place":
-            inert, places = event.frame.prepositions, self._places()
+            inert, places = event.frame.prepositions, self._scenes.phrases()
             phrases = [one for one in places if inert.get(one.preposition) != ()]
             if not phrases:
                 return None
             taken = event.filled.all()
-            return lambda words: self._nearest_place(
+            return lambda words: self._scenes.nearest(
                 phrases, event.trigger, words, wanted, taken
             )
         times = self._times.get(wanted.labels)
@@ -196,129 +187,3 @@ class Circumstances:
                 break
             phrase = phrase.owner
         return tells and phrase.preposition in _EARLIER
-
-    # --- places ---------------------------------------------------------------------------
-
-    def _places(self) -> list[Phrase]:
-        """Return the phrases of the sentence that can say where something happens."""
-        if self._read_places is None:
-            self._read_places = [
-                one
-                for one in self.sentence.phrases
-                if one.preposition in _PLACE_PREPOSITIONS and _is_place(one)
-            ]
-        return self._read_places
-
-    def _nearest_place(
-        self,
-        phrases: Sequence[Phrase],
-        trigger: Trigger,
-        words: Sequence[int],
-        wanted: Wanted,
-        taken: Sequence[Known],
-    ) -> list[Known]:
-        best: list[Known] = []
-        best_distance = 0
-        for phrase in phrases:
-            if phrase.head not in words or phrase.head in trigger.words:
-                continue
-            if phrase.inner and trigger.kind != "participle":
-                continue
-            if self._lies_in(phrase) or self._is_taken(phrase) or self._is_seat(phrase):
-                continue
-            found = self._of(phrase, wanted)
-            if not found or any(known in taken for known in found):
-                continue
-            distance = self._distance(trigger, found[0])
-            is_named = found[0].mention == "name" or self._is_compass(phrase)
-            distance += 0 if is_named else _FARTHER
-            distance += _FARTHER if self._hangs_on_event(phrase, trigger) else 0
-            if not best or distance < best_distance:
-                best, best_distance = found, distance
-        return best
-
-    def _lies_in(self, phrase: Phrase) -> bool:
-        """Whether the phrase only says where the place before it lies."""
-        for one in self.sentence.phrases:
-            if one.end == phrase.start - 1 and one.kind == "noun" and one.preposition:
-                return bool(self._of(one, PLACE))
-        return False
-
-    def _is_taken(self, phrase: Phrase) -> bool:
-        """Whether an event noun before takes the phrase as what it aims at: "Angriff auf X"."""
-        if phrase.preposition not in _AIMING:
-            return False
-        before = self._noun_before(phrase)
-        if before is None:
-            return False
-        frames, _ = self.resolver.tables.noun_frames(self.sentence.words[before.head].low)
-        return any(
-            "place" not in frame.noun_prepositions.get(phrase.preposition, ("place",))
-            for frame in frames
-        )
-
-    def _is_seat(self, phrase: Phrase) -> bool:
-        """Whether the phrase only says where a government sits: "die Regierung in Bogotá"."""
-        if phrase.preposition != "in":
-            return False
-        before = self._noun_before(phrase)
-        seated = self.resolver.tables.seated
-        return before is not None and self.sentence.words[before.head].low.endswith(seated)
-
-    def _hangs_on_event(self, phrase: Phrase, trigger: Trigger) -> bool:
-        """Whether another event noun leads up to the phrase: "Angriff auf ein Fest in X"."""
-        before = self._noun_before(phrase)
-        for _ in range(_DEEPEST):
-            if before is None or before is trigger.phrase:
-                return False
-            low = self.sentence.words[before.head].low
-            if self.resolver.tables.noun_frames(low)[0]:
-                return True
-            before = self._noun_before(before)
-        return False
-
-    def _noun_before(self, phrase: Phrase) -> Phrase | None:
-        """Return the noun that stands right before a phrase, past its genitives."""
-        before = next(
-            (
-                one
-                for one in self.sentence.phrases
-                if one.end == phrase.start - 1 and one.kind == "noun"
-            ),
-            None,
-        )
-        for _ in range(_DEEPEST):
-            if before is None or before.owner is None:
-                break
-            before = before.owner
-        return before
-
-    def _of(self, phrase: Phrase, wanted: Wanted) -> list[Known]:
-        if self._is_compass(phrase):
-            return self.resolver.fillers(self.sentence, phrase, wanted)
-        if phrase.genitive is not None and phrase.head not in self.sentence.names:
-            inner = self.resolver.fillers(self.sentence, phrase.genitive, wanted)
-            if inner and inner[0].mention == "name":
-                return inner[:1]
-        found: list[Known] = []
-        for one in (
-            phrase,
-            *(other for other in self.sentence.phrases if other.first is phrase),
-        ):
-            found += [
-                known
-                for known in self.resolver.fillers(self.sentence, one, wanted)
-                if known.mention == "name" or phrase.preposition in _DESCRIBED
-            ]
-        return found
-
-    def _is_compass(self, phrase: Phrase) -> bool:
-        """Whether the phrase names a side of a land: "im Norden Malis"."""
-        return self.sentence.words[phrase.head].low in COMPASS
-
-
-def _is_place(phrase: Phrase) -> bool:
-    """Whether a phrase with the preposition of a place stands for itself, in a fitting case."""
-    if phrase.kind != "noun" or phrase.first is not None or phrase.owner is not None:
-        return False
-    return not phrase.determiner or phrase.can_be("d") or phrase.can_be("g")

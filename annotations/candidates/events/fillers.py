@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from annotations.candidates.events.clauses import Meaning, Phrase
+from annotations.candidates.events.descriptions import Descriptions
 from annotations.candidates.events.head_nouns import Head
 from annotations.candidates.events.meanings import meaning_of
 from annotations.candidates.events.memories import Memories
@@ -16,23 +17,12 @@ from annotations.candidates.events.wants import Wanted, Wants
 
 _EMPTY_PRONOUNS = frozenset("es man das dies ich wer niemand jemand was alle beides".split())
 _FIGHTING = frozenset("actor opponent gainer loser holder attacker party".split())
-_NO_CORE = frozenset(
-    "mehrere mehreren mehrerer viele vielen vieler einige einigen einiger zahlreiche "
-    "zahlreichen zahlreicher insgesamt solche solchen meisten etliche verschiedene "
-    "verschiedenen genannten genannte sogenannten sogenannte sogenannter jeweilige einzige "
-    "einzigen einziger".split()
-)
 COMPASS = frozenset(
     "norden nordens osten ostens westen westens nordosten nordostens nordwesten "
     "nordwestens süden südens südosten südostens "
     "südwesten südwestens".split()
 )
 """A part of a land ("im Norden Malis"): the place itself, not the name behind it."""
-
-_BOTH = frozenset(
-    "beide beiden beider weitere weiteren weiterer andere anderen anderer".split()
-)
-"""Words that the grammar takes for articles and that belong to a description all the same."""
 
 _OWN_ROLES = frozenset({"victim", "person", "number"})
 _PLACE_ROLES = frozenset("target territory place origin destination object".split())
@@ -52,6 +42,7 @@ class Resolver:
         self.tables = tables
         self.wants = wants
         self.themes = themes
+        self.descriptions = Descriptions(mentions, tables, wants.labels)
         self.memories = Memories(self._subjects, self._places)
         self._anything = Wanted("", wants.labels)
 
@@ -93,13 +84,7 @@ class Resolver:
     def _told(self, sentence: Sentence, phrase: Phrase) -> Known | None:
         """Return the mention of a phrase, whatever its label, or its description."""
         known = self._standing(sentence, phrase, self._anything)
-        if known is not None:
-            return known
-        head = self.tables.head(sentence.words[phrase.head].low)
-        if head is None or head.label not in self.wants.labels:
-            return None
-        start, end = self.extent(sentence, phrase)
-        return self.mentions.propose(start, end, head.label, "nominal", "description")
+        return known if known is not None else self.descriptions.told(sentence, phrase)
 
     # --- phrases --------------------------------------------------------------------------
 
@@ -173,7 +158,9 @@ class Resolver:
             for known in meaning.mentions:
                 if known.label in labels:
                     return [known]
-        return self._description(sentence, phrase, wanted) if described else []
+        if not described:
+            return []
+        return self.descriptions.needed(sentence, phrase, wanted.role)
 
     def _gives_way(self, head: Head | None, wanted: Wanted) -> bool:
         """Whether a noun that is no mention gives way to its genitive: "Ziele der Hamas"."""
@@ -207,39 +194,6 @@ class Resolver:
     def is_marked(self, sentence: Sentence, phrase: Phrase) -> bool:
         """Say whether a mention of any label stands on the nouns of ``phrase``."""
         return self._standing(sentence, phrase, self._anything) is not None
-
-    # --- descriptions ---------------------------------------------------------------------
-
-    def _description(self, sentence: Sentence, phrase: Phrase, wanted: Wanted) -> list[Known]:
-        head = meaning_of(sentence, phrase, self.tables).head
-        if head is None or head.label not in self.wants.labels:
-            return []
-        low = sentence.words[phrase.head].low
-        if not phrase.determiner and low in self.tables.lists["weapons"]:
-            return []
-        start, end = self.extent(sentence, phrase)
-        reason = f"description needed as {wanted.role}"
-        return [self.mentions.propose(start, end, head.label, "nominal", reason)]
-
-    def extent(self, sentence: Sentence, phrase: Phrase) -> tuple[int, int]:
-        """Return the extent of a description: its adjectives and head, in code points."""
-        first = phrase.head
-        if phrase.adjectives and not self._is_extended(sentence, phrase):
-            for at in reversed(phrase.adjectives):
-                if at == first - 1 and sentence.words[at].low not in _NO_CORE:
-                    first = at
-        if first > phrase.start and sentence.words[first - 1].low in _BOTH:
-            first -= 1
-        return sentence.starts[first], sentence.ends[phrase.head]
-
-    def _is_extended(self, sentence: Sentence, phrase: Phrase) -> bool:
-        """Whether more than adjectives stands before the head: "von Wüste geprägte"."""
-        return any(
-            one.inner and phrase.start <= one.start < phrase.head for one in sentence.phrases
-        ) or any(
-            sentence.words[at].text == "," or at in sentence.times
-            for at in range(phrase.start, phrase.head)
-        )
 
     # --- pronouns -------------------------------------------------------------------------
 

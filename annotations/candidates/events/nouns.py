@@ -1,11 +1,14 @@
-"""The nouns and names of one phrase: where they end, and which of them is the head."""
+"""The nouns and names of one phrase: where they end, which is the head, what they make."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import lru_cache
 
+from annotations.candidates.events.agreement import agreed, neuter, without_genitive
+from annotations.candidates.events.clauses import Clause, Phrase
 from annotations.candidates.events.marks import Marks
+from annotations.candidates.events.prepositions import Opening
 from annotations.candidates.events.tables import Tables
 from annotations.candidates.events.words import Word
 
@@ -61,7 +64,38 @@ class NounReader:
         bridged = nouns[-1] + 1 == at or self._is_bridged(nouns[-1] + 1, at)
         return bridged and self._goes_on(nouns, at)
 
-    def head_of(self, nouns: list[int]) -> int:
+    def phrase(
+        self, start: int, nouns: Sequence[int], opening: Opening, clause: Clause
+    ) -> Phrase:
+        """Return the phrase of ``nouns`` behind ``opening``, not yet tied to others."""
+        head = nouns[0] if len(nouns) == 1 else self._head_of(nouns)
+        low, determiner, adjectives = (
+            self.words[head].low,
+            opening.determiner,
+            opening.adjectives,
+        )
+        adjective = self.words[adjectives[0]].low if adjectives else None
+        cases = agreed(opening.governed, low, determiner, adjective, self.tables)
+        if not determiner and adjective is None:
+            if head not in self.names:
+                cases = without_genitive(cases)
+            elif self.marks.labels[head] == "GPE":
+                cases = neuter(cases)
+        return Phrase(
+            "noun",
+            start,
+            nouns[-1] + 1,
+            head,
+            cases,
+            opening.preposition,
+            clause,
+            determiner,
+            nouns,
+            adjectives,
+            opening.number,
+        )
+
+    def _head_of(self, nouns: Sequence[int]) -> int:
         """Return the noun that counts: the first, or "Truppen" in "Assads Truppen"."""
         if len(nouns) > 1 and self._is_titled(nouns[0], nouns[1]):
             nouns = nouns[1:]

@@ -65,4 +65,4 @@ def spare_descriptions(
         if head is None or head.label not in resolver.wants.labels:
             continue
         if not resolver.is_marked(sentence, phrase):
-            yield (*resolver.extent(sentence, phrase), head.label)
+            yield (*resolver.descriptions.extent(sentence, phrase), head.label)
