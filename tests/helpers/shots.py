@@ -239,6 +239,16 @@ def _start(_program) -> None:
     """No project is open."""
 
 
+def _sources(program):
+    """The dialog of sources is open and has found which there are."""
+    from PySide6.QtTest import QTest
+
+    dialog = _opens("sources")(program)
+    while not dialog.list.count():
+        QTest.qWait(50)
+    return dialog
+
+
 def _opens(action: str) -> Callable:
     """Return a scene: in the middle of the second seed an action has opened what it opens."""
 
@@ -268,10 +278,10 @@ SCENES: dict[str, Callable] = {
     "attributes": _attributes,
     "question": _question,
     "start": _start,
+    "sources": _sources,
     **{
         action: _opens(action)
         for action in (
-            "sources",
             "learnt",
             "export-gold",
             "statistics",
