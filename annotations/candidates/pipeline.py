@@ -17,7 +17,7 @@ from annotations.candidates.border import Border
 from annotations.candidates.correspondence import is_translated
 from annotations.candidates.counted import with_counted
 from annotations.candidates.hits import NAME, ONLY_POSSIBLE, attribute
-from annotations.candidates.languages import reads
+from annotations.candidates.languages import language_for_sources, reads
 from annotations.candidates.merging import renumbered, united, without_lost
 from annotations.candidates.resting import resting_collector
 from annotations.candidates.trimming import without_triggers
@@ -98,7 +98,8 @@ def propose(
         AnnotationError: ``sources`` holds a name that no shipped source has.
     """
     least = (settings or Settings()).least
-    chosen = [source for source in _chosen(sources) if reads(source, article.language)]
+    language = language_for_sources(article)
+    chosen = [source for source in _chosen(sources) if reads(source, language)]
     with resting_collector(len(article.text)):
         return _opinion(Border(article, schema), chosen, least, failed)
 

@@ -15,7 +15,7 @@ from annotations.candidates import data_files, tagger, training
 from annotations.candidates.base import Source
 from annotations.candidates.dissent import is_disputed
 from annotations.candidates.hits import ONLY_POSSIBLE
-from annotations.candidates.languages import missing
+from annotations.candidates.languages import language_for_sources, reads
 from annotations.candidates.merging import merged
 from annotations.candidates.pipeline import USUAL, Failure, Settings, propose, sources
 from annotations.errors import AnnotationError
@@ -395,9 +395,21 @@ def test_in_another_language_the_german_sources_are_silent_and_the_others_go_on(
     found = propose(english, read_schema("conflict-news"))
     names = {part.partition("@")[0] for one in found for part in one.source.split("+")}
     assert {"numbers", "gazetteer"} <= names <= {"numbers", "gazetteer", "consistency"}
-    silent = missing(sources().values(), "en")
+    silent = {name for name, one in sources().items() if not reads(one, "en")}
     assert set(silent) == sources().keys() - {"numbers", "gazetteer", "consistency"}
-    assert missing(sources().values(), "") == missing(sources().values(), "de") == ()
+    assert all(reads(one, "") and reads(one, "de") for one in sources().values())
+
+
+def test_a_language_that_is_not_recognised_is_read_as_german_only_where_it_may_be():
+    latin = an_article(
+        "Gallia est omnis divisa in partes tres, quarum unam incolunt Belgae, aliam Aquitani, "
+        "tertiam qui ipsorum lingua Celtae, nostra Galli appellantur."
+    )
+    assert not latin.language
+    assert not reads(sources()["tagger"], language_for_sources(latin))
+    assert reads(sources()["gazetteer"], language_for_sources(latin))
+    for text in ("1 200 3 400", "Merkel trifft Macron"):
+        assert reads(sources()["tagger"], language_for_sources(an_article(text)))
 
 
 @pytest.mark.parametrize(("length", "rests"), [(2_500, True), (80_000, False)])
