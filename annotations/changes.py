@@ -66,7 +66,22 @@ class SetZones:
         return replace(self, before=self.after, after=self.before)
 
 
-Step = SetDecision | SetReview | SetZones
+@dataclass(frozen=True, slots=True)
+class SetLanguage:
+    """Replace the language of one article (two letters, empty for not known), for everybody.
+
+    It is a fact about the article, as its candidates are, and no view of one annotator.
+    """
+
+    article: ArticleId
+    before: str
+    after: str
+
+    def inverse(self) -> SetLanguage:
+        return replace(self, before=self.after, after=self.before)
+
+
+Step = SetDecision | SetReview | SetZones | SetLanguage
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,8 +107,8 @@ class Touched:
 
     ``article`` is ``None`` where several articles are touched, or none; ``articles`` are those
     that a change touches. ``kinds`` holds some of ``mention``, ``event``, ``review``,
-    ``zones``, ``articles``, ``candidates``. ``origin`` is ``undo``, ``redo``, ``import``,
-    ``candidates``, or what the caller of ``apply`` gave.
+    ``zones``, ``language``, ``articles``, ``candidates``. ``origin`` is ``undo``, ``redo``,
+    ``import``, ``candidates``, or what the caller of ``apply`` gave.
     """
 
     article: ArticleId | None
@@ -270,6 +285,12 @@ def make_blind(reviews: Iterable[Review]) -> Change:
         if not review.blind
     )
     return Change("draw-blind", steps[0].article if len(steps) == 1 else None, steps)
+
+
+def set_language(article: Article, language: str) -> Change:
+    """Say which language the article is in: two letters, empty for not known."""
+    steps = (SetLanguage(article.id, article.language, language),)
+    return Change("set-language", article.id, steps if language != article.language else ())
 
 
 def set_zone(article: Article, span: Span, kind: ZoneKind) -> Change:

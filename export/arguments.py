@@ -13,6 +13,7 @@ COMMANDS: Mapping[str, str] = {
     "new": "new",
     "import": "importing",
     "candidates": "candidates",
+    "language": "language",
     "train": "train",
     "accept": "accept",
     "export": "exporting",
@@ -176,6 +177,23 @@ def _candidates(parser: Parser) -> None:
     parser.add_argument(
         "--show", action="store_true", help="only list the project's sources and settings"
     )
+
+
+def _language(parser: Parser) -> None:
+    _project(parser)
+    parser.add_argument(
+        "language",
+        metavar="CODE",
+        nargs="?",
+        help="two letters such as de or tr; auto recognises it again (default: only list)",
+    )
+    parser.add_argument(
+        "--article",
+        metavar="ID",
+        action="append",
+        help="only this article; may be given several times (default: all)",
+    )
+    _annotator(parser, "in whose name, so who can undo it (default: the first of the project)")
 
 
 def _train(parser: Parser) -> None:
@@ -391,6 +409,14 @@ _TABLE: Mapping[str, tuple[str, str, Callable[[Parser], None]]] = {
         "make or refresh the candidates of a project",
         "What is decided stays, and so do the candidates of finished articles.",
         _candidates,
+    ),
+    "language": (
+        "list or set the languages of the articles",
+        (
+            "It decides which sources run: those made for German run in no other language. New "
+            "candidates are made for what changes; what is decided stays."
+        ),
+        _language,
     ),
     "train": (
         "learn from the finished articles",

@@ -202,6 +202,9 @@ _OF_REVIEW = (
     _Row("item-menu", QT_TRANSLATE_NOOP("Actions", "Menu of the &item"), "Shift+F10"),
     _Row("propose", QT_TRANSLATE_NOOP("Actions", "&Propose candidates again"), context=_WINDOW),
     _Row(
+        "language", QT_TRANSLATE_NOOP("Actions", "La&nguage of the article …"), context=_WINDOW
+    ),
+    _Row(
         "finish",
         QT_TRANSLATE_NOOP("Actions", "&Finish article"),
         "Ctrl+Return Ctrl+Enter",

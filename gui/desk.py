@@ -73,7 +73,7 @@ class Desk(QObject):
         self.set_show_rejected(settings.flag("show_rejected"))
         place.queue.set_rows(session.articles())
         self.imports = DeskImport(window, self.review, place.notice, self)
-        self._language = DeskLanguage(self.review, place.status, place.notice, self)
+        self.language = DeskLanguage(self.review, place.status, self)
         self._waiting = DeskWaiting(session, place.status, place.notice, self)
         self.machine = DeskMachine(place, self.review, self)
         self.imports.added.connect(self.machine.candidates.renew)
@@ -135,7 +135,7 @@ class Desk(QObject):
         """Remember the place, close the project, empty the panels."""
         self._remember()
         self._queue.close()
-        self._language.close()
+        self.language.close()
         self._waiting.close()
         self.machine.close()
         self.imports.close()
@@ -244,6 +244,10 @@ class Desk(QObject):
     def show_learnt(self) -> None:
         """Show what the project has learnt."""
         self.machine.learnt.open(self.themes.theme, self.window)
+
+    def show_languages(self) -> None:
+        """Let the reader say which language the article is in."""
+        self.language.ask(self.themes.theme, self.window)
 
     def show_types(self) -> None:
         """Show the list of labels or event types at the current item or the selection."""

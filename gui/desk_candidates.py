@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from annotations.changes import Touched
 from annotations.errors import AnnotationError
 from annotations.learning.arriving import keep_waiting, take_in, waiting
 from annotations.learning.choice import STEPS, Choice, choice_of, keep_choice, step_of
@@ -60,6 +61,7 @@ class DeskCandidates(QObject):
         self._soon.setSingleShot(True)
         self._soon.setInterval(SETTLE)
         self._soon.timeout.connect(self._begin)
+        self._unsubscribe = session.subscribe(self._on_touched)
         left = waiting(session)
         if left:
             self.renew(left)
@@ -76,6 +78,7 @@ class DeskCandidates(QObject):
 
     def close(self) -> None:
         """End the helper; what is left is done when the project is open again."""
+        self._unsubscribe()
         self._soon.stop()
         self._helper.end()
         if self._todo:
@@ -135,6 +138,13 @@ class DeskCandidates(QObject):
     def _unfinished(self) -> list[ArticleId]:
         rows = self._review.session.articles()
         return [row.id for row in rows if row.state is not ReviewState.FINISHED]
+
+    def _on_touched(self, touched: Touched) -> None:
+        """Let other sources read an article whose language is told to be another one."""
+        if "language" in touched.kinds:
+            keeps = self._review.session.keeps_candidates
+            self._by_hand = True
+            self.renew([name for name in touched.articles if not keeps(name)])
 
     # -- rounds
 

@@ -168,6 +168,7 @@ def _of_desk(program: Running) -> dict[str, Handler]:
         "export-picture": desk(lambda d: d.pictures.ask()),
         "print": desk(lambda d: d.pictures.print()),
         "propose": desk(lambda d: d.proposing.begin()),
+        "language": desk(lambda d: d.show_languages()),
         "reject-furniture": desk(lambda d: d.zones.reject_in_furniture()),
         "reopen": desk(lambda d: d.review.reopen()),
         **{f"label-{key}": label(place) for place, key in enumerate(LABEL_KEYS)},

@@ -68,6 +68,7 @@ def step_text(step: JournalStep) -> str:
         "finish": translate("Sentences", "article finished"),
         "reopen": translate("Sentences", "article taken up again"),
         "set-zone": translate("Sentences", "zone of a paragraph changed"),
+        "set-language": translate("Sentences", "language of the article changed"),
         "draw-blind": translate("Sentences", "blind articles drawn"),
         "undo": translate("Sentences", "older step taken back: “{0}”"),
     }

@@ -155,6 +155,11 @@ def put_zones(
         _insert_zones(conn, stored.row, annotator, zones)
 
 
+def put_language(conn: sqlite3.Connection, row: int, language: str) -> None:
+    """Write the language of an article; within a write."""
+    conn.execute("UPDATE article SET language = ? WHERE id = ?", [language, row])
+
+
 def read_article(
     conn: sqlite3.Connection, article_id: ArticleId, annotator: int
 ) -> StoredArticle:

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from functools import lru_cache
 from typing import Any
 
-from annotations.changes import Change, SetDecision, SetReview, SetZones, Step
+from annotations.changes import Change, SetDecision, SetLanguage, SetReview, SetZones, Step
 from annotations.model import (
     Argument,
     ArticleId,
@@ -155,6 +155,13 @@ def _step(step: Step) -> Json:
             "before": review_value(step.before),
             "after": review_value(step.after),
         }
+    if isinstance(step, SetLanguage):
+        return {
+            "set": "language",
+            "article": step.article,
+            "before": step.before,
+            "after": step.after,
+        }
     return {
         "set": "zones",
         "article": step.article,
@@ -175,6 +182,8 @@ def _step_of(value: Json, candidate_of: CandidateOf) -> Step:
         return SetDecision(article, item, decision(before), decision(after))
     if value["set"] == "review":
         return SetReview(article, _review_of(article, before), _review_of(article, after))
+    if value["set"] == "language":
+        return SetLanguage(article, before, after)
     return SetZones(article, _zones_of(before), _zones_of(after))
 
 

@@ -28,8 +28,8 @@ from annotations.store.decisions import (
 class OpenArticle:
     """The article, its candidates, decisions and review, and its items in text order.
 
-    ``set_decision``, ``set_review`` and ``set_zones`` change what is held here, not the file:
-    a single decision costs no new reading however many items there are.
+    The setters change what is held here, not the file: a single decision costs no new reading
+    however many items there are.
     """
 
     def __init__(
@@ -109,6 +109,10 @@ class OpenArticle:
     def set_zones(self, zones: tuple[Zone, ...]) -> None:
         """Take in the annotator's zones."""
         self.stored = replace(self.stored, article=replace(self.article, zones=zones))
+
+    def set_language(self, language: str) -> None:
+        """Take in the article's language."""
+        self.stored = replace(self.stored, article=replace(self.article, language=language))
 
     def _arrange(self) -> None:
         self._items = sorted(

@@ -6,7 +6,7 @@ import sqlite3
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from annotations.changes import Change, SetDecision, SetReview, Step
+from annotations.changes import Change, SetDecision, SetLanguage, SetReview, Step
 from annotations.model import (
     ArticleId,
     Candidate,
@@ -108,6 +108,8 @@ def _follows(state: Replayed, step: Step) -> bool:
         follows = state.reviews.get(step.article, start) == step.before
         state.reviews[step.article] = step.after
         return follows
+    if isinstance(step, SetLanguage):
+        return True  # The language is everybody's: another's steps may lie between.
     follows = state.zones.get(step.article, step.before) == step.before
     state.zones[step.article] = step.after
     return follows

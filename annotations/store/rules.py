@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from annotations.changes import SetDecision, SetReview, SetZones, Step
+from annotations.changes import SetDecision, SetLanguage, SetReview, SetZones, Step
 from annotations.checks import outside_text
 from annotations.errors import AnnotationError, OffsetError
 from annotations.model import Decision, Event, Item, ItemId, Outcome
 from annotations.store.articles import covers
 from annotations.store.open_article import OpenArticle
 from annotations.store.refresh import is_item_id
+from annotations.text.language_codes import is_language_code
 
 
 def prove_step(opened: OpenArticle, step: Step) -> None:
@@ -31,6 +32,13 @@ def prove_step(opened: OpenArticle, step: Step) -> None:
             raise AnnotationError(
                 f"article {opened.article.id}: it is begun: too late to change whether "
                 "its candidates are seen"
+            )
+    elif isinstance(step, SetLanguage):
+        _same(step.before == opened.article.language, opened, "the language")
+        if step.after and not is_language_code(step.after):
+            raise AnnotationError(
+                f"article {opened.article.id}: {step.after!r} is no language; give two "
+                "letters such as de"
             )
     else:
         _same(step.before == opened.article.zones, opened, "the zones")

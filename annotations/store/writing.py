@@ -6,9 +6,17 @@ import sqlite3
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from annotations.changes import Change, JournalStep, SetDecision, SetReview, Step, Touched
+from annotations.changes import (
+    Change,
+    JournalStep,
+    SetDecision,
+    SetLanguage,
+    SetReview,
+    Step,
+    Touched,
+)
 from annotations.model import ArticleId, Event, ItemId
-from annotations.store.articles import put_zones
+from annotations.store.articles import put_language, put_zones
 from annotations.store.decisions import count_decided, put_decision, put_review
 from annotations.store.open_article import OpenArticle
 from annotations.store.rules import prove_article, prove_step
@@ -99,6 +107,9 @@ def _write_step(
     elif isinstance(step, SetReview):
         opened.set_review(step.after)
         put_review(conn, opened.row, annotator, step.after)
+    elif isinstance(step, SetLanguage):
+        opened.set_language(step.after)
+        put_language(conn, opened.row, step.after)
     else:
         opened.set_zones(step.after)
         put_zones(conn, opened.stored, annotator, step.after)
@@ -107,4 +118,6 @@ def _write_step(
 def _kind(step: Step) -> str:
     if isinstance(step, SetDecision):
         return "mention" if step.item.startswith("m") else "event"
+    if isinstance(step, SetLanguage):
+        return "language"
     return "review" if isinstance(step, SetReview) else "zones"

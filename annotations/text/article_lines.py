@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 from annotations.errors import SourceError
 from annotations.text import Facts
 from annotations.text.dates import find_dates
+from annotations.text.language_codes import language_code
 
 SUFFIXES = frozenset({".jsonl", ".ndjson"})
 
@@ -17,7 +18,6 @@ KEYS = ("text", "id", "title", "outlet", "date", "language")
 """What a line may say of its article; all but the text may be missing or null."""
 
 _ISO = re.compile(r"(\d{4})(-(?:0[1-9]|1[0-2])(-(?:0[1-9]|[12]\d|3[01]))?)?(?:[T ].*)?")
-_LANGUAGE = re.compile(r"[a-z]{2,3}")
 _MANY = 100
 
 
@@ -82,8 +82,9 @@ def _article(line: bytes, where: str, name: str) -> ArticleLine:
         raise SourceError(f'{where}: the "text" holds NUL or half a surrogate pair')
     facts = Facts(*(_said(value, key, where) for key in ("title", "outlet")))
     date = _date(_said(value, "date", where), where)
-    language = _said(value, "language", where).lower()
-    if language and not _LANGUAGE.fullmatch(language):
+    said = _said(value, "language", where)
+    language = language_code(said)
+    if said.strip() and not language:
         raise SourceError(f'{where}: "language" must be two letters such as de')
     article_id = _id(value.get("id"), where) or name
     return ArticleLine(

@@ -7,9 +7,9 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from annotations.changes import accept_all, finish
-from annotations.errors import AnnotationError
 from annotations.model import ArticleId
 from annotations.session import ReviewSession
+from export.commands.reports import chosen_articles
 from export.console import answer, number, progress, tell
 
 _MANY = 10
@@ -22,7 +22,7 @@ def run(options: argparse.Namespace) -> int:
         AnnotationError: There is no such article, or the project cannot be written.
     """
     with ReviewSession.open(options.project, options.annotator) as session:
-        chosen = _chosen(session, options.article)
+        chosen = chosen_articles(session, options.article)
         accepted = 0
         finished: list[ArticleId] = []
         left: list[dict[str, object]] = []
@@ -66,17 +66,6 @@ def _tell_left(left: Sequence[Mapping[str, Any]], min_score: float) -> None:
             )
     if len(left) > _MANY:
         tell(f"… and so {number(len(left) - _MANY, 'more article')}")
-
-
-def _chosen(session: ReviewSession, wanted: Sequence[str] | None) -> Sequence[ArticleId]:
-    known = session.article_ids()
-    missing = [name for name in wanted or () if name not in known]
-    if missing:
-        raise AnnotationError(
-            f"{session.path.name}: there is no article {missing[0]}; "
-            f"`goldlese info {session.path.name}` lists them"
-        )
-    return known if wanted is None else [ArticleId(name) for name in dict.fromkeys(wanted)]
 
 
 def _accept(session: ReviewSession, article_id: ArticleId, min_score: float) -> int:

@@ -14,7 +14,13 @@ from annotations.projects import default_annotator, read_incoming
 from annotations.session import Incoming, ReviewSession
 from export.annotators import annotators_of
 from export.commands.failures import tell_failures
-from export.commands.reports import and_left, assumed_facts, tell_assumed, tell_left
+from export.commands.reports import (
+    and_left,
+    assumed_facts,
+    tell_assumed,
+    tell_languages,
+    tell_left,
+)
 from export.console import answer, number, progress, tell
 from export.first_line import gold_files, holds_spans, is_gold
 from export.gold_intake import Taken, named_annotator, prepare, take_in
@@ -51,6 +57,7 @@ def run(options: argparse.Namespace) -> int:
         tell_left(left)
         new = [one for one in session.article_ids() if one not in before]
         tell_assumed(session, new)
+        tell_languages(session, new)
         if known and known.skipped:
             tell(f"left out: {number(known.skipped, 'article')} that the project has already")
         report = _report(session, taken, bool(gold), decided=decided)

@@ -11,7 +11,7 @@ from annotations.projects import create_project, default_annotator
 from annotations.reader import Reader
 from annotations.schema_files import read_schema
 from export.commands.failures import tell_failures
-from export.commands.reports import assumed_facts, tell_assumed
+from export.commands.reports import assumed_facts, tell_assumed, tell_languages
 from export.console import answer, number, progress, tell
 from export.first_line import is_gold
 from export.schema_advice import silence
@@ -45,6 +45,7 @@ def run(options: argparse.Namespace) -> int:
     tell_failures(failures)
     with Reader(path, annotator) as reader:
         tell_assumed(reader, reader.article_ids())
+        tell_languages(reader, reader.article_ids())
         rows = reader.articles()
         concluded = assumed_facts(reader, reader.article_ids())
     if rows and not options.no_candidates:

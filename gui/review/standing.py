@@ -35,6 +35,10 @@ Way = Callable[[], Sequence[Item] | None]
 """Tells which items the keys go along, in which order; ``None`` is all in text order."""
 
 
+_SEEN = frozenset({"mention", "event", "candidates", "review", "zones", "language"})
+"""What of an article a reader sees, as ``Touched.kinds`` calls it."""
+
+
 class Standing(QObject):
     """Holds what is under review, and tells who shows it.
 
@@ -323,7 +327,7 @@ class Standing(QObject):
 
     def _on_touched(self, touched: Touched) -> None:
         here = self.article is not None and touched.article in (None, self._id)
-        if here and touched.kinds & {"mention", "event", "candidates", "review", "zones"}:
+        if here and touched.kinds & _SEEN:
             self._take_items()
         self.queue_changed.emit(touched.article)
 

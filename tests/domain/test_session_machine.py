@@ -25,6 +25,7 @@ from annotations.changes import (
     reject,
     remove,
     reopen,
+    set_language,
     set_zone,
 )
 from annotations.errors import AnnotationError
@@ -204,6 +205,10 @@ class Reviewer(RuleBasedStateMachine):
     def set_zone(self, article, start, length, kind):
         shown = self.session.article(article)
         self.session.apply(set_zone(shown, Span(start, start + length), kind))
+
+    @rule(article=articles, language=st.sampled_from(["", "de", "tr"]))
+    def set_language(self, article, language):
+        self.session.apply(set_language(self.session.article(article), language))
 
     @rule(seed=numbers)
     def draw_blind(self, seed):

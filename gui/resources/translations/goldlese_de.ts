@@ -195,6 +195,10 @@
         <translation>Kandidaten neu &amp;vorschlagen</translation>
     </message>
     <message>
+        <source>La&amp;nguage of the article …</source>
+        <translation>&amp;Sprache des Artikels …</translation>
+    </message>
+    <message>
         <source>&amp;Finish article</source>
         <translation>Artikel ab&amp;schließen</translation>
     </message>
@@ -1011,8 +1015,36 @@
 <context>
     <name>DeskLanguage</name>
     <message>
-        <source>This article is not in German but in {0}: no names, descriptions and events are proposed by the program itself. Numbers, dates and known places are, and so is what the project has learnt and what other models find.</source>
-        <translation>Dieser Artikel ist nicht deutsch, sondern {0}: Namen, Beschreibungen und Ereignisse schlägt das Programm hier nicht selbst vor. Zahlen, Daten und bekannte Orte schlägt es vor, ebenso was das Projekt gelernt hat und was andere Modelle finden.</translation>
+        <source>not known</source>
+        <translation>nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Language of the article: {0}. New candidates are being made.</source>
+        <translation>Sprache des Artikels: {0}. Neue Kandidaten kommen.</translation>
+    </message>
+    <message>
+        <source>language not recognised</source>
+        <translation>Sprache nicht erkannt</translation>
+    </message>
+    <message>
+        <source>The language of this article was not recognised, so it was read as German. If it is in another one, set it: most of these candidates will be wrong.</source>
+        <translation>Die Sprache dieses Artikels wurde nicht erkannt; er wurde als deutscher gelesen. Ist er in einer anderen, dann stellen Sie sie ein: die meisten dieser Kandidaten sind sonst falsch.</translation>
+    </message>
+    <message>
+        <source>No names, descriptions and events are proposed by the program itself. Numbers, dates and known places are, and so is what the project has learnt and what other models find.</source>
+        <translation>Namen, Beschreibungen und Ereignisse schlägt das Programm nicht selbst vor. Zahlen, Zeiten und bekannte Orte schlägt es vor, dazu, was das Projekt gelernt hat und was andere Modelle finden.</translation>
+    </message>
+    <message>
+        <source>The language of this article was not recognised, and it does not look like German.</source>
+        <translation>Die Sprache dieses Artikels wurde nicht erkannt, und er sieht nicht deutsch aus.</translation>
+    </message>
+    <message>
+        <source>language not recognised: few candidates</source>
+        <translation>Sprache nicht erkannt: wenige Kandidaten</translation>
+    </message>
+    <message>
+        <source>This article is not in German but in {0}.</source>
+        <translation>Dieser Artikel ist nicht deutsch, sondern: {0}.</translation>
     </message>
     <message>
         <source>{0}: few candidates</source>
@@ -2218,6 +2250,25 @@
     </message>
 </context>
 <context>
+    <name>LanguageList</name>
+    <message>
+        <source>Language of the article: type to filter</source>
+        <translation>Sprache des Artikels: tippen, um zu filtern</translation>
+    </message>
+    <message>
+        <source>Type to filter</source>
+        <translation>Tippen, um zu filtern</translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation>Sprachen</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>Nicht bekannt</translation>
+    </message>
+</context>
+<context>
     <name>LearntDialog</name>
     <message>
         <source>What the project has learnt</source>
@@ -3375,6 +3426,10 @@ jeder Name hat seine eigene Prüfung.</translation>
     <message>
         <source>zone of a paragraph changed</source>
         <translation>Zone eines Absatzes geändert</translation>
+    </message>
+    <message>
+        <source>language of the article changed</source>
+        <translation>Sprache des Artikels geändert</translation>
     </message>
     <message>
         <source>blind articles drawn</source>
