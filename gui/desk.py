@@ -31,7 +31,7 @@ from gui.places import Places
 from gui.review.controller import ReviewController
 from gui.review.pace import mean_seconds
 from gui.review.timing import DecisionClock
-from gui.sentences import step_text
+from gui.sentences import short_name, step_text
 from gui.settings import Settings
 from gui.theming import ThemeKeeper
 from gui.workplace import Workplace
@@ -103,7 +103,7 @@ class Desk(QObject):
         window.top.set_project(session.path, session.annotator)
         schema = session.schema
         labels = [each.name for each in schema.labels]
-        types = [each.name for each in schema.event_types]
+        types = [short_name(schema, each.name) for each in schema.event_types]
         self.place.inspector.list.set_labels([*labels, *types])
         window.setWindowTitle(f"{session.path.stem} – Goldlese")
 
@@ -352,7 +352,7 @@ class Desk(QObject):
     def _show_undo(self) -> None:
         session = self.review.session
         undo, redo = session.undo_step, session.redo_step
-        self.place.status.set_undo(step_text(undo) if undo else "")
+        self.place.status.set_undo(step_text(undo, session.schema) if undo else "")
         self.window.actions_["undo"].setEnabled(undo is not None)
         self.window.actions_["redo"].setEnabled(redo is not None)
 

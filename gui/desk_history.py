@@ -86,7 +86,13 @@ class DeskHistory(QObject):
             "abandoned": self.tr("left behind"),
         }
         state = states["undone" if is_reverted else step.state]
-        return HistoryRow(step, moment_text(step.at), step_text(step), _short(article), state)
+        return HistoryRow(
+            step,
+            moment_text(step.at),
+            step_text(step, self._review.schema),
+            _short(article),
+            state,
+        )
 
     def _on_opened(self, page: object) -> None:
         if page is self._panel:
@@ -126,7 +132,7 @@ class DeskHistory(QObject):
         if later is None:
             return self.tr("What this step did does not hold any more.")
         text = self.tr("A later step builds on this one: {0} ({1}). Take that back first.")
-        return text.format(step_text(later), moment_text(later.at))
+        return text.format(step_text(later, session.schema), moment_text(later.at))
 
     def _why_not_return(self, step: JournalStep) -> str | None:
         """Return why one cannot go back to a step; ``None`` where one can."""

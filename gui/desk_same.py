@@ -16,6 +16,7 @@ from gui.panels.drawer import Drawer
 from gui.panels.same_panel import ALL, HERE
 from gui.review.controller import ReviewController
 from gui.review.same import Like, Model, everywhere, follow, model_of
+from gui.sentences import short_name
 from gui.tasks import Progress
 
 
@@ -109,7 +110,7 @@ class DeskSame(DeskPassages[Like]):
         model = self._model
         if model is None:
             return ""
-        label = model.decision.content.label
+        label = short_name(self._review.schema, model.decision.content.label)
         text = {
             Outcome.ACCEPTED: self.tr("“{0}” accepted as {1}"),
             Outcome.CORRECTED: self.tr("“{0}” corrected to {1}"),

@@ -8,7 +8,8 @@ from annotations.candidates.correspondence import shipped_schema
 from annotations.changes import JournalStep
 from annotations.model import ArticleSummary, Item, ItemState, ReviewState
 from annotations.schema import Attribute, Schema
-from gui.language import in_language
+from gui import naming
+from gui.language import current_language, in_language
 
 
 class Sentences(QObject):
@@ -42,7 +43,7 @@ def state_name(state: ItemState) -> str:
     }[state]
 
 
-def step_text(step: JournalStep) -> str:
+def step_text(step: JournalStep, schema: Schema) -> str:
     """Return a step of the journal in words, such as ``“IS-Kämpfer” accepted``."""
     translate = QCoreApplication.translate
     if step.verb == "accept-all":
@@ -72,10 +73,10 @@ def step_text(step: JournalStep) -> str:
         "draw-blind": translate("Sentences", "blind articles drawn"),
         "undo": translate("Sentences", "older step taken back: “{0}”"),
     }
-    return texts.get(step.verb, step.verb).format(surface, step.label)
+    return texts.get(step.verb, step.verb).format(surface, short_name(schema, step.label))
 
 
-def deed_text(step: JournalStep) -> str:
+def deed_text(step: JournalStep, schema: Schema) -> str:
     """Return what a step did to its item, without naming the item."""
     translate = QCoreApplication.translate
     texts = {
@@ -95,13 +96,18 @@ def deed_text(step: JournalStep) -> str:
         "mark-hits": translate("Sentences", "marked as {0}"),
         "undo": translate("Sentences", "older step taken back"),
     }
-    return texts.get(step.verb, step.verb).format(step.label)
+    return texts.get(step.verb, step.verb).format(short_name(schema, step.label))
 
 
 def label_name(schema: Schema, name: str) -> str:
     """Return what a label or event type is called; the bare name where it is unknown."""
     thing = schema.label(name) or schema.event_type(name)
     return in_language(thing.names) if thing else name
+
+
+def short_name(schema: Schema, name: str) -> str:
+    """Return what stands for a label or event type where it stands alone."""
+    return naming.short_name(schema, name, current_language())
 
 
 def role_name(schema: Schema, name: str) -> str:

@@ -11,13 +11,13 @@ from PySide6.QtCore import QCoreApplication
 from annotations.model import Article, Event, Item, ItemId
 from annotations.schema import Schema
 from gui.article.marks import contradicts
-from gui.article.naming import in_language, label_name
 from gui.article.wording import (
     score_text,
     sources_text,
     state_name,
     surroundings,
 )
+from gui.naming import in_language, short_name, two_names
 from gui.reason_texts import reason_text
 
 MOST = 5
@@ -39,9 +39,9 @@ class CardWriter:
         ``near`` are the items of the same paragraph, ``fillers`` what fills its roles.
         """
         content, (colour, muted) = item.content, self.colours
-        name = escape(label_name(self.schema, item, self.language))
+        first, second = map(escape, two_names(self.schema, content.label, self.language))
         lines = [
-            f"<b style='color:{colour}'>{escape(content.label)}</b> {name}",
+            f"<b style='color:{colour}'>{first}</b> {second}".rstrip(),
             f"<b>{escape(self._surface(item))}</b>",
             *map(escape, self._roles(item, fillers)),
         ]
@@ -95,7 +95,8 @@ class CardWriter:
         for other in rivals[:MOST]:
             by = other.candidate
             source = f" · {sources_text(by.source)}" if by is not None else ""
-            yield f"{other.content.label} {self._surface(other)}{source}"
+            label = short_name(self.schema, other.content.label, self.language)
+            yield f"{label} {self._surface(other)}{source}"
 
 
 def _state(item: Item) -> str:

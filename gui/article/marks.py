@@ -9,12 +9,14 @@ from typing import Literal
 from annotations.candidates.dissent import is_disputed as says_otherwise
 from annotations.model import Content, Event, Fragments, Item, ItemId, ItemState
 from annotations.schema import Schema
-from gui.article.naming import value_name
+from gui.naming import short_name, value_name
 
 LOW_SCORE = 0.5
 """Candidates below are shown as doubtful."""
 _LONGEST_VALUE = 9
 """Characters of a value's name in the second form of a chip."""
+_LONGEST_TYPE = 11
+"""Characters of an event type's name in the last form of a flag."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +64,7 @@ def mark_of(
 ) -> Mark:
     """Return the mark of ``item``; ``is_disputed``: another item contradicts it.
 
-    ``language`` (two letters) is that of the names of its values.
+    ``language`` (two letters) is that of the names of event types and values.
     """
     content = item.content
     score = item.candidate.score if item.candidate else 1.0
@@ -72,11 +74,12 @@ def mark_of(
     sign = ("≠" if is_disputed and item.is_open else "") + ("?" if doubtful else "")
     extra = notable_values(content.kind, content.attributes, schema, language)
     short = tuple(_shortened(name) for name in extra)
-    named = ((content.label, *names, sign) for names in (extra, short, ()))
+    called = short_name(schema, content.label, language)
+    named = ((called, *names, sign) for names in (extra, short, ()))
     told = (" ".join(filter(None, words)) for words in named)
     forms = tuple(dict.fromkeys(told))
-    if content.kind == "event" and len(content.label) > 11:
-        forms = (*forms, f"{content.label[:8]}…")
+    if content.kind == "event" and len(called) > _LONGEST_TYPE:
+        forms = (*forms, _beginning(called))
     return Mark(
         item.id,
         content.kind,
@@ -108,6 +111,12 @@ def _shortened(name: str) -> str:
         return name
     first = name.split(maxsplit=1)[0]
     return f"{first if len(first) < _LONGEST_VALUE else first[: _LONGEST_VALUE - 3]}…"
+
+
+def _beginning(name: str) -> str:
+    """Return the first words of a long name, or a part of the first one."""
+    words = name[:_LONGEST_TYPE].rpartition(" ")[0]
+    return f"{words or name[: _LONGEST_TYPE - 3]}…"
 
 
 def disputed(items: Sequence[Item]) -> frozenset[ItemId]:

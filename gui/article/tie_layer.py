@@ -8,13 +8,13 @@ from PySide6.QtCore import QPointF, QRectF, QSizeF
 
 from annotations.model import Event, Item, ItemId, ItemState
 from gui.article.marks import Mark, Tie, mark_of, ties_of
-from gui.article.naming import in_language
 from gui.article.page import Mode, Page
 from gui.article.paragraph import Paragraph, Part
 from gui.article.tie_ground import Ground, LaidPage
 from gui.article.tie_labels import free_place, label_places, near
 from gui.article.tie_routes import route
 from gui.article.ties import Anchor, EdgeMarker, TieShape
+from gui.naming import in_language
 
 _LONGEST_SURFACE = 28
 _LEANS = (0.0, 1.5, -1.5)

@@ -33,6 +33,7 @@ from gui.article.pointer import Pointer
 from gui.article.selecting import SelectablePage
 from gui.article.wording import announcement
 from gui.article.words import Words
+from gui.naming import short_name
 
 _FOCUS_LINE = 2
 
@@ -114,8 +115,9 @@ class ArticleView(SelectablePage):
         if page is None or item is None:
             return ""
         near = page.index.in_paragraph(page.index.numbers(item)[0])
-        place, count = page.index.place(item.id), len(page.index.items)
-        return announcement(page.article, item, place, count, near)
+        place = page.index.place(item.id), len(page.index.items)
+        label = short_name(page.schema, item.content.label, page.language)
+        return announcement(page.article, item, label, place, near)
 
     def paragraphs_in_hand(self) -> Span | None:
         """Return the paragraphs that the reader means; None where there is no text.

@@ -49,13 +49,14 @@ def surroundings(item: Item, others: Sequence[Item]) -> Item | None:
 
 
 def announcement(
-    article: Article, item: Item, place: int, count: int, others: Sequence[Item]
+    article: Article, item: Item, label: str, place: tuple[int, int], others: Sequence[Item]
 ) -> str:
     """Return what is told of the item on arriving at it.
 
-    ``others`` are items of the same paragraph; ``place`` counts from 0.
+    ``label`` is what its label is called; ``place`` its place among so many, from 0;
+    ``others`` are items of the same paragraph.
     """
-    parts = [item.content.label, article.surface(item.content.fragments)]
+    parts = [label, article.surface(item.content.fragments)]
     around = surroundings(item, others)
     if around is not None:
         text = QCoreApplication.translate("ArticleView", "part of {0}")
@@ -63,7 +64,7 @@ def announcement(
     text = QCoreApplication.translate("ArticleView", "candidate {0} of {1}")
     if item.candidate is None:
         text = QCoreApplication.translate("ArticleView", "item {0} of {1}")
-    parts.append(text.format(place + 1, count))
+    parts.append(text.format(place[0] + 1, place[1]))
     if item.candidate is not None:
         parts.append(
             QCoreApplication.translate("ArticleView", "score {0}").format(

@@ -46,7 +46,7 @@ ROW = Qt.ItemDataRole.UserRole + 1
 
 @dataclass(frozen=True, slots=True)
 class PickRow:
-    """One row: ``lead`` stands out in its own colour, ``keys`` and ``group`` at the right."""
+    """One row: ``lead`` in the colour of ``name``, ``text``, then at the right ``keys``."""
 
     name: str
     text: str
@@ -216,7 +216,7 @@ class _PickDelegate(QStyledItemDelegate):
             bold = QFont(font)
             bold.setWeight(QFont.Weight.DemiBold)
             painter.setFont(bold)
-            painter.setPen(QColor(self._theme.colour_of(row.lead)))
+            painter.setPen(QColor(self._theme.colour_of(row.name)))
             painter.drawText(rect, middle, row.lead)
             rect.setLeft(rect.left() + QFontMetrics(bold).horizontalAdvance(row.lead + "  "))
         painter.setFont(font)

@@ -9,10 +9,11 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
-from annotations.schema import Schema
+from annotations.schema import EventType, Label, Schema
 from gui.actions import LABEL_KEYS
 from gui.dialogs.pick_list import PickList, PickRow
-from gui.language import in_language
+from gui.language import current_language, in_language
+from gui.naming import two_names
 from gui.theme import Theme
 
 WIDTH = 430
@@ -23,11 +24,14 @@ ROWS = 16
 class Choice:
     """One row: ``name`` is what is chosen, ``digit`` chooses it at once.
 
+    ``lead`` stands first, ``title`` is what else it is called.
+
     ``key`` is the letter of the schema: typed as a filter it finds the row first of all, with
     Alt it chooses it at once.
     """
 
     name: str
+    lead: str
     title: str
     key: str
     definition: str
@@ -36,18 +40,20 @@ class Choice:
 
 def choices_of(schema: Schema, kind: str) -> tuple[Choice, ...]:
     """Return the labels (``mention``) or event types (``event``) of a schema, in its order."""
+    every: list[tuple[Label | EventType, str]] = [(each, "") for each in schema.labels]
     if kind == "event":
-        digits = (*LABEL_KEYS, *([""] * len(schema.event_types)))
-        return tuple(
-            Choice(
-                each.name, in_language(each.names), each.key, in_language(each.definition), key
-            )
-            for each, key in zip(schema.event_types, digits, strict=False)
-        )
-    digits = (*LABEL_KEYS, *([""] * len(schema.labels)))
+        every = [(each, each.key) for each in schema.event_types]
+    digits = (*LABEL_KEYS, *([""] * len(every)))
+    language = current_language()
     return tuple(
-        Choice(each.name, in_language(each.names), "", in_language(each.definition), key)
-        for each, key in zip(schema.labels, digits, strict=False)
+        Choice(
+            each.name,
+            *two_names(schema, each.name, language),
+            key,
+            in_language(each.definition),
+            digit,
+        )
+        for (each, key), digit in zip(every, digits, strict=False)
     )
 
 
@@ -58,7 +64,7 @@ def ranked(choices: Sequence[Choice], text: str) -> list[Choice]:
         return list(choices)
     found = []
     for place, choice in enumerate(choices):
-        names = (choice.name.casefold(), choice.title.casefold())
+        names = [each.casefold() for each in (choice.name, choice.lead, choice.title)]
         if choice.key.casefold() == wanted:
             rank = 0
         elif any(name.startswith(wanted) for name in names):
@@ -100,7 +106,7 @@ class TypeList(PickList):
             PickRow(
                 choice.name,
                 choice.title,
-                choice.name,
+                choice.lead,
                 keys=_keys(choice),
                 tip=choice.definition,
             )

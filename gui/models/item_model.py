@@ -12,17 +12,18 @@ from annotations.schema import Schema
 from gui.models.index import NOWHERE, AnyIndex
 from gui.review.flow import surface
 from gui.review.item_filter import ItemFilter, listed
-from gui.sentences import item_sentence
+from gui.sentences import item_sentence, short_name
 
 ROW = Qt.ItemDataRole.UserRole + 1
 
 
 @dataclass(frozen=True, slots=True)
 class ItemRow:
-    """One row of the list: an item and its text on one line."""
+    """One row of the list: an item, its text on one line, and what its label is called."""
 
     item: Item
     text: str
+    label: str
 
 
 class ItemModel(QAbstractListModel):
@@ -80,6 +81,16 @@ class ItemModel(QAbstractListModel):
         self.set_items(self._items)
 
     @property
+    def labels(self) -> Sequence[tuple[str, str]]:
+        """The labels and types that the items have, each with what it is called."""
+        found = {item.content.label: self._called(item) for item in self._items}
+        return sorted(found.items(), key=lambda each: each[1].casefold())
+
+    def _called(self, item: Item) -> str:
+        label = item.content.label
+        return short_name(self._schema, label) if self._schema is not None else label
+
+    @property
     def everything(self) -> Sequence[Item]:
         """All items of the article in text order."""
         return self._items
@@ -114,7 +125,7 @@ class ItemModel(QAbstractListModel):
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return item_sentence(item, surface(self._article, item), self._schema)
         if role == ROW:
-            return ItemRow(item, surface(self._article, item))
+            return ItemRow(item, surface(self._article, item), self._called(item))
         return None
 
 

@@ -168,7 +168,8 @@ class Inspector(QWidget):
 
     def show_history(self, steps: Sequence[JournalStep]) -> None:
         """Show under the facts what was done to the current item."""
-        self.facts.show_facts([*self._facts, *history_facts(steps)])
+        if self._schema is not None:
+            self.facts.show_facts([*self._facts, *history_facts(steps, self._schema)])
 
     def toggle_guideline(self) -> None:
         """Show the guideline's entry for the label of the current item, or hide it."""

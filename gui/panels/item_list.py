@@ -141,7 +141,7 @@ class _ItemDelegate(QStyledItemDelegate):
         font.setStrikeOut(dead)
         self._write(painter, text, row.text, self.theme.muted if dead else self.theme.ink, font)
         label = QRectF(text.right() + 8, rect.top(), width, rect.height())
-        self._write(painter, label, item.content.label, colour, label_font)
+        self._write(painter, label, row.label, colour, label_font)
         painter.setFont(option.font)
         painter.setPen(QColor(self.theme.muted if item.is_open else colour))
         vertical = Qt.AlignmentFlag.AlignVCenter

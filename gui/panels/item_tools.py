@@ -106,7 +106,7 @@ class ItemTools(QWidget):
                     (("mention", self.tr("Mentions")), ("event", self.tr("Events"))),
                 ),
             ),
-            ("label", self.tr("Label"), _with_all(self.tr("Every label"), _labels(items))),
+            ("label", self.tr("Label"), _with_all(self.tr("Every label"), self._rows.labels)),
             ("source", self.tr("Source"), _with_all(self.tr("Every source"), _sources(items))),
             ("score", self.tr("Score"), _with_all(self.tr("Every score"), self._scores())),
         )
@@ -144,10 +144,6 @@ class ItemTools(QWidget):
 
 def _with_all(text: str, choices: Sequence[tuple[str, str]]) -> tuple[tuple[str, str], ...]:
     return ("", text), *choices
-
-
-def _labels(items: Sequence[Item]) -> list[tuple[str, str]]:
-    return [(name, name) for name in sorted({item.content.label for item in items})]
 
 
 def _sources(items: Sequence[Item]) -> list[tuple[str, str]]:

@@ -12,11 +12,12 @@ from annotations.model import Argument, Article, Event, Item, ItemId, ItemState
 from annotations.schema import Attribute, Role, Schema
 from gui.article.marks import contradicts
 from gui.article.wording import sources_text
-from gui.language import in_language
+from gui.language import current_language, in_language
+from gui.naming import two_names
 from gui.reason_texts import reason_parts
 from gui.review.flow import surface
 from gui.review.roles import is_violated, missing
-from gui.sentences import decimal, deed_text, moment_text, state_name, step_text
+from gui.sentences import decimal, deed_text, moment_text, short_name, state_name, step_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,9 +59,9 @@ def facts_of(
     """Yield what ``item`` is, row by row; what it is and its attributes come first."""
     content = item.content
     thing = schema.label(content.label) or schema.event_type(content.label)
-    name = in_language(thing.names) if thing else ""
+    first, second = two_names(schema, content.label, current_language())
     tip = in_language(thing.definition) if thing else ""
-    yield Fact(name, content.label, content.label, "change-type", tip, is_bad=thing is None)
+    yield Fact(second, first, content.label, "change-type", tip, is_bad=thing is None)
     given = dict(content.attributes)
     for attribute in schema.attributes_of(content.kind):
         yield _attribute(attribute, given.get(attribute.name, ""))
@@ -68,7 +69,7 @@ def facts_of(
         yield from _arguments(article, schema, items, content)
     else:
         yield from _uses(article, schema, items, item.id)
-    yield from _opinions(article, items, item)
+    yield from _opinions(article, schema, items, item)
     yield from _origin(item, schema)
 
 
@@ -80,11 +81,13 @@ def guideline_of(schema: Schema, label: str) -> tuple[str, str, tuple[str, ...]]
     return in_language(thing.names), in_language(thing.definition), thing.examples
 
 
-def history_facts(steps: Sequence[JournalStep], most: int = 5) -> Iterator[Fact]:
+def history_facts(
+    steps: Sequence[JournalStep], schema: Schema, most: int = 5
+) -> Iterator[Fact]:
     """Yield what was done to an item, the newest first: what, who, when."""
     for step in reversed(steps[-most:]):
-        text = f"{deed_text(step)} · {step.annotator} · {moment_text(step.at)}"
-        yield Fact(text, is_quiet=True, tip=f"{step_text(step)}\n{step.at}")
+        text = f"{deed_text(step, schema)} · {step.annotator} · {moment_text(step.at)}"
+        yield Fact(text, is_quiet=True, tip=f"{step_text(step, schema)}\n{step.at}")
 
 
 def _attribute(attribute: Attribute, given: str) -> Fact:
@@ -120,7 +123,7 @@ def _arguments(
         tip = in_language(role.definition) if role else ""
         if bad and filler is not None:
             tip = QCoreApplication.translate("Facts", "The schema does not allow {0} here.")
-            tip = tip.format(filler.content.label)
+            tip = tip.format(short_name(schema, filler.content.label))
         name = in_language(role.names) if role else argument.role
         target = filler.id if filler is not None else None
         if filler is not None and filler.state is ItemState.REJECTED:
@@ -155,7 +158,7 @@ def _uses(
                 name = in_language(role.names) if role else argument.role
                 text = QCoreApplication.translate("Facts", "{0} in “{1}”")
                 text = text.format(name, surface(article, event))
-                yield Fact(text, tip=content.type, target=event.id)
+                yield Fact(text, tip=short_name(schema, content.type), target=event.id)
 
 
 def _role(schema: Schema, event: Event, name: str) -> Role | None:
@@ -163,7 +166,9 @@ def _role(schema: Schema, event: Event, name: str) -> Role | None:
     return type_.role(name) if type_ else None
 
 
-def _opinions(article: Article, items: Sequence[Item], item: Item) -> Iterator[Fact]:
+def _opinions(
+    article: Article, schema: Schema, items: Sequence[Item], item: Item
+) -> Iterator[Fact]:
     """Yield what other candidates say against this item: another label, another extent."""
     start, end = item.content.fragments[0].start, item.content.fragments[-1].end
     for other in items:
@@ -175,7 +180,7 @@ def _opinions(article: Article, items: Sequence[Item], item: Item) -> Iterator[F
         if spans[-1].end <= start:
             continue
         if contradicts(item, other):
-            label, words = other.content.label, surface(article, other)
+            label, words = short_name(schema, other.content.label), surface(article, other)
             score = decimal(other.candidate.score)
             if other.content.fragments == item.content.fragments:
                 text = QCoreApplication.translate("Facts", "or {0}, by {1} · {2}")

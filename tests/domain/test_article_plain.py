@@ -253,7 +253,9 @@ def test_the_forms_of_a_chip_get_shorter():
     marker.event("eroberten", "TerritoryChange", factuality="reported")
     forms = [mark_of(item, schema()).forms for item in marker.sorted]
     assert forms[0] == ("MIL nominal ?", "MIL ?")
-    assert forms[1] == ("TerritoryChange reported", "TerritoryChange", "Territor…")
+    assert forms[1] == ("Territory change reported", "Territory change", "Territory…")
+    german = mark_of(marker.sorted[1], schema(), "de")
+    assert german.forms == ("Gebietswechsel berichtet", "Gebietswechsel", "Gebietsw…")
 
 
 def test_two_labels_over_the_same_words_are_a_dispute():

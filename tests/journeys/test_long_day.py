@@ -204,11 +204,11 @@ def test_the_list_of_items_names_every_label_in_full(goldlese, monkeypatch):
         write(self, painter, rect, text, colour, font)
 
     monkeypatch.setattr(type(listed._delegate), "_write", record)
-    labels = {item.content.label for item in goldlese.review.items}
-    assert "TerritoryChange" in labels
+    labels = {called for _, called in listed.rows.labels}
+    assert "Territory change" in labels
     listed.viewport().grab()
     seen = [(text, fits) for text, fits in written if text in labels]
-    assert ("TerritoryChange", True) in seen
+    assert ("Territory change", True) in seen
     assert all(fits for _, fits in seen)
 
 

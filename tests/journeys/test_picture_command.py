@@ -77,8 +77,8 @@ def test_links_and_labels_come_with_the_mode(folder):
         return pdf_text((folder / "x.pdf").read_bytes())
 
     quiet, normal, full = (text("--mode", mode) for mode in ("quiet", "normal", "full"))
-    assert "TerritoryChange" not in quiet
-    assert "TerritoryChange" in normal
+    assert "Territorychange" not in quiet
+    assert "Territorychange" in normal
     assert "gainer" not in normal
     assert "gainer" in full
     with Reader(folder / "p.goldlese", "anna") as reader:

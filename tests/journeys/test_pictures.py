@@ -49,7 +49,7 @@ def test_a_pdf_is_written_and_told(goldlese, answer, tmp_path, monkeypatch):
     assert [part in filters for part in ("*.pdf", "*.svg", "*.png")] == [True] * 3
     text = pdf_text(target.read_bytes())
     assert "DieDschihadistenmiliz" in text
-    assert "TerritoryChange" in text
+    assert "Territorychange" in text
     shown = []
     monkeypatch.setattr(QDesktopServices, "openUrl", shown.append)
     goldlese.place.notice._yes.click()

@@ -1,12 +1,16 @@
-"""Values of attributes are called by their names in the language of the reader, everywhere."""
+"""Values and event types are called by their names in the reader's language, everywhere."""
 
 from __future__ import annotations
 
+import itertools
+
 import pytest
 from PySide6.QtCore import QPointF
+from PySide6.QtWidgets import QApplication
 
 from annotations.schema_files import parse_schema, read_schema
 from annotations.session import ReviewSession
+from gui.models.item_model import ROW
 from tests.helpers.builders import a_clock, a_project, an_article
 from tests.helpers.command_line import goldlese as command
 from tests.helpers.driver import PATIENCE
@@ -31,9 +35,12 @@ def an_attack():
 
 
 def bare(toml: str) -> str:
-    """Return the schema without what its values are called."""
-    lines = []
+    """Return the schema without what its values and event types are called."""
+    lines, in_type = [], False
     for line in toml.splitlines():
+        in_type = line == "[[event_type]]" if line.startswith("[[") else in_type
+        if in_type and line.startswith("names ="):
+            continue
         if line.startswith("    { name ="):
             head, rest = line.split(" names = {", 1)
             lines.append(head + rest.split("},", 1)[1])
@@ -57,18 +64,24 @@ def values(goldlese) -> list[str]:
     return [row._label.text() for row in rows if row.isVisible()]
 
 
-def card(goldlese, words: str) -> str:
+def card(goldlese, words: str, kind: str = "mention") -> str:
     """Rest with the mouse on a mention; return what the card says."""
     view = goldlese.place.view
-    rect = view.item_rect(goldlese.find(words).id)
+    rect = view.item_rect(goldlese.find(words, kind).id)
     view._hover.over(QPointF(rect.right() - 3, rect.center().y()))
     view._hover.show_now()
     return view._hover.card.text
 
 
+def assert_has_colour(widget, colour: str) -> None:
+    image = widget.grab().toImage()
+    places = itertools.product(range(image.width()), range(image.height()))
+    assert any(image.pixelColor(x, y).name() == colour for x, y in places)
+
+
 SAID = {
-    "de": ("MIL Beschreibung", "GPE abgeleitet", "TerritoryChange berichtet"),
-    "en": ("MIL nominal", "GPE derived", "TerritoryChange reported"),
+    "de": ("MIL Beschreibung", "GPE abgeleitet", "Gebietswechsel berichtet"),
+    "en": ("MIL nominal", "GPE derived", "Territory change reported"),
 }
 
 
@@ -113,6 +126,38 @@ def test_a_chip_with_little_room_shortens_the_name_before_it_leaves_it_out(goldl
     made = goldlese.place.view._layout.paragraph(0)
     forms = {part.mark.id: part.mark.forms for part in made.parts}
     assert forms["m1"] == ("GPE Beschreibung", "GPE Beschr…", "GPE")
+
+
+TYPES = {
+    "de": ("Gebietswechsel", "TerritoryChange", "„Zurückerobert“ ist jetzt Gefecht"),
+    "en": ("Territory change", "", "“Zurückerobert” is now Clash"),
+}
+
+
+@pytest.mark.parametrize("language", TYPES)
+def test_an_event_type_stands_by_its_name_and_its_identifier_beside_it(
+    goldlese, tmp_path, language
+):
+    a_project(tmp_path, an_attack()).close()
+    goldlese.start(tmp_path / "p.goldlese", language=language)
+    name, identifier, undo = TYPES[language]
+    both = f"{name} {identifier}".strip()
+    goldlese.go_to(goldlese.find("Zurückerobert", "event"))
+    inspector = goldlese.place.inspector
+    assert inspector.facts.texts[0] == both
+    assert f">{name}</b> {identifier}".rstrip() in card(goldlese, "Zurückerobert", "event")
+    rows = inspector.list.rows
+    listed = [rows.index(row).data(ROW).label for row in range(rows.rowCount())]
+    assert listed == ["MIL", "GPE", name]
+    assert dict(rows.labels) == {"MIL": "MIL", "GPE": "GPE", "TerritoryChange": name}
+    goldlese.press("T")
+    offered = QApplication.activePopupWidget()
+    row = offered.rows_for("")[0]
+    assert (row.name, row.lead, row.text) == ("TerritoryChange", name, identifier)
+    assert_has_colour(offered.list, goldlese.program.themes.theme.colour_of("TerritoryChange"))
+    goldlese.press("Alt+C")
+    assert goldlese.find("Zurückerobert", "event").content.type == "Clash"
+    assert undo in goldlese.place.status._undo.text()
 
 
 @pytest.mark.parametrize("language", SAID)

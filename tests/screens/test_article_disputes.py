@@ -45,7 +45,7 @@ def test_a_screen_reader_hears_that_sources_do_not_agree(qapp):
     marker.mark("Islamischer Staat", "ORG", state="accepted")
     homs = marker.mark("Homs", "GPE")
     said = {
-        item.id: announcement(an_article(TEXT), item, 0, 3, marker.sorted)
+        item.id: announcement(an_article(TEXT), item, item.content.label, (0, 3), marker.sorted)
         for item in marker.sorted
     }
     assert said[name].endswith("score 0.9, sources do not agree, open")
