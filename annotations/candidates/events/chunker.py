@@ -98,7 +98,7 @@ class Chunker:
         word = self.words[at]
         opening = Opening()
         if word.low == "so":
-            if not self._names_source(order, n):
+            if not self.classes.names_source(order, n):
                 return n + 1
             opening.preposition = "so"
             n += 1
@@ -108,14 +108,6 @@ class Chunker:
             n = self.prepositions.read(order, n, opening)
         end = self._group(order, n, opening)
         return end if end > n else n + 1
-
-    def _names_source(self, order: list[int], n: int) -> bool:
-        """Whether "so" stands before who says it: ", so ein Sprecher", "– so die Armee –"."""
-        at = order[n]
-        if not at or self.words[at - 1].kind != "p" or n + 1 >= len(order):
-            return False
-        following = self.words[order[n + 1]]
-        return (following.cap or following.determines) and self.clause.finite <= at
 
     def _group(self, order: list[int], n: int, opening: Opening) -> int:
         """Read article, adjectives, numbers and nouns from position ``n``."""

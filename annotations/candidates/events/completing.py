@@ -11,6 +11,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Mapping, Sequence
 from typing import ClassVar
 
+from annotations.candidates.events.clauses import Phrase
 from annotations.candidates.events.fillers import Resolver
 from annotations.candidates.events.found import Found
 from annotations.candidates.events.judgements import REPORTED
@@ -25,6 +26,10 @@ _KILLING = frozenset({"durch", "unter"})
 _AFTER = frozenset({"nach", "durch"})
 _DURING = frozenset({"nach", "in", "bei", "unter", "seit", "während"})
 _FURTHER = frozenset({"weitere", "weiteren", "weiterer", "andere", "anderer"})
+_FLEEING = frozenset({"fliehen", "flüchten"})
+_FLIGHT = ("flucht", "vertreibung", "vertreibungen")
+_NEXT = 2
+"""The place of an event noun has its preposition right behind the noun."""
 _THERE = frozenset({"dort", "dorthin", "dorther"})
 
 
@@ -61,7 +66,7 @@ class Completing:
             complete = self._BY_TYPE.get(event.frame.type)
             if complete is not None:
                 complete(self, event, events)
-            if event.frame.name == "expel":
+            if event.frame.name == "expel" or self._flees(event):
                 self._from_here(event)
             if not _THERE.isdisjoint(event.trigger.clause.lows):
                 self._there(event)
@@ -204,17 +209,35 @@ class Completing:
             if self._wanted(other, "supporter") is not None and other.frame.type != "Support":
                 other.filled.add("supporter", event.filled.roles.get("supporter", ()))
 
+    def _flees(self, event: Found) -> bool:
+        """Whether it tells of flight, which begins where the clause says: "in X fliehen"."""
+        verb = event.trigger.verb
+        if event.trigger.kind == "verb" and verb is not None:
+            return verb.form.verb in _FLEEING
+        low = self.sentence.words[event.trigger.at].low
+        return event.trigger.kind == "noun" and low.endswith(_FLIGHT)
+
     def _from_here(self, event: Found) -> None:
-        """Who is driven out with no "aus" is driven out of the clause's place."""
+        """Who is driven out or flees with no "aus" does so from the clause's place."""
         if event.filled.has("origin") or event.filled.has("destination"):
             return
-        wanted = self._wanted(event, "origin")
-        if wanted is None or event.trigger.kind not in ("verb", "participle"):
+        wanted, trigger = self._wanted(event, "origin"), event.trigger
+        if wanted is None or trigger.kind not in ("verb", "participle", "noun"):
             return
-        for phrase in event.trigger.clause.phrases:
-            if phrase.preposition == "in" and not phrase.can_be("a") and not phrase.inner:
-                event.filled.add("origin", self.resolver.group(self.sentence, phrase, wanted))
-                return
+        if trigger.verb is not None and trigger.verb.form.verb.startswith("zurück|"):
+            return
+        for phrase in trigger.clause.phrases:
+            if phrase.preposition != "in" or phrase.inner or self._is_whither(phrase):
+                continue
+            if trigger.kind == "noun" and not 0 < phrase.start - trigger.at <= _NEXT:
+                continue
+            event.filled.add("origin", self.resolver.group(self.sentence, phrase, wanted))
+            return
+
+    def _is_whither(self, phrase: Phrase) -> bool:
+        """Whether "in" can say where to: not before the bare name of a place."""
+        bare = not phrase.determiner and phrase.head in self.sentence.names
+        return phrase.can_be("a") and not bare
 
     def _there(self, event: Found) -> None:
         """Say where "dort" is: the places that the text named last."""

@@ -58,6 +58,14 @@ class Filling:
             self._put_flag(phrase)
         return done
 
+    def put_sides(self, phrase: Phrase, names: Sequence[str]) -> None:
+        """Fill one role after the other: "zwischen der Armee und den Rebellen"."""
+        if not names:
+            return
+        for n, one in enumerate((phrase, *phrase.joined)):
+            name = names[min(n, len(names) - 1)]
+            self.filled.add(name, self.fillers(name, one))
+
     def _put_flag(self, phrase: Phrase) -> None:
         """Fill the attacker with whose aircraft it is: "israelische Kampfjets"."""
         sentence = self.at.sentence
@@ -86,6 +94,16 @@ class Filling:
                 if not self.filled.has(name):
                     self.filled.add(name, [known])
                 return
+
+    def lies_in(self, phrase: Phrase) -> bool:
+        """Whether "in" before the bare name of a place says where: whither is "nach"."""
+        marks = self.at.sentence.marks
+        return (
+            phrase.preposition == "in"
+            and not phrase.determiner
+            and phrase.head in marks.names
+            and marks.labels.get(phrase.head) == "GPE"
+        )
 
     def has_any(self, names: Sequence[str]) -> bool:
         return self.filled.has_any(names)

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from annotations.candidates.events.clauses import Clause, Phrase
+from annotations.candidates.events.carried_nouns import CarriedNoun
+from annotations.candidates.events.clauses import Phrase
 from annotations.candidates.events.filling import BY, Filling, Place
 from annotations.candidates.events.triggers import Trigger
 
 _QUOTES = frozenset("\"„“”»«›‹‚‘’'")
+_ENTERING = ("ein", "an", "vor", "invasion", "wiederein")
 _JOINED = (["und"], ["oder"], [","])
 
 
@@ -71,12 +73,13 @@ class _NounRoles:
             self._elsewhere(one)
         if self.frame.type == "Movement" and self.phrase.preposition == "auf":
             self._upon()
-        self._carried()
+        CarriedNoun(self.filling, self.trigger, self.phrase).run()
 
     def _upon(self) -> None:
         """Take who stands right before "auf": "Rebellen auf dem Vormarsch"."""
         for one in self.trigger.clause.phrases:
-            if one.end == self.phrase.start - 1 and not one.preposition and self._is_empty():
+            before = one.end == self.phrase.start - 1 and not one.preposition
+            if before and not self.filling.has_any(self.frame.subject):
                 self.filling.put(self.frame.subject, one)
 
     def _parts(self) -> None:
@@ -92,7 +95,11 @@ class _NounRoles:
                     self.filling.put_known(frame.adjective, known)
 
     def _possessor(self) -> None:
-        for name in self.frame.genitive:
+        names = self.frame.genitive
+        following = chain(self.filling.at, self.phrase)
+        if following and following[0].preposition == "von" and self.frame.subject:
+            names = tuple(name for name in names if name in self.frame.subject)
+        for name in names:
             wanted = self.filling.wanted[name]
             if wanted is None:
                 continue
@@ -104,14 +111,20 @@ class _NounRoles:
     def _is_elsewhere(self, one: Phrase, before: Phrase) -> bool:
         """Whether a phrase belongs to the place before it, or says where, not where to."""
         if one.preposition == "von":
-            return self._is_place(before)
+            return self._is_place(before) or before is not self.phrase
         names = self.frame.noun_prepositions.get(one.preposition, ())
         if "destination" not in names:
             return False
         two_way = self.tables.prepositions.get(one.preposition) == "da"
         if two_way and not one.can_be("a"):
             return True
+        if self.filling.lies_in(one) and not self._enters():
+            return True
         return one.preposition == "in" and not one.determiner and self._is_place(before)
+
+    def _enters(self) -> bool:
+        """Whether the noun leads into a place: "der Einmarsch in Goma"."""
+        return self.sentence.words[self.trigger.at].low.startswith(_ENTERING)
 
     def _is_place(self, phrase: Phrase) -> bool:
         """Whether a place stands before "von": "der Abzug aus der Altstadt von Homs"."""
@@ -120,12 +133,19 @@ class _NounRoles:
 
     def _following(self, one: Phrase) -> None:
         names: Sequence[str] = self.frame.noun_prepositions.get(one.preposition, ())
-        if one.preposition == "von" and self.frame.genitive:
+        if one.preposition == "von" and self.frame.genitive and self._needs_von():
             names = self.frame.genitive
         if one.preposition == "zwischen":
-            self._between(one, names)
+            self.filling.put_sides(one, names)
         else:
             self.filling.put(names, one)
+
+    def _needs_von(self) -> bool:
+        """Whether "von" can stand for the genitive: "Abzug der Truppen vom Platz" has one."""
+        return self.phrase.genitive is None or "origin" not in self._names_of("von")
+
+    def _names_of(self, preposition: str) -> Sequence[str]:
+        return self.frame.noun_prepositions.get(preposition, ())
 
     def _elsewhere(self, one: Phrase) -> None:
         """Take an inner "von" phrase, and "zwischen" that stands before the noun."""
@@ -134,11 +154,13 @@ class _NounRoles:
             if one.preposition in BY and not self._is_announced():
                 self._by(one)
             elif one.preposition == "zwischen" and one.first is None:
-                self._between(one, self.frame.noun_prepositions.get("zwischen", ()))
+                self.filling.put_sides(one, self.frame.noun_prepositions.get("zwischen", ()))
+            elif one.preposition == "mit":
+                self.filling.put(self.frame.noun_prepositions.get("mit", ()), one)
         elif one.preposition == "zwischen" and one.end <= phrase.start and one.first is None:
             if self.filling.filled.roles or self.sentence.words[max(one.start - 2, 0)].cap:
                 return
-            self._between(one, self.frame.noun_prepositions.get("zwischen", ()))
+            self.filling.put_sides(one, self.frame.noun_prepositions.get("zwischen", ()))
 
     def _by(self, one: Phrase) -> None:
         """Take who did it, or who ordered what others do: "der von X befohlene Abzug"."""
@@ -154,130 +176,3 @@ class _NounRoles:
             for form in self.sentence.words[at].forms
             for frame in self.tables.frames.get(form.verb, ())
         )
-
-    def _between(self, phrase: Phrase, names: Sequence[str]) -> None:
-        if not names:
-            return
-        for n, one in enumerate((phrase, *phrase.joined)):
-            name = names[min(n, len(names) - 1)]
-            self.filling.filled.add(name, self.filling.fillers(name, one))
-
-    # --- the verb that carries the noun ---------------------------------------------------
-
-    def _carried(self) -> None:
-        """Take the actor from the verb: "startete eine Offensive", "bekannte sich zu"."""
-        phrase, clause = self.phrase, self.trigger.clause
-        if phrase.inner or phrase.owner is not None:
-            return
-        subject = self.filling.subject(clause)
-        for verb in clause.verbs:
-            lemma = verb.form.verb
-            passive = verb.form.kind == "p" and clause.passive and not verb.form.with_sein
-            if phrase.preposition == "unter":
-                self._under(clause, subject, lemma, passive=passive)
-            elif phrase.preposition:
-                self._governed(clause, subject, lemma)
-            elif lemma in self.tables.lists["support_verbs"] or self._gains(lemma):
-                self._actor(clause, subject, passive=passive)
-                self._beside(clause)
-            elif lemma in self.tables.lists["happening_verbs"]:
-                self._beside(clause)
-                self._comes_from(clause, subject, lemma)
-
-    def _gains(self, lemma: str) -> bool:
-        """Whether the subject has it: "die Armee verzeichnete Geländegewinne"."""
-        gained = self.frame.name == "gain-ground"
-        return gained and lemma in self.tables.lists["counting_verbs"]
-
-    def _comes_from(self, clause: Clause, subject: Phrase | None, lemma: str) -> None:
-        """Take from whom it comes: "Hilfe kommt von den Kurden"."""
-        if lemma != "kommen" or subject is not self.phrase or not self._is_empty():
-            return
-        for one in clause.phrases:
-            if one.preposition == "von" and not one.inner:
-                self.filling.put(self.frame.subject, one)
-
-    def _governed(self, clause: Clause, subject: Phrase | None, lemma: str) -> None:
-        """Read "beteiligte sich an", "geriet in einen Hinterhalt", "bat X um Hilfe"."""
-        preposition, frame = self.phrase.preposition, self.frame
-        lists = self.tables.lists
-        asked = preposition == "um" and lemma in lists["asking_verbs"]
-        forced = preposition == "zu" and lemma in lists["object_control"]
-        if asked or forced:
-            self._controlled(clause, subject)
-        elif self._is_suffered(lemma):
-            self.filling.put(frame.object, subject)
-        elif lemma in self.tables.carriers.get(preposition, ()) and self._is_empty():
-            self.filling.put(frame.subject, subject)
-
-    def _controlled(self, clause: Clause, subject: Phrase | None) -> None:
-        """Take the object, who is to do it: "zwang die Rebellen zum Rückzug"."""
-        for one in clause.free:
-            if one is not subject and one.can_be("a"):
-                self.filling.put(self.frame.subject, one)
-
-    def _is_suffered(self, lemma: str) -> bool:
-        """Whether the subject meets the event: "geriet in", "wartet auf den Abtransport"."""
-        if self.phrase.preposition == "auf":
-            return lemma == "warten" and "mover" in self.frame.object
-        return self.phrase.preposition == "in" and (
-            lemma in self.tables.lists["suffering_verbs"]
-        )
-
-    def _beside(self, clause: Clause) -> None:
-        """Take what stands apart from the noun: "unterzeichnete mit X ein Abkommen"."""
-        for one in clause.phrases:
-            if one is self.phrase or one.inner or one.owner is not None:
-                continue
-            if one.preposition and not self._hangs_on_noun(one):
-                names = self.frame.noun_prepositions.get(one.preposition, ())
-                if one.preposition not in BY and self._is_open(names):
-                    self.filling.put(names, one)
-            elif not one.preposition and one is not self.filling.subject(clause):
-                self._receiver(one)
-
-    def _is_empty(self) -> bool:
-        return not self.filling.has_any(self.frame.subject)
-
-    def _receiver(self, phrase: Phrase) -> None:
-        """Take the dative: "sagte der Ukraine weitere Hilfe zu"."""
-        if self.frame.dative and phrase.can_be("d") and phrase.first is None:
-            self.filling.put(self.frame.dative, phrase)
-
-    def _is_open(self, names: Sequence[str]) -> bool:
-        """Whether a role can take more: it is empty, or all sides of the event fill it."""
-        sides = self.frame.noun_prepositions.get("mit", ())
-        return not self.filling.has_any(names) or bool(set(names) & set(sides))
-
-    def _hangs_on_noun(self, phrase: Phrase) -> bool:
-        """Whether a noun stands right before the phrase's preposition."""
-        return phrase.start > 1 and self.sentence.words[phrase.start - 2].cap
-
-    def _under(
-        self, clause: Clause, subject: Phrase | None, lemma: str, *, passive: bool
-    ) -> None:
-        """Read "geriet unter Beschuss" and "nahm die Stadt unter Beschuss"."""
-        frame = self.frame
-        if lemma in self.tables.lists["suffering_verbs"]:
-            self.filling.put(frame.object, subject)
-        if lemma != "nehmen":
-            return
-        self.filling.put(frame.object if passive else frame.subject, subject)
-        for one in clause.phrases:
-            if one.owner is not None or one in (subject, self.phrase):
-                continue
-            if passive and one.preposition in BY:
-                self.filling.put(frame.subject, one)
-            elif not passive and not one.preposition and one.can_be("a"):
-                self.filling.put(frame.object, one)
-
-    def _actor(self, clause: Clause, subject: Phrase | None, *, passive: bool) -> None:
-        names = self.frame.subject
-        if not self._is_open(names):
-            return
-        if not passive and subject is not self.phrase:
-            self.filling.put(names, subject)
-        elif passive and subject is self.phrase:
-            for one in clause.phrases:
-                if one.preposition == "von" and not (one.inner or self._hangs_on_noun(one)):
-                    self.filling.put(names, one)

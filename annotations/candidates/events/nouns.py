@@ -20,6 +20,8 @@ _COMMON = (
 )
 _ADVERBIAL = ("ell", "lich", "weise", "ig", "bar", "haft", "sam", "dessen", "erweise")
 _TIMES = ("nacht", "abend", "morgen", "mittag", "tag", "woche", "monat", "jahr", "zeit", "mal")
+_FULL = 2
+"""A full name has so many words at least."""
 _ADJECTIVE = ("er", "en", "e", "es")
 
 
@@ -146,11 +148,12 @@ class NounReader:
             return self.words[last].text != self.words[last].text.upper()
         if is_name:
             if self._is_genitive_name(at) and not after_name:
-                return last == nouns[0] and self._is_titled(last, at)
+                named = self._is_titled(last, at) or self._bears_name(last, at)
+                return last == nouns[0] and named
             title = after_name or self._is_title(last) or self._is_adjectival(last)
             return title or (last == nouns[0] and self._is_named_thing(last))
         if self.is_common(at):
-            return self._is_adjectival(last)
+            return self._is_adjectival(last) and not (after_name and self._is_place(nouns))
         return after_name or self._is_title(last) or not self.is_common(last)
 
     def _is_titled(self, title: int, name: int) -> bool:
@@ -162,6 +165,17 @@ class NounReader:
         genitive = self.words[end - 1].low.endswith("s") and self._is_genitive_name(name)
         follows = self.words[end].cap and self.is_common(end)
         return head is not None and head.label == "PER" and genitive and follows
+
+    def _bears_name(self, title: int, name: int) -> bool:
+        """Whether a bare title has a full name in -s: "Präsident Mahmud Abbas"."""
+        if self.marks.labels.get(name) != "PER" or self.names[name] - name < _FULL:
+            return False
+        if title and not self.words[title - 1].cap and self.words[title - 1].inflected:
+            return False
+        head = self.tables.head(self.words[title].low)
+        before = self.words[title - 1] if title else None
+        bare = before is None or not (before.determines or before.fused)
+        return bare and head is not None and head.label == "PER"
 
     def _is_genitive_name(self, at: int) -> bool:
         """Whether a name ends in the genitive -s: "Syriens", but not "Homs"."""
@@ -193,6 +207,11 @@ class NounReader:
     def _is_adjectival(self, at: int) -> bool:
         """Whether it is an adjective in a name: "Rote Armee"."""
         return self.words[at].low.endswith(_ADJECTIVE) and not self.is_common(at)
+
+    def _is_place(self, nouns: list[int]) -> bool:
+        """Whether the last name among the nouns is a place: "in Syrien Angriffe flog"."""
+        last = next((at for at in reversed(nouns) if at in self.names), -1)
+        return self.marks.labels.get(last) == "GPE"
 
     def _is_bridged(self, start: int, end: int) -> bool:
         """Whether only quotation marks, or a bracket before a name, stand between nouns."""

@@ -27,7 +27,7 @@ class Topics:
 
     def find(self, statement: Found, events: Sequence[Found]) -> None:
         """Fill in the topics of ``statement`` out of the ``events`` of its sentence."""
-        if statement.trigger.kind != "verb":
+        if statement.trigger.kind not in ("verb", "idiom"):
             statement.topics += self._modified(statement, events)
             return
         inside = [

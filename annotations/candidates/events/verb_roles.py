@@ -11,7 +11,10 @@ from annotations.candidates.events.triggers import Trigger
 
 _SINGLE = frozenset("target destination origin place territory".split())
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
+_ENTERING = ("ein|", "an|", "vor|", "wieder|ein|", "herein|", "hinein|")
 _TOGETHER = frozenset({"gemeinsam", "zusammen", "seite"})
+_ALONE = 3
+"""A clause that shares more than its subject with the one before has so many words at most."""
 _BETTER = 0.9
 _LITTLE_BETTER = 0.2
 """How much better another subject must fit; a relative pronoun tells less than a noun."""
@@ -109,11 +112,21 @@ class _VerbRoles:
                 self._object(phrase)
         if self.passive:
             self._share(subject)
-        for phrase in reversed(self.clause.phrases):
+        self._prepositions(self.clause)
+        if self.clause.shares is not None:
+            self._shared(self.clause.shares)
+
+    def _prepositions(self, clause: Clause) -> None:
+        """Fill from the clause's prepositional phrases, the last one first."""
+        for phrase in reversed(clause.phrases):
             if phrase.preposition and not _is_part(phrase):
                 self._preposition(phrase)
-        if self.clause.shares is not None and not self.passive:
-            self._shared_object(self.clause.shares)
+
+    def _shared(self, shared: Clause) -> None:
+        """Fill from what the clause before names for both."""
+        if not self.passive:
+            self._shared_object(shared)
+        self._shared_phrases(shared)
 
     def _object(self, phrase: Phrase) -> None:
         frame = self.frame
@@ -177,6 +190,14 @@ class _VerbRoles:
             if phrase is not subject and phrase.can_be("a") and phrase.first is None:
                 self.filling.put(self.frame.object, phrase)
 
+    def _shared_phrases(self, shared: Clause) -> None:
+        """Fill from phrases named once: "die aus X vertrieben wurden oder geflohen sind"."""
+        clause, verb = self.clause, self.trigger.verb
+        words = [at for at in clause.words if self.sentence.words[at].kind != "p"]
+        if len(words) > _ALONE or clause.phrases or verb is None or clause.kind == "main":
+            return
+        self._prepositions(shared)
+
     def _share(self, phrase: Phrase | None) -> None:
         """Fill the share of a controlled place: "40 Prozent der Stadt"."""
         if phrase is None or self.filling.wanted["share"] is None:
@@ -196,27 +217,38 @@ class _VerbRoles:
         names = frame.prepositions.get(phrase.preposition)
         if not names or self._is_elsewhere(phrase, names) or self._belongs_to_noun(phrase):
             return
-        if phrase.preposition == "von" and not self.passive and names == frame.subject:
-            return
-        if phrase.preposition == "mit" and names == ("opponent",) and self._is_beside():
-            return
-        if names == ("speaker",) and self._noun_before(phrase) is not None:
+        if self._means_another(phrase, names):
             return
         if phrase.preposition == "zwischen":
-            self._between(phrase, names)
+            self.filling.put_sides(phrase, names)
             return
         self.filling.put(names, phrase)
 
-    def _between(self, phrase: Phrase, names: Sequence[str]) -> None:
-        """Fill one role after the other: "zwischen der Armee und den Rebellen umkämpft"."""
-        for n, one in enumerate((phrase, *phrase.joined)):
-            name = names[min(n, len(names) - 1)]
-            self.filling.filled.add(name, self.filling.fillers(name, one))
+    def _means_another(self, phrase: Phrase, names: Sequence[str]) -> bool:
+        """Whether the preposition says something else here than the frame has it."""
+        if phrase.preposition == "von":
+            return not self.passive and names == self.frame.subject
+        if phrase.preposition == "mit":
+            beside = names == ("opponent",) and self._is_beside()
+            return beside or self._takes_also(phrase, names)
+        return names == ("speaker",) and self._noun_before(phrase) is not None
+
+    def _enters(self) -> bool:
+        """Whether the verb leads into a place: "in Goma einmarschieren"."""
+        verb = self.trigger.verb
+        return verb is not None and verb.form.verb.startswith(_ENTERING)
 
     def _is_beside(self) -> bool:
         """Whether "mit" says who fights on the same side: "gemeinsam mit", "gegen"."""
         return not _TOGETHER.isdisjoint(self.clause.lows) or any(
             one.preposition == "gegen" for one in self.clause.phrases
+        )
+
+    def _takes_also(self, phrase: Phrase, names: Sequence[str]) -> bool:
+        """Whether "mit" names a place that is taken too, no helper: "nahm mit X die Stadt"."""
+        label = self.sentence.marks.labels.get(phrase.head)
+        return (
+            names == ("supporter",) and self.frame.type == "TerritoryChange" and label == "GPE"
         )
 
     def _noun_before(self, phrase: Phrase) -> Phrase | None:
@@ -245,14 +277,17 @@ class _VerbRoles:
         """Whether "in", "auf" ... says where, not where to, or the role is filled already."""
         if not _SINGLE & set(names):
             return False
-        if self.filling.has_any(names):
-            return True
-        if "destination" not in names:
-            return False
+        return self.filling.has_any(names) or (
+            "destination" in names and self._says_where(phrase)
+        )
+
+    def _says_where(self, phrase: Phrase) -> bool:
         tables = self.filling.at.tables
         group = (phrase, *phrase.joined)
         two_way = tables.prepositions.get(phrase.preposition) == "da"
         if two_way and any(not one.can_be("a") for one in group):
+            return True
+        if self.filling.lies_in(phrase) and not self._enters():
             return True
         before = self._noun_before(phrase) if phrase.preposition == "in" else None
         if before is None or phrase.determiner or not phrase.can_be("d"):

@@ -66,7 +66,9 @@ def _nonfinite(clause: Clause, word: Word, at: int) -> Verb | None:
     if clause.kind == "inf" and any(form.kind == "p" for form in word.forms):
         kinds = "ipz"
     fitting = [form for form in word.forms if form.kind in kinds]
-    if clause.auxiliary in ("sein", "haben"):
+    if "worden" in clause.lows:
+        fitting.sort(key=lambda form: form.kind != "p")
+    elif clause.auxiliary in ("sein", "haben"):
         moved = clause.auxiliary == "sein"
         fitting.sort(key=lambda form: form.kind == "p" and form.with_sein != moved)
     return Verb(at, fitting[0]) if fitting else None

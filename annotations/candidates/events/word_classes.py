@@ -12,6 +12,8 @@ from annotations.candidates.events.words import Word
 
 _CLOSING = ("igen", "ige", "ene", "enen", "lichen", "liche")
 _FURTHER = frozenset({"weitere", "andere"})
+_ASIDE = 9
+"""What names a source between commas has fewer words."""
 SECOND: Mapping[str, tuple[str, ...]] = {
     "bis": ("zu", "in", "an", "nach", "vor", "auf"),
     **dict.fromkeys(
@@ -34,12 +36,14 @@ class WordClasses:
         self.words = words
         self.tables = tables
         self.marks = marks
+        self.finite = -1
         self.verbs: set[int] = set()
         self.intro = ""
         self.opening: Sequence[int] = ()
 
     def enter(self, clause: Clause) -> None:
         """Turn to a clause."""
+        self.finite = clause.finite
         self.verbs = {clause.finite}
         for verb in clause.verbs:
             self.verbs.add(verb.at)
@@ -81,6 +85,25 @@ class WordClasses:
                 return self.words[at + 1].cap or self.is_adjective(at + 1)
         return False
 
+    # --- sources --------------------------------------------------------------------------
+
+    def names_source(self, order: list[int], n: int) -> bool:
+        """Whether "so" stands before who says it: ", so ein Sprecher", "– so die Armee –"."""
+        at = order[n]
+        if not at or self.words[at - 1].kind != "p" or n + 1 >= len(order):
+            return False
+        following = self.words[order[n + 1]]
+        if not (following.cap or following.determines):
+            return False
+        return self.finite <= at or self._is_aside(at)
+
+    def _is_aside(self, at: int) -> bool:
+        """Whether a comma ends what "so" opens before the verb: "so die Armee, sei ..."."""
+        for word in self.words[at + 1 : min(at + _ASIDE, self.finite)]:
+            if word.kind == "p":
+                return word.text == ","
+        return False
+
     # --- adjectives -----------------------------------------------------------------------
 
     def is_adjective(self, at: int) -> bool:
@@ -104,14 +127,21 @@ class WordClasses:
 
     def _opens_with_adjective(self, low: str) -> bool:
         """Whether the first word of a sentence is an adjective: a noun must follow."""
-        if low in self.tables.heads or len(self.words) < 2:
+        if len(self.words) < 2:
             return False
         following = self.words[1]
+        if low in self.tables.heads:
+            return low.endswith("e") and following.cap and self._is_head(following.low)
         if following.cap:
             return following.kind == "w" and not following.low.startswith("al-")
         if following.kind == "n" and low in _FURTHER:
             return True
         return following.low.endswith(ADJECTIVE_ENDINGS) and following.low[-5:-2] == "isc"
+
+    def _is_head(self, low: str) -> bool:
+        """Whether the word is a noun of people, so that "Bewaffnete" before it is none."""
+        head = self.tables.head(low)
+        return head is not None and head.label in ("MIL", "PER")
 
     def modifies(self, order: list[int], n: int) -> bool:
         """Whether an uninflected word can stand inside a phrase ("bislang", "schwer")."""

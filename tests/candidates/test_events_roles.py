@@ -1,0 +1,81 @@
+"""Arguments by the shape of a sentence: examples in the notation of the event lexicon."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.helpers.event_examples import found_in, read_example
+
+CONTROLLED = [
+    (
+        "Die Armee forderte die Bewohner zur [Räumung] des Hafens auf.",
+        "possible mover=Bewohner origin=Hafens",
+    ),
+    ("Das Militär zwang die Bewohner zur [Evakuierung].", "mover=Bewohner"),
+]
+CARRIED = [
+    (
+        "Rebellen und Soldaten lieferten sich in {G Taiz} [Gefechte].",
+        "actor=Rebellen opponent=Soldaten place=Taiz",
+    ),
+    (
+        "Der [Beschuss] zwischen der Armee und der Miliz hält an.",
+        "attacker=Armee attacker=Miliz",
+    ),
+    ("Die Miliz setzte ihren [Beschuss] von {G Haifa} fort.", "attacker=Miliz target=Haifa"),
+    ("Der [Anschlag] richtete sich gegen eine Kaserne.", "target=Kaserne"),
+    ("Der [Luftangriff] galt dem Flughafen.", "target=Flughafen"),
+    (
+        "Die Miliz ist für den [Anschlag] auf den Markt verantwortlich.",
+        "attacker=Miliz target=Markt",
+    ),
+    (
+        "Die Polizei machte die Miliz für den [Anschlag] verantwortlich.",
+        "reported attacker=Miliz reported_by=Polizei",
+    ),
+    (
+        "Die Miliz übernahm die Verantwortung für den [Anschlag].",
+        "reported attacker=Miliz reported_by=Miliz",
+    ),
+    ("{G Ankara} treibt seine [Offensive] voran.", "actor=Ankara"),
+    ("Eine mit den Rebellen vereinbarte [Waffenruhe] endete.", "party=Rebellen"),
+]
+MOVED = [
+    ("In {G Beirut} [fliehen] Tausende Menschen.", "mover=Menschen origin=Beirut"),
+    ("Die Armee ist in {G Beirut} [einmarschiert].", "mover=Armee destination=Beirut"),
+    ("Der [Rückzug] der Truppen vom Flughafen begann.", "mover=Truppen origin=Flughafen"),
+    (
+        "Menschen, die aus {G Homs} vertrieben worden oder [geflohen] sind, warten.",
+        "mover=Menschen origin=Homs",
+    ),
+    ("Nach Kämpfen in {G Zvecan} [schickte] die {O Nato} Truppen.", "agent=Nato mover=Truppen"),
+]
+NAMED = [
+    (
+        "Am Abend sei, so die {O BBC}, ein Dorf von der Armee [beschossen] worden.",
+        "reported attacker=Armee target=Dorf reported_by=BBC",
+    ),
+    (
+        "Dort hat {G Israel} im {G Jemen} [Angriffe] auf Häfen geflogen.",
+        "attacker=Israel place=Jemen target=Häfen",
+    ),
+    (
+        "Bewaffnete Männer haben die Schüler und Lehrer [verschleppt].",
+        "agent=Bewaffnete~Männer person=Schüler person=Lehrer",
+    ),
+    ("Damals war der Ort von Rebellen [überfallen] worden.", "attacker=Rebellen target=Ort"),
+    (
+        "Wie Präsident {P Mahmud Abbas} [mitteilte], ist die Stadt ruhig.",
+        "speaker=Mahmud~Abbas",
+    ),
+    ("Ein [Luftangriff] auf einen Markt von Händlern löste Proteste aus.", "target=Markt"),
+    ("Die Miliz hat mit {G Goma} das Umland [eingenommen].", "gainer=Miliz territory=Umland"),
+]
+
+
+@pytest.mark.parametrize(("text", "told"), [*CONTROLLED, *CARRIED, *MOVED, *NAMED])
+def test_the_shape_of_a_sentence_says_who_does_what(text: str, told: str) -> None:
+    example = read_example(f"{text} | {told}")
+    found = found_in(example)
+    assert example.trigger in found, f"no such trigger: {found}"
+    assert found[example.trigger][1:] == (example.factuality, example.roles)
