@@ -25,6 +25,23 @@ KINDS: Mapping[str, tuple[str, str]] = {
 """Kind to its module and what stands behind the colon."""
 
 
+def proved_name(name: str) -> str:
+    """Return ``name`` if a source may be called so; nothing is loaded.
+
+    Raises:
+        AnnotationError: There is none.
+    """
+    kind, colon, rest = name.partition(":")
+    if colon and kind in KINDS:
+        if not rest:
+            raise AnnotationError(f"{name} needs {KINDS[kind][1]} behind the colon")
+    elif name not in pipeline.sources() and name not in plugin_names():
+        raise AnnotationError(
+            f"there is no source of candidates called {name}; known: {', '.join(known_names())}"
+        )
+    return name
+
+
 def choose(name: str) -> Source:
     """Return the source called ``name``.
 
@@ -32,20 +49,14 @@ def choose(name: str) -> Source:
         AnnotationError: There is none, or what it needs is not installed.
     """
     shipped = pipeline.sources()
-    if name in shipped:
+    if proved_name(name) in shipped:
         return shipped[name]
     kind, colon, rest = name.partition(":")
-    if colon and kind in KINDS:
-        if not rest:
-            raise AnnotationError(f"{name} needs {KINDS[kind][1]} behind the colon")
-        module = import_module(f"annotations.candidates.{KINDS[kind][0]}")
-        load = cast("Callable[[str], Source]", module.load)
-        return guarded(name, lambda: _loaded(name, load, rest))
-    if name in plugin_names():
+    if not colon or kind not in KINDS:
         return load_plugin(name)
-    raise AnnotationError(
-        f"there is no source of candidates called {name}; known: {', '.join(known_names())}"
-    )
+    module = import_module(f"annotations.candidates.{KINDS[kind][0]}")
+    load = cast("Callable[[str], Source]", module.load)
+    return guarded(name, lambda: _loaded(name, load, rest))
 
 
 def _loaded(name: str, load: Callable[[str], Source], rest: str) -> Source:

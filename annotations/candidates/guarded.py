@@ -43,6 +43,11 @@ class Guarded:
         self.languages = _languages(source)
         self.after_mentions = bool(getattr(source, "after_mentions", False))
 
+    @property
+    def hangs(self) -> bool:
+        """Whether it was given up."""
+        return self._hangs
+
     def propose(
         self, article: Article, schema: Schema, found: Sequence[Candidate]
     ) -> Sequence[Candidate]:

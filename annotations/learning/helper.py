@@ -43,6 +43,7 @@ from annotations.learning.again import replaced
 from annotations.learning.choice import choice_of
 from annotations.learning.exchange import told
 from annotations.learning.finished import finished_articles
+from annotations.learning.memory_limit import limit_memory
 from annotations.learning.replaying import Replayed
 from annotations.learning.rows import row_of
 from annotations.learning.sources import identities, known_sources, sources_for
@@ -72,6 +73,7 @@ def main(argv: Sequence[str]) -> None:
     # What a model prints must not come between the answers.
     with os.fdopen(os.dup(1), "w", encoding="utf-8") as answers:
         os.dup2(2, 1)
+        limit_memory()
         if hasattr(os, "nice"):
             os.nice(_NICE)
         with Reader(argv[0], argv[1]) as reader, suppress(BrokenPipeError):

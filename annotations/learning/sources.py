@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
-from annotations.candidates import choosing, pipeline
+from annotations.candidates import pipeline
 from annotations.candidates.base import Source, identity
 from annotations.candidates.correspondence import is_foreign
 from annotations.candidates.memory import Memory
 from annotations.candidates.pipeline import Failed, Failure
 from annotations.candidates.recall import IDENTITY, NAME
 from annotations.errors import AnnotationError, SourceError
+from annotations.learning.apart import choose_apart
 from annotations.learning.arranging import arranged
 from annotations.learning.choice import choice_of
 from annotations.learning.fitting import CORRESPONDENCE, at_start
@@ -50,11 +51,12 @@ def sources_for(
     project: ProjectReading,
     names: Sequence[str] | None = None,
     failed: Failed = pipeline.log_failure,
-    choose: Choose = choosing.choose,
+    choose: Choose = choose_apart,
 ) -> list[Source]:
     """Return the sources called ``names``, by default those that run in the project.
 
-    One that cannot be had is told to ``failed``, and the others are returned.
+    One that cannot be had is told to ``failed``, and the others are returned. Without
+    ``choose`` foreign ones run in processes of their own.
 
     Raises:
         AnnotationError: There is no source called like one of ``names``.

@@ -7,8 +7,9 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import asdict, replace
 
-from annotations.candidates.choosing import choose, lasting
+from annotations.candidates.choosing import lasting
 from annotations.candidates.pipeline import Failure
+from annotations.learning.apart import choose_apart
 from annotations.learning.choice import choice_of, keep_choice, with_only
 from annotations.learning.sources import LEARNT, identities, known_sources
 from annotations.projects import default_annotator, refresh_candidates
@@ -71,7 +72,11 @@ def _all_failed(asked: Sequence[str], failures: Sequence[Failure], articles: int
 
 
 def _choose(options: argparse.Namespace, session: ReviewSession) -> None:
-    """Keep in the project what is to hold from now on."""
+    """Keep in the project what is to hold from now on.
+
+    Raises:
+        AnnotationError: A source that is to be kept cannot be had.
+    """
     choice = choice_of(session)
     if options.least is not None:
         choice = replace(choice, least=options.least)
@@ -79,7 +84,7 @@ def _choose(options: argparse.Namespace, session: ReviewSession) -> None:
         options.source = options.source and list(map(lasting, options.source))
         for name in options.source or ():
             if name not in LEARNT:
-                choose(name)
+                choose_apart(name)
         choice = with_only(choice, options.source, known_sources(session.schema))
     if options.keep or options.least is not None:
         keep_choice(session, choice)

@@ -21,6 +21,7 @@ from annotations.seeds import seeds_folder
 from annotations.session import ReviewSession
 from tests.helpers.builders import SCHEMA, a_project, an_article
 from tests.helpers.driver import PATIENCE
+from tests.helpers.plugin_package import install_plugins
 
 
 @pytest.fixture
@@ -90,16 +91,9 @@ class Fine(Broken):
 @pytest.fixture
 def plugins(tmp_path, monkeypatch):
     """Install plug-ins for the helper, as packages would bring them along."""
-    folder = tmp_path / "site"
-    info = folder / "broken-1.dist-info"
-    info.mkdir(parents=True)
-    (folder / "broken_sources.py").write_text(PLUGINS, encoding="utf-8")
-    (info / "METADATA").write_text("Metadata-Version: 2.1\nName: broken\nVersion: 1\n")
     names = {"raising": "Raising", "outside": "Outside", "fine": "Fine", "scored": "Scored"}
     names |= {"hanging": "Hanging", "crashing": "Crashing", "unready": "Unready"}
-    lines = [f"{name} = broken_sources:{kind}" for name, kind in names.items()]
-    (info / "entry_points.txt").write_text("\n".join(["[goldlese.sources]", *lines]))
-    monkeypatch.setenv("PYTHONPATH", str(folder))
+    install_plugins(tmp_path / "site", monkeypatch, PLUGINS, names)
 
 
 @pytest.fixture
