@@ -14,24 +14,23 @@ def told(trained: Trained) -> dict[str, Json]:
     """Return weights and figures as a JSON value."""
     return {
         "articles": list(trained.articles),
-        "taggers": {
-            name: {
-                "weights": b64encode(weights).decode("ascii"),
-                **trained.figures[name].about(),
-            }
+        "taken": list(trained.taken),
+        "weights": {
+            name: b64encode(weights).decode("ascii")
             for name, weights in trained.weights.items()
         },
+        "taggers": {name: figures.about() for name, figures in trained.figures.items()},
     }
 
 
 def trained_of(answer: Mapping[str, Json]) -> Trained:
     """Return what ``told`` was given."""
-    taggers = answer["taggers"]
     return Trained(
-        {name: b64decode(one["weights"]) for name, one in taggers.items()},
+        {name: b64decode(text) for name, text in answer["weights"].items()},
         {
             name: Figures(Score(**one["before"]), Score(**one["after"]))
-            for name, one in taggers.items()
+            for name, one in answer["taggers"].items()
         },
         tuple(answer["articles"]),
+        tuple(answer["taken"]),
     )

@@ -11,7 +11,7 @@ from annotations.candidates import correspondence, habits
 from annotations.candidates.base import Source
 from annotations.candidates.correspondence import Correspondence
 from annotations.candidates.expecting import says_more
-from annotations.candidates.memory import memory_of
+from annotations.candidates.memory import Memory
 from annotations.candidates.stacking import mention_tags, sentences, trigger_tags
 from annotations.candidates.trained import (
     MENTIONS,
@@ -36,6 +36,9 @@ Row = tuple[list[list[bytes]], list[str]]
 
 CORRESPONDENCE = correspondence.NAME
 HABITS = habits.NAME
+
+ITERATIONS = 50
+"""Of the taggers; 40 find on held-out articles what 100 find, within 0.002 of F1."""
 
 TAGGERS = (MENTIONS, TRIGGERS, HABITS)
 """What is fitted to candidates as they come without it."""
@@ -68,13 +71,16 @@ def source_of(name: str, weights: bytes) -> Source:
 
 
 def examples(
-    finished: Sequence[Finished], schema: Schema, words: Corresponding | None = None
+    finished: Sequence[Finished],
+    schema: Schema,
+    memory: Memory,
+    words: Corresponding | None = None,
 ) -> list[Example]:
     """Return what there is to learn from each article beyond what the others teach at once.
 
+    ``memory``: that of these articles and others; each is left out of it for a while.
     ``words``: what the articles say of the correspondence, where the project uses it.
     """
-    memory = memory_of(one.evidence for one in finished)
     made = []
     for number, one in enumerate(finished):
         memory.take_away(one.evidence)
@@ -92,7 +98,7 @@ def fitted(name: str, seen: Iterable[Example]) -> bytes:
     import pycrfsuite  # noqa: PLC0415 - loaded on first use
 
     trainer = pycrfsuite.Trainer(algorithm="lbfgs", verbose=False)
-    trainer.set_params(PARAMETERS)
+    trainer.set_params({**PARAMETERS, "max_iterations": ITERATIONS})
     for one in seen:
         for features, tags in _rows(name, one):
             trainer.append(features, tags)

@@ -13,7 +13,8 @@ Requests, and what is in their answers besides ``do``:
 * ``{"do": "try", "source": NAME}``: ``source``, ``identity`` or ``""``, ``detail`` of an error.
 * ``{"do": "list"}``: ``known``: the sources of every project, ``identities``: ``name@version``
   by their names, ``plugins``: installed ones.
-* ``{"do": "train"}``: ``articles``, ``taggers`` (see ``exchange``); or ``error``.
+* ``{"do": "train"}``: ``articles``, ``taken``, ``weights``, ``taggers`` (see ``exchange``); or
+  ``error``. From then on the process gives way still more.
 
 While a foreign source is loaded or asked its name was written as ``{"now": NAME}``, and
 ``{"now": ""}`` after it: a library that crashes ends the process, and then this says which it
@@ -52,8 +53,9 @@ from annotations.model import ArticleId
 from annotations.reader import Reader
 from annotations.store.encoding import Json
 
-_NICE = 10
-"""How much the helper gives way to the window, in the niceness of Unix."""
+_NICE, _NICE_TRAINING = 10, 5
+"""How much the helper gives way to the window, in the niceness of Unix, and how much more it
+does so as it trains: candidates that somebody waits for come first."""
 
 Answer = dict[str, Json]
 
@@ -77,7 +79,8 @@ def main(argv: Sequence[str]) -> None:
         if hasattr(os, "nice"):
             os.nice(_NICE)
         with Reader(argv[0], argv[1]) as reader, suppress(BrokenPipeError):
-            serve(Helper(reader, partial(_say_now, answers)), requests_of(sys.stdin), answers)
+            helper = Helper(reader, partial(_say_now, answers), _give_way)
+            serve(helper, requests_of(sys.stdin), answers)
     # Nobody listens any more; a source that hangs must not keep the process.
     os._exit(0)
 
@@ -116,15 +119,32 @@ def _say_nothing(_name: str) -> None:
     """Tell nobody."""
 
 
+def _give_way() -> None:
+    """Let candidates that somebody waits for come before the taggers."""
+    if hasattr(os, "nice"):
+        os.nice(_NICE_TRAINING)
+
+
+def _stay() -> None:
+    """Leave this process as it is."""
+
+
 class Helper:
     """Answers requests about one project.
 
-    ``now`` is told the name of the foreign source that is at work, and an empty one after it.
+    ``now`` is told the name of the foreign source that is at work, and an empty one after it;
+    ``give_way`` is called before a training.
     """
 
-    def __init__(self, reader: Reader, now: Callable[[str], None] = _say_nothing) -> None:
+    def __init__(
+        self,
+        reader: Reader,
+        now: Callable[[str], None] = _say_nothing,
+        give_way: Callable[[], None] = _stay,
+    ) -> None:
         self._reader = reader
         self._now = now
+        self._give_way = give_way
         self._without: frozenset[str] = frozenset()
         self._round: Json = None
         self._sources: list[Source] = []
@@ -210,4 +230,5 @@ class Helper:
         }
 
     def _train(self, _request: Answer) -> Answer:
+        self._give_way()
         return told(train(finished_articles(self._reader), self._reader.schema))

@@ -48,6 +48,11 @@ class Figures:
         """Say whether what is learnt leaves clearly fewer errors than there are without it."""
         return 1.0 - self.after.f1 < CLEARLY * (1.0 - self.before.f1)
 
+    @property
+    def is_better(self) -> bool:
+        """Say whether what is learnt leaves fewer errors at all."""
+        return self.after.f1 > self.before.f1
+
     def about(self) -> dict[str, object]:
         """Return the figures as a JSON value."""
         return {

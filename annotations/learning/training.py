@@ -3,6 +3,10 @@
 Learnt are two taggers, and what the reviewers make of candidates; before these, where the
 schema is foreign to the program's sources, what their words are called in it. Kept is what
 helps where the memory, which learns at once, has done its work.
+
+A training takes no longer than ``MOST`` articles need, however large the project is: of more,
+so many are taken, spread over all of them; fewer parts of them are held out, and smaller ones;
+and what does not help on the first part is given up.
 """
 
 from __future__ import annotations
@@ -32,16 +36,33 @@ LEAST_ARTICLES = 3
 
 FOLDS = 5
 
+MOST = 120
+"""So many articles at most are learnt from; more of them teach the taggers little."""
+
+LARGE, FEW_FOLDS = 40, 3
+"""From so many articles on no more than so many parts are held out."""
+
+PROOF = 15
+"""No held-out part has more articles."""
+
+TELLING = 4
+"""A held-out part of so many articles tells whether a tagger is worth going on with."""
+
 Progress = Callable[[int, int], None]
 
 
 @dataclass(frozen=True, slots=True)
 class Trained:
-    """New weights by name, each with its figures, and the articles they come from."""
+    """New weights by name, each with its figures, and the finished articles there were.
+
+    Figures without weights are of what was given up. ``taken`` are the articles that were
+    learnt from.
+    """
 
     weights: Mapping[str, bytes]
     figures: Mapping[str, Figures]
     articles: tuple[str, ...]
+    taken: tuple[str, ...]
 
 
 def least_articles(schema: Schema) -> int:
@@ -58,9 +79,9 @@ def train(
     progress: Progress | None = None,
     folds: int = FOLDS,
 ) -> Trained:
-    """Return what all of ``finished`` teaches, with figures from held-out folds.
+    """Return what ``finished`` teaches, with figures from held-out parts.
 
-    ``folds``: into how many parts the articles are divided for the proof.
+    ``folds``: how many parts are held out for the proof, in turn.
 
     Raises:
         AnnotationError: There are too few articles.
@@ -69,29 +90,45 @@ def train(
     if len(finished) < least:
         needed = f"{least} finished articles" if least > 1 else "a finished article"
         raise AnnotationError(f"training needs {needed} or more; there are {len(finished)}")
-    done = _Training(finished, schema, min(folds, len(finished)), progress)
+    taken = spread(finished, MOST)
+    most = folds if len(taken) < LARGE else min(folds, FEW_FOLDS)
+    memory = memory_of(one.evidence for one in finished)
+    done = _Training(taken, schema, memory, min(most, len(taken)), progress)
     if is_foreign(schema):
         done.learn_words()
-    if len(finished) >= LEAST_ARTICLES:
+    if len(taken) >= LEAST_ARTICLES:
         done.learn_taggers()
     done.step()
-    return Trained(done.weights, done.figures, tuple(one.article.id for one in finished))
+    names = [tuple(one.article.id for one in some) for some in (finished, taken)]
+    return Trained(done.weights, done.figures, *names)
+
+
+def spread(finished: Sequence[Finished], most: int) -> Sequence[Finished]:
+    """Return ``most`` of the articles at equal distances, or all where there are no more."""
+    if len(finished) <= most:
+        return finished
+    return [finished[place * len(finished) // most] for place in range(most)]
 
 
 class _Training:
-    """One training: ``weights`` and ``figures`` by name grow as it goes on."""
+    """One training: ``weights`` and ``figures`` by name grow as it goes on.
+
+    ``memory`` is that of all finished articles; meanwhile it leaves some out.
+    """
 
     def __init__(
         self,
-        finished: Sequence[Finished],
+        taken: Sequence[Finished],
         schema: Schema,
+        memory: Memory,
         folds: int,
         progress: Progress | None,
     ) -> None:
         self.weights: dict[str, bytes] = {}
         self.figures: dict[str, Figures] = {}
-        self._finished = finished
+        self._taken = taken
         self._schema = schema
+        self._memory = memory
         self._folds = folds
         self._progress = progress
         self._done = 0
@@ -101,20 +138,18 @@ class _Training:
     def step(self) -> None:
         """Tell how far it is."""
         if self._progress:
-            taggers = len(self._finished) >= LEAST_ARTICLES
+            taggers = len(self._taken) >= LEAST_ARTICLES
             self._progress(self._done, self._folds * (is_foreign(self._schema) + taggers))
         self._done += 1
 
     def learn_words(self) -> None:
         """Learn what the sources' words are called; a single article proves itself."""
-        words = Corresponding(self._finished, self._schema)
+        words = Corresponding(self._taken, self._schema)
         after = []
-        for kept, held_out, memory in self._parts():
-            start = at_start(self._schema)
-            self._before.append(score_of(held_out, self._schema, memory, start))
-            learnt = {CORRESPONDENCE: words.translated(kept)}
-            after.append(score_of(held_out, self._schema, memory, learnt))
-        everything = words.of(range(len(self._finished)))
+        for kept, held_out in self._parts():
+            self._before.append(self._score(held_out, at_start(self._schema)))
+            after.append(self._score(held_out, {CORRESPONDENCE: words.translated(kept)}))
+        everything = words.of(range(len(self._taken)))
         self.weights[CORRESPONDENCE] = everything.to_bytes()
         self.figures[CORRESPONDENCE] = Figures(sum_of(self._before), sum_of(after))
         if self.figures[CORRESPONDENCE].helps:
@@ -122,34 +157,45 @@ class _Training:
 
     def learn_taggers(self) -> None:
         """Learn the taggers and habits, on top of the words where these are kept."""
-        seen = examples(self._finished, self._schema, self._words)
-        after: dict[str, list[Score]] = {name: [] for name in TAGGERS}
-        before = []
-        for number, (kept, held_out, memory) in enumerate(self._parts()):
+        seen = examples(self._taken, self._schema, self._memory, self._words)
+        scores: dict[str, list[tuple[Score, Score]]] = {name: [] for name in TAGGERS}
+        going = list(TAGGERS)
+        for number, (kept, held_out) in enumerate(self._parts()):
             base = self._base(kept)
-            before.append(
-                self._before[number]
-                if self._before
-                else score_of(held_out, self._schema, memory, base)
-            )
-            for name in TAGGERS:
+            before = self._before[number] if self._before else self._score(held_out, base)
+            for name in tuple(going):
                 source = source_of(name, fitted(name, [seen[i] for i in kept]))
-                trained = {**base, name: source}
-                after[name].append(score_of(held_out, self._schema, memory, trained))
-        for name in TAGGERS:
+                after = self._score(held_out, {**base, name: source})
+                scores[name].append((before, after))
+                self.figures[name] = _figures(scores[name])
+                if len(held_out) >= TELLING and not self.figures[name].is_better:
+                    going.remove(name)
+        for name in going:
             self.weights[name] = fitted(name, seen)
-            self.figures[name] = Figures(sum_of(before), sum_of(after[name]))
 
     def _base(self, kept: Sequence[int]) -> Mapping[str, Source]:
         if self._words is None:
             return at_start(self._schema)
         return {CORRESPONDENCE: self._words.translated(kept)}
 
-    def _parts(self) -> Iterator[tuple[Sequence[int], Sequence[Finished], Memory]]:
-        """Yield which articles are learnt from, which prove it, and what the first teach."""
+    def _score(self, held_out: Sequence[Finished], learnt: Mapping[str, Source]) -> Score:
+        return score_of(held_out, self._schema, self._memory, learnt)
+
+    def _parts(self) -> Iterator[tuple[Sequence[int], Sequence[Finished]]]:
+        """Yield which articles are learnt from and which prove it, unknown to the memory."""
+        whole = range(len(self._taken))
         for fold in range(self._folds):
             self.step()
-            whole = range(len(self._finished))
-            kept = [i for i in whole if i % self._folds != fold]
-            memory = memory_of(self._finished[i].evidence for i in kept)
-            yield kept or whole, self._finished[fold :: self._folds], memory
+            held_out = spread(self._taken[fold :: self._folds], PROOF)
+            names = {one.article.id for one in held_out}
+            kept = [i for i in whole if self._taken[i].article.id not in names]
+            for one in held_out:
+                self._memory.take_away(one.evidence)
+            yield kept or whole, held_out
+            for one in held_out:
+                self._memory.add(one.evidence)
+
+
+def _figures(parts: Sequence[tuple[Score, Score]]) -> Figures:
+    """Return the figures of several held-out parts, each before and after, as one."""
+    return Figures(*map(sum_of, zip(*parts, strict=True)))

@@ -48,7 +48,7 @@ def keep(session: ReviewSession, learnt: Trained) -> tuple[str, ...]:
         about = {
             "version": VERSIONS[name],
             "schema": session.schema.identity,
-            "articles": list(learnt.articles),
+            "articles": list(learnt.taken),
             "sha256": sha256(learnt.weights[name]).hexdigest(),
             **figures.about(),
         }

@@ -230,7 +230,7 @@ def test_candidates_and_taggers_survive_the_way_between_processes():
         assert candidate_of(json.loads(json.dumps(row_of(one)))) == one
     assert any(isinstance(one.content, Event) for one in a_capture().candidates)
     figures = {"trained-mentions": Figures(Score(3, 1, 2), Score(4, 1, 1))}
-    trained = Trained({"trained-mentions": b"\x00\xff"}, figures, ("a1", "a2"))
+    trained = Trained({"trained-mentions": b"\x00\xff"}, figures, ("a1", "a2"), ("a2",))
     assert trained_of(json.loads(json.dumps(told(trained)))) == trained
 
 
@@ -252,7 +252,7 @@ def test_training_is_due_after_three_articles_and_not_again_at_once(tmp_path):
         score = Score(1, 1, 1)
         kinds = NAMES
         figures = dict.fromkeys(kinds, Figures(score, score))
-        trained = Trained(dict.fromkeys(kinds, b"x"), figures, tuple(names[:3]))
+        trained = Trained(dict.fromkeys(kinds, b"x"), figures, *[tuple(names[:3])] * 2)
         assert not conclude(session, trained)
         assert attempted(session) == set(names[:3])
         assert not is_due(session)

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 import pytest
 
+from annotations.candidates.memory import memory_of
 from annotations.candidates.pipeline import propose
 from annotations.candidates.stacking import mention_tags, sentences, trigger_tags
 from annotations.candidates.trained import MENTIONS, TRIGGERS, Weights
@@ -77,6 +78,7 @@ def test_a_tagger_that_does_not_help_is_not_kept(session):
         {MENTIONS: b"m", TRIGGERS: b"t", HABITS: b"h"},
         {MENTIONS: worse, TRIGGERS: better, HABITS: worse},
         (),
+        (),
     )
     assert keep(session, trained) == (TRIGGERS,)
     assert [one.name for one in kept_weights(session)] == [TRIGGERS]
@@ -123,7 +125,7 @@ def test_forgetting_takes_the_source_away(session):
 
 def test_weights_outlast_closing_and_training_is_reproducible(session):
     finished = finished_articles(session)
-    seen = examples(finished, session.schema)
+    seen = examples(finished, session.schema, memory_of(one.evidence for one in finished))
     assert fitted(MENTIONS, seen) == fitted(MENTIONS, seen)
     keep(session, train(finished, session.schema))
     path = session.path
