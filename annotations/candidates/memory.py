@@ -84,6 +84,11 @@ class Memory:
         self.changes = 0
         """How often something was added or taken away; what follows holds until then."""
 
+    def leave_out(self, forgotten: Collection[Trace]) -> None:
+        """Let these entries say nothing, and no others."""
+        self.changes += 1
+        self._forgotten = frozenset(normal(trace) for trace in forgotten)
+
     def __bool__(self) -> bool:
         return bool(self._sum.kept or self._sum.denied)
 

@@ -39,12 +39,15 @@ class _Seen(NamedTuple):
     least: float
 
 
-def learnt_for(session: ReviewSession, article_id: ArticleId) -> Touched | None:
+def learnt_for(
+    session: ReviewSession, article_id: ArticleId, current: ItemId | None = None
+) -> Touched | None:
     """Let an article's open candidates follow what the project has learnt; may write.
 
     For the window, on opening an article. Nothing decided, nor anything that the journal
-    speaks of, is touched, and what was learnt and is undone since is taken back. ``None``
-    where nothing is to be changed, the article is blind, or somebody has finished it.
+    speaks of, is touched, nor is ``current``, at which somebody may be looking; and what was
+    learnt and is undone since is taken back. ``None`` where nothing is to be changed, the
+    article is blind, or somebody has finished it.
     """
     review = session.review(article_id)
     if review.blind or review.finished:
@@ -63,7 +66,10 @@ def learnt_for(session: ReviewSession, article_id: ArticleId) -> Touched | None:
     if set(changed) != set(originals):
         hold_back(session, article_id, changed)
     shown = {item.candidate for item in items if item.candidate}
-    return None if set(after) == shown else session.set_candidates(article_id, after)
+    if set(after) == shown:
+        return None
+    keep = () if current is None else (current,)
+    return session.set_candidates(article_id, after, keep=keep)
 
 
 def is_quick(article: Article) -> bool:

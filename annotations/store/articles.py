@@ -214,6 +214,13 @@ def read_texts(conn: sqlite3.Connection) -> Iterator[tuple[ArticleId, str]]:
         yield ArticleId(name), text
 
 
+def read_text(conn: sqlite3.Connection, row: int) -> str:
+    """Return one article's reading text; nothing is proved."""
+    query = "SELECT text FROM article_text WHERE article = ?"
+    (text,) = conn.execute(query, [row]).fetchone()
+    return str(text)
+
+
 def read_certainties(conn: sqlite3.Connection, annotator: int) -> dict[ArticleId, float]:
     """Return the mean score of what is open in each article; those without are left out.
 

@@ -36,6 +36,7 @@ from annotations.store.articles import (
     read_certainties,
     read_source,
     read_summaries,
+    read_text,
     read_texts,
 )
 from annotations.store.connection import damaged
@@ -45,7 +46,7 @@ from annotations.store.learnt import Learnt, read_about, read_data, read_learnt
 from annotations.store.open_article import OpenArticle, load
 from annotations.store.questions import Question, read_questions
 from annotations.store.replay import dump_state, verify
-from annotations.store.teaching import read_finished, read_taught
+from annotations.store.teaching import read_decided, read_finished, read_taught
 
 _KEPT = 12
 """So many articles are held in memory."""
@@ -112,6 +113,15 @@ class ProjectReading:
         """
         with self._reading() as conn:
             yield from read_texts(conn)
+
+    def text(self, article_id: ArticleId) -> str:
+        """Return one article's reading text, unproved, without reading anything else of it.
+
+        Raises:
+            AnnotationError: The project has no such article.
+        """
+        with self._reading() as conn:
+            return read_text(conn, article_row(conn, article_id))
 
     def certainties(self) -> dict[ArticleId, float]:
         """Return the mean score of the open candidates of each article that shows some."""
@@ -215,6 +225,11 @@ class ProjectReading:
         with self._reading() as conn:
             row = None if article_id is None else article_row(conn, article_id)
             return tuple(read_taught(conn, row))
+
+    def decided_articles(self) -> frozenset[ArticleId]:
+        """Return the articles in which anybody has decided something."""
+        with self._reading() as conn:
+            return read_decided(conn)
 
     def finished_by_somebody(self) -> frozenset[ArticleId]:
         """Return the articles that at least one annotator has finished."""

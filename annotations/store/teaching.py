@@ -39,6 +39,15 @@ def read_taught(
         yield ArticleId(name), Taught(Outcome(outcome), content, surface, before, text)
 
 
+def read_decided(conn: sqlite3.Connection) -> frozenset[ArticleId]:
+    """Return the articles in which somebody has decided something."""
+    rows = conn.execute(
+        "SELECT name FROM article WHERE EXISTS "
+        "(SELECT 1 FROM decision WHERE decision.article = article.id)"
+    )
+    return frozenset(ArticleId(name) for (name,) in rows)
+
+
 def read_finished(conn: sqlite3.Connection) -> frozenset[ArticleId]:
     """Return the articles that somebody has finished."""
     rows = conn.execute(

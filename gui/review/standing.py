@@ -24,6 +24,7 @@ from annotations.model import (
 from annotations.schema import Schema
 from annotations.session import ReviewSession
 from gui.review import flow
+from gui.review.remembering import Remembering
 from gui.review.timing import DecisionClock
 
 PAUSE = 60
@@ -88,11 +89,14 @@ class Standing(QObject):
         self._pause.setInterval(PAUSE)
         self._pause.timeout.connect(self._on_pause)
         self.waits: Callable[[], bool] | None = None
+        self._remembering = Remembering(session, self)
+        self._remembering.ready.connect(self._on_remembered)
         self._unsubscribe = session.subscribe(self._on_touched)
 
     def close(self) -> None:
         """Stop listening and close the project."""
         self._pause.stop()
+        self._remembering.close()
         self._unsubscribe()
         self.session.close()
 
@@ -272,9 +276,16 @@ class Standing(QObject):
         except AnnotationError as error:
             self.failed.emit(str(error))
 
-    def _learnt_for(self, article_id: ArticleId) -> None:
-        if is_quick(self.session.article(article_id)):
-            learnt_for(self.session, article_id)
+    def _learnt_for(self, article_id: ArticleId, current: ItemId | None = None) -> None:
+        """Let an article follow the memory; later, where much is to be remembered first."""
+        if self._remembering.is_ready and is_quick(self.session.article(article_id)):
+            learnt_for(self.session, article_id, current)
+
+    def _on_remembered(self) -> None:
+        """Let the article follow now, but not the item that the reader looks at."""
+        if self.article is not None:
+            self._learn(lambda: self._learnt_for(self._id, self.current))
+            self._learn_more([])
 
     def _learn_more(self, decided: Sequence[ItemId]) -> None:
         """Learn from what was decided once the hands rest; at once where nothing is open."""
@@ -294,6 +305,8 @@ class Standing(QObject):
     def learn_now(self) -> None:
         """Propose what was decided of late where it stands again in this article."""
         self._pause.stop()
+        if not self._remembering.is_ready:
+            return
         decided, self._fresh = self._fresh, []
         if decided and self.article is not None and is_quick(self.article):
             self._learn(lambda: more_for(self.session, self._id, decided, self.current))
