@@ -23,5 +23,9 @@ class ProjectError(AnnotationError):
     """A project file cannot be opened or written."""
 
 
+class BusyError(ProjectError):
+    """Another program holds the project file; the same can be tried again."""
+
+
 class SourceError(AnnotationError):
     """A source file cannot be read as an article."""

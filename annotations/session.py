@@ -24,6 +24,7 @@ from annotations.schema import Schema
 from annotations.store import journal
 from annotations.store.annotators import NOBODY, ensure_annotator, put_setting
 from annotations.store.connection import (
+    be_patient,
     prove_file,
     prove_writable,
     reads_while_writing,
@@ -126,6 +127,10 @@ class ReviewSession(ProjectReading):
     ) -> None:
         self.close()
 
+    def be_patient(self, seconds: float) -> None:
+        """Wait no longer than ``seconds`` for another program that holds it; 5 at first."""
+        be_patient(self._conn, seconds)
+
     def stamp(self, seconds: float) -> Stamp:
         """Return who and when, for a decision that took ``seconds``."""
         return Stamp(self._annotator, _iso(self._clock()), round(float(seconds), 1))
@@ -196,6 +201,7 @@ class ReviewSession(ProjectReading):
 
         Raises:
             AnnotationError: The change does not fit what holds now; nothing was done.
+            BusyError: Another program holds the file; nothing was done.
             ProjectError: The file cannot be written; nothing was done.
         """
         return self._apply(change, origin, None)

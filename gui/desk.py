@@ -13,6 +13,7 @@ from gui.desk_drawer import DeskDrawer
 from gui.desk_editing import DeskEditing
 from gui.desk_export import DeskExport
 from gui.desk_finish import DeskFinish
+from gui.desk_held import DeskHeld
 from gui.desk_import import DeskImport
 from gui.desk_inspector import DeskInspector
 from gui.desk_language import DeskLanguage
@@ -74,6 +75,7 @@ class Desk(QObject):
         place.queue.set_rows(session.articles())
         self.imports = DeskImport(window, self.review, place.notice, self)
         self.language = DeskLanguage(self.review, place.status, self)
+        self.held = DeskHeld(window, place, self.review, self)
         self._waiting = DeskWaiting(session, place.status, place.notice, self)
         self.machine = DeskMachine(place, self.review, self)
         self.imports.added.connect(self.machine.candidates.renew)
@@ -114,6 +116,8 @@ class Desk(QObject):
         review.current_changed.connect(self._on_current)
         review.selection_used.connect(place.view.clear_selection)
         review.queue_changed.connect(self._on_queue)
+        review.held.began.connect(self._show_undo)
+        review.held.ended.connect(self._show_undo)
         review.stepped.connect(place.notice.pass_by)
         review.said.connect(self._on_said)
         review.failed.connect(place.notice.warn)
@@ -353,7 +357,8 @@ class Desk(QObject):
         session = self.review.session
         undo, redo = session.undo_step, session.redo_step
         self.place.status.set_undo(step_text(undo, session.schema) if undo else "")
-        self.window.actions_["undo"].setEnabled(undo is not None)
+        waits = self.review.held.is_waiting
+        self.window.actions_["undo"].setEnabled(undo is not None or waits)
         self.window.actions_["redo"].setEnabled(redo is not None)
 
     def _on_said(self, text: str, action_id: str) -> None:

@@ -12,7 +12,7 @@ from dataclasses import replace
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from annotations.changes import Touched
-from annotations.errors import AnnotationError
+from annotations.errors import AnnotationError, BusyError
 from annotations.learning.arriving import keep_waiting, take_in, waiting
 from annotations.learning.choice import STEPS, Choice, choice_of, keep_choice, step_of
 from annotations.model import ArticleId, ItemId, ReviewState
@@ -21,6 +21,9 @@ from gui.review.controller import ReviewController
 
 PATIENCE = 3
 """So often the helper may be lost before a round is given up."""
+
+LATER = 2000
+"""Milliseconds before what could not be taken in is made again: somebody held the file."""
 
 SETTLE = 120
 """Milliseconds without another wish before candidates are made again."""
@@ -62,6 +65,10 @@ class DeskCandidates(QObject):
         self._soon.setInterval(SETTLE)
         self._soon.timeout.connect(self._begin)
         self._unsubscribe = session.subscribe(self._on_touched)
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.setInterval(LATER)
+        self._later.timeout.connect(self._next)
         left = waiting(session)
         if left:
             self.renew(left)
@@ -80,6 +87,7 @@ class DeskCandidates(QObject):
         """End the helper; what is left is done when the project is open again."""
         self._unsubscribe()
         self._soon.stop()
+        self._later.stop()
         self._helper.end()
         if self._todo:
             self._keep_waiting(self._todo)
@@ -88,6 +96,8 @@ class DeskCandidates(QObject):
         """Remember what is left to do; a project that cannot be written now hinders nothing."""
         try:
             keep_waiting(self._review.session, articles)
+        except BusyError:
+            return
         except AnnotationError as error:
             self._review.failed.emit(str(error))
 
@@ -159,7 +169,7 @@ class DeskCandidates(QObject):
         self._next()
 
     def _next(self) -> None:
-        if self._helper.is_busy or self._soon.isActive():
+        if self._helper.is_busy or self._soon.isActive() or self._later.isActive():
             return
         if not self._todo:
             self._finish()
@@ -211,13 +221,24 @@ class DeskCandidates(QObject):
     def _take_in(self, article: ArticleId, answer: Answer, current: ItemId | None) -> None:
         session = self._review.session
         before = {item.id for item in session.items(article)}
+        if self._review.held.is_waiting:  # what the reader wants comes first
+            self._put_off(article)
+            return
         try:
             take_in(session, answer, current)
+        except BusyError:
+            self._put_off(article)
+            return
         except AnnotationError as error:
             self._review.failed.emit(str(error))
             return
         after = {item.id for item in session.items(article)}
         self.made.emit(article, len(after - before), len(before - after))
+
+    def _put_off(self, article: ArticleId) -> None:
+        """Make an article's candidates again a little later: somebody holds the file."""
+        self._todo.append(article)
+        self._later.start()
 
     def _on_lost(self) -> None:
         """Go on without the source or the article at which the helper was lost."""

@@ -7,7 +7,6 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QObject
 
-from annotations.errors import AnnotationError
 from annotations.reader import Reader
 from gui.article.view import ArticleView
 from gui.desk_passages import DeskPassages
@@ -112,17 +111,16 @@ class DeskConcordance(DeskPassages[Passage]):
         places = [(hit.article, hit.span) for hit in hits]
         # One step for many at once: nobody has looked at each for some seconds.
         made = mark(session, places, label, session.stamp(0.0))
-        try:
-            session.apply(made.change)
-        except AnnotationError as error:
-            self._review.failed.emit(str(error))
-            return
-        self._review.clock.restart()
-        self._review.said.emit(
-            self._told(made.fates, label), "undo" if made.change.steps else ""
-        )
-        self._panel.tick_all.setChecked(False)
-        self._panel.rows.tick_all(False)
+
+        def told() -> None:
+            self._review.clock.restart()
+            self._review.said.emit(
+                self._told(made.fates, label), "undo" if made.change.steps else ""
+            )
+            self._panel.tick_all.setChecked(False)
+            self._panel.rows.tick_all(False)
+
+        self._review.make(made.change, told)
 
     def _told(self, fates: Counter[Fate], label: str) -> str:
         parts = [self.tr("%n marked as {0}", "", fates[Fate.MARKED]).format(label)]

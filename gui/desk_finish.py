@@ -52,10 +52,17 @@ class DeskFinish(QObject):
         ``go_on`` opens an article.
         """
         article, was_finished = self._review.article, self._review.is_finished
-        if article is None or not self._review.finish():
+        if article is None:
             return
-        found = self._following(article.id)
-        problems = self._review.session.problems(article.id)
+        name = article.id
+        self._review.finish(lambda: self._go_on(name, go_on, was_finished=was_finished))
+
+    def _go_on(
+        self, article: ArticleId, go_on: Callable[[ArticleId], object], *, was_finished: bool
+    ) -> None:
+        """Open the next article and sum up the one that is finished."""
+        found = self._following(article)
+        problems = self._review.session.problems(article)
         text = "" if was_finished else self._summary(problems)
         if found is None:
             text = " ".join((text, self.tr("No other article is unfinished."))).strip()

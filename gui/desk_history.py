@@ -7,7 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Qt, QTimer
 
 from annotations.changes import JournalStep, Touched
-from annotations.errors import AnnotationError
+from annotations.errors import AnnotationError, BusyError
 from annotations.model import ArticleId
 from gui.panels.drawer import Drawer
 from gui.panels.history_panel import ALL, HERE, HistoryRow
@@ -155,10 +155,16 @@ class DeskHistory(QObject):
         self._try(lambda: self._review.session.undo_to(step_id))
 
     def _try(self, go: Callable[[], object]) -> None:
-        try:
-            go()
-        except AnnotationError as error:
-            self._review.failed.emit(str(error))
+        def deed() -> bool:
+            try:
+                go()
+            except BusyError:
+                raise
+            except AnnotationError as error:
+                self._review.failed.emit(str(error))
+            return True
+
+        self._review.held.do(deed)
         self.refresh()
         self._panel.table.setFocus(Qt.FocusReason.OtherFocusReason)
 

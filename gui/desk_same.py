@@ -133,6 +133,9 @@ class DeskSame(DeskPassages[Like]):
             self._review.failed.emit(str(error))
             return
         self._drawer.close_drawer()
-        if self._review.make(change):
+
+        def told() -> None:
             self._review.clock.restart()
             self._review.said.emit(self.tr("%n decided alike", "", len(chosen)), "undo")
+
+        self._review.make(change, told)

@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from annotations.changes import Touched
-from annotations.errors import AnnotationError
+from annotations.errors import AnnotationError, BusyError
 from annotations.learning.attempts import conclude, is_due
 from annotations.learning.exchange import trained_of
+from annotations.learning.training import Trained
 from annotations.session import ReviewSession
 from gui.desk_candidates import DeskCandidates
 from gui.helper import Answer, HelperProcess
+
+LATER = 2000
+"""Milliseconds before what was trained is kept after all: somebody held the file."""
 
 PAUSE = 1500
 """Milliseconds after an article was finished before training may begin."""
@@ -40,6 +46,7 @@ class DeskTraining(QObject):
         self._pause.setSingleShot(True)
         self._pause.setInterval(PAUSE)
         self._pause.timeout.connect(self._look)
+        self._later: Callable[[], None] | None = None
         self._unsubscribe = session.subscribe(self._on_touched)
         self._pause.start()
 
@@ -47,16 +54,17 @@ class DeskTraining(QObject):
         """Give up what is being trained."""
         self._unsubscribe()
         self._pause.stop()
+        self._later = None
         self._helper.end()
 
     @property
     def is_busy(self) -> bool:
-        """Say whether taggers are being trained."""
-        return self._helper.is_busy
+        """Say whether taggers are being trained, or are still to be kept."""
+        return self._helper.is_busy or self._later is not None
 
     def train(self) -> None:
         """Train now, whatever the project says about training in the background."""
-        if self._helper.is_busy:
+        if self.is_busy:
             return
         self._pause.stop()
         self.began.emit(len(self._session.finished_by_somebody()))
@@ -67,7 +75,7 @@ class DeskTraining(QObject):
             self.train()
 
     def _on_touched(self, touched: Touched) -> None:
-        if "review" in touched.kinds and not self._helper.is_busy:
+        if "review" in touched.kinds and not self.is_busy:
             self._pause.start()
 
     def _on_answered(self, answer: Answer) -> None:
@@ -75,12 +83,24 @@ class DeskTraining(QObject):
         if "error" in answer:
             self.ended.emit(None)
             return
-        trained = trained_of(answer)
+        self._keep(trained_of(answer))
+
+    def _keep(self, trained: Trained) -> None:
+        """Keep what helps; later, where another program holds the file."""
         try:
             if conclude(self._session, trained):
                 self._candidates.renew_all()
+        except BusyError:
+            self._later = lambda: self._keep(trained)
+            QTimer.singleShot(LATER, self, self._again)
+            return
         except AnnotationError:
             self.ended.emit(None)
             raise
         self.ended.emit(trained)
         self._pause.start()
+
+    def _again(self) -> None:
+        later, self._later = self._later, None
+        if later is not None:
+            later()

@@ -67,19 +67,20 @@ class DeskZones(QObject):
         if not change.steps:
             text = self.tr("“{0}” is that already: {1}.")
             self._review.said.emit(text.format(_beginning(article, span), zone_name(kind)), "")
-        elif self._review.make(change):
-            self._say(article, span, before, kind)
+        else:
+            self._review.make(change, lambda: self._say(article, span, before, kind))
 
     def reject_in_furniture(self) -> None:
         """Reject all items that lie in page furniture, as one step."""
         if self._review.article is None or not self._review.may_change():
             return
         gone = list(in_furniture(self._review.article, self._review.items))
-        count = self._review.reject_several([item.id for item in gone])
-        if count:
+
+        def told() -> None:
             self._place.view.fold_at(item.content.fragments[0].start for item in gone)
-            self._review.said.emit(self.tr("%n item(s) rejected.", "", count), "undo")
-        else:
+            self._review.said.emit(self.tr("%n item(s) rejected.", "", len(gone)), "undo")
+
+        if not self._review.reject_several([item.id for item in gone], told):
             self._review.said.emit(self.tr("No item lies in page furniture."), "")
 
     # -- inside

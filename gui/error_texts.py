@@ -342,6 +342,41 @@ MESSAGES: tuple[tuple[str, str], ...] = (
         str(QT_TRANSLATE_NOOP("Errors", "{0}: The project cannot be opened ({1}).")),
     ),
     (
+        (
+            "{}: nothing was written, because another program holds the file; end what it does "
+            "there and try again"
+        ),
+        str(
+            QT_TRANSLATE_NOOP(
+                "Errors",
+                "Nothing was saved, because another program holds the file {0}. End what it "
+                "does there and try again.",
+            )
+        ),
+    ),
+    (
+        (
+            "{}: the file cannot be read, because another program holds it; end what it does "
+            "there and try again"
+        ),
+        str(
+            QT_TRANSLATE_NOOP(
+                "Errors",
+                "The file {0} cannot be read, because another program holds it. End what it "
+                "does there and try again.",
+            )
+        ),
+    ),
+    (
+        "{}: nothing was written ({}); free the file or the disk and try again",
+        str(
+            QT_TRANSLATE_NOOP(
+                "Errors",
+                "{0}: nothing was written ({1}). Free the file or the disk and try again.",
+            )
+        ),
+    ),
+    (
         "step {} ({} {}) cannot be taken back alone: step {} ({} {}) builds on it",
         str(
             QT_TRANSLATE_NOOP(

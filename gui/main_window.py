@@ -5,6 +5,8 @@ The window is painted before the workplace is built, so that it is there at once
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QColor, QGuiApplication, QPainter, QPaintEvent
 from PySide6.QtWidgets import QMainWindow, QWidget
@@ -21,6 +23,8 @@ SIZE = (1440, 900)
 class MainWindow(QMainWindow):
     """A frame that tells when it is seen and when it is closed.
 
+    ``may_close`` is asked before it is.
+
     Signals:
         painted(): The window has been painted for the first time.
         closing(): The window is about to be closed.
@@ -33,6 +37,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self._settings = settings
         self._is_painted = False
+        self.may_close: Callable[[], bool] = lambda: True
         self._theme = themes.theme
         self.actions_ = ActionSet(settings, self)
         self.top = TopLine(self._theme, self)
@@ -60,6 +65,9 @@ class MainWindow(QMainWindow):
             self.restoreGeometry(geometry)
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        if not self.may_close():
+            event.ignore()
+            return
         self._settings.put_place("window", self.saveGeometry())
         self.closing.emit()
         super().closeEvent(event)

@@ -58,6 +58,7 @@ class Program(QObject):
         actions[f"theme-{self.themes.choice}"].setChecked(True)
         self.window.top.set_project(None, self.annotator)
         self.window.top.annotator_clicked.connect(self.ask_annotator)
+        self.window.may_close = self._may_close
         self.window.closing.connect(self._on_closing)
         hook.unexpected.connect(self._on_crash)
         settings.changed.connect(self._on_setting)
@@ -129,6 +130,13 @@ class Program(QObject):
         return self._opener
 
     # -- projects
+
+    def _may_leave(self) -> bool:
+        """Say whether the project can be closed; a decision may still wait to be saved."""
+        return self.desk is None or self.desk.held.may_leave()
+
+    def _may_close(self) -> bool:
+        return self.desk is None or self.desk.held.may_close()
 
     def _on_closing(self) -> None:
         if self._place is not None:
@@ -205,6 +213,8 @@ class Program(QObject):
 
     def ask_new(self) -> None:
         """Ask for files or a folder and make a project of them."""
+        if not self._may_leave():
+            return
         names, _ = QFileDialog.getOpenFileNames(
             self.window,
             self.tr("Articles for a new project"),
@@ -218,6 +228,8 @@ class Program(QObject):
 
     def ask_open(self) -> None:
         """Ask for a project file and open it."""
+        if not self._may_leave():
+            return
         name, _ = QFileDialog.getOpenFileName(
             self.window,
             self.tr("Open project"),
@@ -237,8 +249,15 @@ class Program(QObject):
         last = self.settings.text("last_project")
         return Path(last).parent if last else default_folder()
 
+    def open_seeds(self) -> None:
+        """Open the project of the five example articles."""
+        if self._may_leave():
+            self.opener().open_seeds()
+
     def ask_recent(self) -> None:
         """Offer the projects that were open before."""
+        if not self._may_leave():
+            return
         from gui.dialogs.recent_list import RecentList  # noqa: PLC0415 - as above
 
         paths = recent_projects(
@@ -253,6 +272,8 @@ class Program(QObject):
 
     def ask_annotator(self) -> None:
         """Ask for the name decisions are made under; the project is opened anew with it."""
+        if not self._may_leave():
+            return
         dialog = QInputDialog(self.window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setWindowTitle(self.tr("Your name"))
@@ -320,6 +341,8 @@ class Program(QObject):
 
     def start_tour(self) -> None:
         """Show by doing how one works, in a project made for that."""
+        if not self._may_leave():
+            return
         if self._guide is None:
             from gui.guide import Guide  # noqa: PLC0415 - as above
 
@@ -328,6 +351,8 @@ class Program(QObject):
 
     def show_start(self) -> None:
         """Close the project and show what one can do to begin."""
+        if not self._may_leave():
+            return
         self.close_project_views()
         self._show_start()
 
@@ -357,5 +382,5 @@ class Program(QObject):
 
     def quit(self) -> None:
         """Close the window and end the program."""
-        self.window.close()
-        QApplication.quit()
+        if self.window.close():
+            QApplication.quit()

@@ -12,7 +12,7 @@ from pathlib import Path
 from shutil import disk_usage
 from urllib.parse import quote
 
-from annotations.errors import ProjectError
+from annotations.errors import BusyError, ProjectError
 
 APPLICATION_ID = 0x474F4C44
 """``GOLD`` in the header of every project file."""
@@ -98,18 +98,19 @@ def write(conn: sqlite3.Connection) -> Iterator[sqlite3.Connection]:
     """Run the block as one transaction that has the file for itself from the start.
 
     Raises:
-        ProjectError: The file cannot be written: busy, full, or gone.
+        BusyError: Another program holds the file.
+        ProjectError: The file cannot be written: full, or gone.
     """
     try:
         conn.execute("BEGIN IMMEDIATE")
     except sqlite3.OperationalError as error:
-        raise ProjectError(_not_written(conn, error)) from error
+        raise _not_written(conn, error) from error
     try:
         yield conn
         conn.execute("COMMIT")
     except sqlite3.OperationalError as error:
         _roll_back(conn)
-        raise ProjectError(_not_written(conn, error)) from error
+        raise _not_written(conn, error) from error
     except BaseException:
         _roll_back(conn)
         raise
@@ -215,6 +216,17 @@ def is_out_of_place(path: Path, error: sqlite3.OperationalError) -> bool:
     return error.sqlite_errorcode == sqlite3.SQLITE_CANTOPEN and is_writable(path)
 
 
+def is_busy(error: sqlite3.DatabaseError) -> bool:
+    """Say whether an error comes of somebody else who holds the file."""
+    code = getattr(error, "sqlite_errorcode", 0)  # errors of the module itself have none
+    return code & 0xFF in {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}
+
+
+def be_patient(conn: sqlite3.Connection, seconds: float) -> None:
+    """Wait no longer than ``seconds`` for others who hold the file."""
+    conn.execute(f"PRAGMA busy_timeout = {round(1000 * seconds)}")
+
+
 def is_full(path: Path, error: sqlite3.OperationalError) -> bool:
     """Say whether an error comes of a disk without room for SQLite's neighbour files."""
     code = error.sqlite_errorcode
@@ -241,6 +253,13 @@ def _roll_back(conn: sqlite3.Connection) -> None:
         conn.execute("ROLLBACK")
 
 
-def _not_written(conn: sqlite3.Connection, error: sqlite3.OperationalError) -> str:
+def _not_written(conn: sqlite3.Connection, error: sqlite3.OperationalError) -> ProjectError:
     (_, _, name) = conn.execute("PRAGMA database_list").fetchone()
-    return f"{name}: nothing was written ({error}); free the file or the disk and try again"
+    if is_busy(error):
+        return BusyError(
+            f"{name}: nothing was written, because another program holds the file; end what it "
+            "does there and try again"
+        )
+    return ProjectError(
+        f"{name}: nothing was written ({error}); free the file or the disk and try again"
+    )

@@ -12,7 +12,7 @@ from pathlib import Path
 from annotations.candidates.evidence import Taught
 from annotations.changes import JournalStep
 from annotations.checks import Problem, check_article
-from annotations.errors import AnnotationError, ProjectError
+from annotations.errors import AnnotationError, BusyError, ProjectError
 from annotations.model import (
     Article,
     ArticleId,
@@ -39,7 +39,7 @@ from annotations.store.articles import (
     read_text,
     read_texts,
 )
-from annotations.store.connection import damaged
+from annotations.store.connection import damaged, is_busy
 from annotations.store.encoding import Json
 from annotations.store.intake import keeps_candidates
 from annotations.store.learnt import Learnt, read_about, read_data, read_learnt
@@ -286,14 +286,23 @@ class ProjectReading:
 
     @contextmanager
     def _reading(self) -> Iterator[sqlite3.Connection]:
-        """Read one unchanging state; a broken page is told as such."""
+        """Read one unchanging state; a broken page, or somebody in the way, is told as such."""
         joins = self._conn.in_transaction
         try:
             if not joins:
                 self._conn.execute("BEGIN")
             yield self._conn
         except sqlite3.DatabaseError as error:
+            if is_busy(error):
+                raise BusyError(_held(self._path)) from error
             raise ProjectError(damaged(self._path, error)) from error
         finally:
             if not joins and self._conn.in_transaction:
                 self._conn.execute("ROLLBACK")
+
+
+def _held(path: Path) -> str:
+    return (
+        f"{path}: the file cannot be read, because another program holds it; end what it does "
+        "there and try again"
+    )

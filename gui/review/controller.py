@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from dataclasses import replace
 
 from annotations import changes
@@ -49,8 +49,7 @@ class ReviewController(Standing):
             self.go_open()
             return
         change = changes.reject(self.items, item.id, self._stamp(), self._id)
-        if self._change(change, self._next_open):
-            self._say_released(change)
+        self._change(change, self._next_open, lambda: self._say_released(change))
 
     def remove(self) -> None:
         """Remove the current decided item; one that is open is left to be decided."""
@@ -65,11 +64,12 @@ class ReviewController(Standing):
             return flow.nearest(items, item)
 
         change = changes.remove(self.items, item.id, self._stamp(), self._id)
-        if self._change(change, stay):
-            self._say_released(change)
+        self._change(change, stay, lambda: self._say_released(change))
 
-    def reject_several(self, gone: Collection[ItemId]) -> int:
-        """Reject items as one step; return how many that are.
+    def reject_several(
+        self, gone: Collection[ItemId], then: Callable[[], object] | None = None
+    ) -> int:
+        """Reject items as one step; return how many that are. ``then`` comes after it.
 
         The current item is one that stays.
         """
@@ -83,7 +83,8 @@ class ReviewController(Standing):
         if count:
             # Nobody has looked at each of them for some seconds.
             stamp = self.session.stamp(0.0)
-            self._change(changes.reject_all(self.items, gone, stamp, self._id), stay)
+            change = changes.reject_all(self.items, gone, stamp, self._id)
+            self._change(change, stay, then)
         return count
 
     def give_label(self, name: str) -> None:
@@ -130,9 +131,9 @@ class ReviewController(Standing):
             change = replace(change, steps=(*change.steps, *added.steps))
         self._change(change, None)
 
-    def make(self, change: Change) -> bool:
-        """Make a change that was put together elsewhere; say whether that could be done."""
-        return self._change(change, None)
+    def make(self, change: Change, then: Callable[[], object] | None = None) -> None:
+        """Make a change that was put together elsewhere; ``then`` comes after it."""
+        self._change(change, None, then)
 
     def accept_all(self) -> int:
         """Accept all open candidates of the article; return how many there were."""
@@ -140,27 +141,33 @@ class ReviewController(Standing):
         if count and self.may_change():
             # Nobody has looked at each of them for some seconds.
             stamp = self.session.stamp(0.0)
-            self._change(changes.accept_all(self.items, stamp, self._id), None)
-            self.clock.restart()
+            change = changes.accept_all(self.items, stamp, self._id)
+            self._change(change, None, self.clock.restart)
         return count
 
     # -- the article as a whole
 
-    def finish(self) -> bool:
-        """Finish the article, or go to the first open candidate and say how many there are."""
+    def finish(self, then: Callable[[], object] = lambda: None) -> None:
+        """Finish the article, or go to the first open candidate and say how many there are.
+
+        ``then`` comes once the article is finished.
+        """
         if self.article is None:
-            return False
+            return
+        if self.held.is_waiting:
+            self.held.refused.emit()
+            return
         self.learn_now()
         count = self.open_count
         if count:
             self.make_current(flow.next_open(self.items, None))
             text = self.tr("%n candidate(s) still open; this is the first.", "", count)
             self.said.emit(text, "")
-            return False
-        if self.is_finished:
-            return True
-        review = self.session.review(self._id)
-        return self._change(changes.finish(review, self._stamp().at), None)
+        elif self.is_finished:
+            then()
+        else:
+            review = self.session.review(self._id)
+            self._change(changes.finish(review, self._stamp().at), None, then)
 
     def reopen(self) -> None:
         """Take a finished article up again; say so where it is not finished."""
@@ -208,8 +215,7 @@ class ReviewController(Standing):
             change = changes.correct(
                 self.items, made, meant, self._stamp(), self._id, "relabel"
             )
-        if self._change(change, lambda _items: made):
-            self.drop_selection()
+        self._change(change, lambda _items: made, self.drop_selection)
 
     def _is_bare(self, content: Content) -> bool:
         """Say whether nothing but white space would be marked, and tell the reader."""
@@ -248,6 +254,9 @@ class ReviewController(Standing):
     def may_change(self) -> bool:
         """Say whether there is an article that can be changed; tell the reader where not."""
         if self.article is None:
+            return False
+        if self.held.is_waiting:
+            self.held.refused.emit()
             return False
         if self.is_finished:
             self.said.emit(self.tr("This article is finished."), "reopen")

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from annotations import changes
 from annotations.changes import Change, SetDecision, Touched
-from annotations.errors import AnnotationError
+from annotations.errors import AnnotationError, BusyError
 from annotations.learning.at_once import is_quick, learnt_for, more_for
 from annotations.model import (
     Article,
@@ -24,6 +24,7 @@ from annotations.model import (
 from annotations.schema import Schema
 from annotations.session import ReviewSession
 from gui.review import flow
+from gui.review.held import HeldDeed
 from gui.review.remembering import Remembering
 from gui.review.timing import DecisionClock
 
@@ -45,7 +46,8 @@ class Standing(QObject):
 
     ``waits`` tells whether a key is waited for that says what something is.
     ``items`` are those of the article in text order; ``current`` is one of them or ``None``;
-    ``selection`` is what the reader marked with the mouse.
+    ``selection`` is what the reader marked with the mouse. ``held`` is what could not be
+    written yet, because another program holds the project file.
 
     Signals:
         article_changed(): Another article, or none, is under review.
@@ -89,6 +91,7 @@ class Standing(QObject):
         self._pause.setInterval(PAUSE)
         self._pause.timeout.connect(self._on_pause)
         self.waits: Callable[[], bool] | None = None
+        self.held = HeldDeed(self)
         self._remembering = Remembering(session, self)
         self._remembering.ready.connect(self._on_remembered)
         self._unsubscribe = session.subscribe(self._on_touched)
@@ -96,6 +99,7 @@ class Standing(QObject):
     def close(self) -> None:
         """Stop listening and close the project."""
         self._pause.stop()
+        self.held.close()
         self._remembering.close()
         self._unsubscribe()
         self.session.close()
@@ -207,8 +211,11 @@ class Standing(QObject):
     # -- back and forth
 
     def undo(self) -> None:
-        """Take back the last step and show where it was."""
-        self._travel(self.session.undo_step, self.session.undo)
+        """Take back the last step and show where it was; one that waits is let go."""
+        if self.held.is_waiting:
+            self.held.let_go()
+        else:
+            self._travel(self.session.undo_step, self.session.undo)
 
     def redo(self) -> None:
         """Do the last step again that was taken back, and show where it is."""
@@ -241,17 +248,52 @@ class Standing(QObject):
         now = {item.id: item for item in items}
         return [now[item.id] for item in way if item.id in now]
 
-    def _change(self, change: Change, follow: Follow | None) -> bool:
-        """Write a change; say whether that could be done."""
-        self.stepped.emit()
+    def _change(
+        self, change: Change, follow: Follow | None, then: Callable[[], object] | None = None
+    ) -> bool:
+        """Write a change; say whether that could be done.
+
+        Where another program holds the file it waits, and ``False`` is returned. ``then``
+        comes after it, be it later, if the reader is still in the same article.
+        """
+        if not self.held.is_waiting:
+            self.stepped.emit()
+        here, item = self.article, self.current
+
+        def deed() -> bool:
+            stays = self.current == item and self._is_at(here)
+            if not self._written(change, follow if stays else None):
+                return False
+            if then is not None and self._is_at(here):
+                then()
+            return True
+
+        return self.held.do(deed)
+
+    def _is_at(self, article: Article | None) -> bool:
+        now = self.article
+        return now is article or (
+            now is not None and article is not None and now.id == article.id
+        )
+
+    def _written(self, change: Change, follow: Follow | None) -> bool:
+        """Write a change and show it; say whether it fits.
+
+        Raises:
+            BusyError: Another program holds the file.
+        """
         self._follow = follow
         try:
             self.session.apply(change)
+        except BusyError:
+            raise
         except AnnotationError as error:
             self.failed.emit(str(error))
             return False
         finally:
             self._follow = None
+        if self.article is None:
+            return True
         self._learn_more(
             [
                 each.item
@@ -271,8 +313,12 @@ class Standing(QObject):
 
     def _learn(self, learn: Callable[[], object]) -> None:
         """Let candidates follow what was learnt; that this fails hinders nothing."""
+        if self.held.is_waiting:  # what the reader decides comes first
+            return
         try:
             learn()
+        except BusyError:
+            return  # when the article is opened again
         except AnnotationError as error:
             self.failed.emit(str(error))
 
@@ -305,7 +351,7 @@ class Standing(QObject):
     def learn_now(self) -> None:
         """Propose what was decided of late where it stands again in this article."""
         self._pause.stop()
-        if not self._remembering.is_ready:
+        if self.held.is_waiting or not self._remembering.is_ready:
             return
         decided, self._fresh = self._fresh, []
         if decided and self.article is not None and is_quick(self.article):
@@ -317,26 +363,38 @@ class Standing(QObject):
         if step is None:
             self.said.emit(self.tr("There is nothing left to undo or redo."), "")
             return
-        self.stepped.emit()
+        if not self.held.is_waiting:
+            self.stepped.emit()
+        self.held.do(lambda: self._travelled(step, go))
+
+    def _travelled(self, step: changes.JournalStep, go: Callable[[], Touched | None]) -> bool:
+        """Go back or forth by ``step`` and show where it is; say whether that could be.
+
+        Raises:
+            BusyError: Another program holds the file.
+        """
         first = step.items[0] if step.items else None
         self._follow = lambda items: (
             first if flow.index_of(items, first) is not None else self.current
         )
         try:
             go()
+        except BusyError:
+            raise
         except AnnotationError as error:
             self.failed.emit(str(error))
-            return
+            return False
         finally:
             self._follow = None
         self.clock.restart()
         if step.article is None:
-            return
+            return True
         if self.article is None or step.article != self.article.id:
             # What is taken back is shown as it was: new candidates would stand in its way.
             self._show(step.article, first)
         else:
             self._learn_more(step.items)
+        return True
 
     def _on_touched(self, touched: Touched) -> None:
         here = self.article is not None and touched.article in (None, self._id)

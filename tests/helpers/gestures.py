@@ -13,7 +13,7 @@ from gui.panels.queue_panel import QueuePanel
 from gui.program import Program
 from gui.review.queue_order import Order, Show
 
-PATIENCE = 120.0
+PATIENCE = 900.0
 """Seconds to wait for what goes on in the background."""
 
 

@@ -44,6 +44,12 @@ MOST = 10
 CAREFUL = 10
 """Of those between, one of so many is brought to its gold; the others are gone through fast."""
 
+PATIENT = 40
+"""So many keys the reader lets pass for what goes on in the background, then goes on herself.
+
+It gives way to everything else: on a machine with much to do it would never come to an end.
+"""
+
 LAST = 99
 """The turn of names that the articles at the end have."""
 
@@ -73,7 +79,7 @@ class Sitting:
         self._gaps: Samples = []
         self._busy_keys: Samples = []
         self._vitals: list[Mapping[str, int]] = []
-        self._trainings: list[tuple[int, float, float]] = []
+        self._trainings: list[int] = []
         self._times: dict[str, Samples] = defaultdict(list)
         self._faults: list[str] = []
         self._traced = traced
@@ -168,19 +174,16 @@ class Sitting:
         """Let taggers be trained where it is time; go about in the article meanwhile."""
         training = self._desk.machine.training
         training._pause.stop()
-        before, clock = time.process_time(), time.monotonic()
-        training._look()
-        if training.is_busy:
-            with self._watched(number):
-                while training.is_busy:
-                    self._live(number)
-            self._trainings.append(
-                (number + 1, time.monotonic() - clock, time.process_time() - before)
-            )
-            training._pause.stop()
+        if not training.is_busy:
+            training._look()
+            if training.is_busy:
+                self._trainings.append(number + 1)
         with self._watched(number):
-            while not is_quiet(self._hands):
+            for _ in range(PATIENT):
+                if is_quiet(self._hands):
+                    break
                 self._live(number)
+        training._pause.stop()
 
     def _live(self, number: int) -> None:
         """Press a key now and then, as somebody who reads."""
@@ -307,10 +310,7 @@ class Sitting:
             "compared": f"the first {self._part} and the last {self._part}",
             "keys": self._hands.pressed,
             "minutes": round(seconds / 60, 1),
-            "trainings": [
-                {"articles": n, "seconds": round(s, 1), "window_seconds": round(c, 1)}
-                for n, s, c in self._trainings
-            ],
+            "trainings_after": self._trainings,
             "grown": grown,
             "faults": self._faults,
         }

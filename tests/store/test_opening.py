@@ -12,12 +12,13 @@ from pathlib import Path
 import pytest
 
 from annotations.changes import accept
-from annotations.errors import ProjectError
+from annotations.errors import BusyError, ProjectError
 from annotations.reader import Reader
 from annotations.session import ReviewSession
 from annotations.store.connection import FORMAT_VERSION, connect
 from annotations.store.opening import making
 from tests.helpers.builders import SCHEMA, a_project, an_article
+from tests.helpers.holding import held_by_another
 
 ROOT = Path(__file__).parents[2]
 
@@ -312,3 +313,21 @@ def test_without_links_too_a_file_made_meanwhile_is_left_as_it_is(folder, monkey
     with pytest.raises(ProjectError, match="already a file"):
         ReviewSession.create(path, SCHEMA, "anna")
     assert folder_state(folder) == {path.name: b"of somebody else"}
+
+
+@pytest.mark.parametrize("how", ["IMMEDIATE", "EXCLUSIVE"])
+def test_a_file_that_another_program_holds_is_said_to_be_held_and_not_damaged(folder, how):
+    with a_project(folder) as session:
+        session._conn.execute("PRAGMA journal_mode = DELETE")
+        session.be_patient(0.001)
+        before = session.state()
+        with held_by_another(session.path, how):
+            with pytest.raises(BusyError, match="another program holds"):
+                session.set_setting("x", 1)
+            if how == "EXCLUSIVE":
+                session._open_articles.clear()
+                with pytest.raises(BusyError, match="cannot be read"):
+                    session.items("a1")
+        assert session.state() == before
+        session.set_setting("x", 1)
+        assert session.setting("x") == 1

@@ -940,6 +940,41 @@
     </message>
 </context>
 <context>
+    <name>DeskHeld</name>
+    <message>
+        <source>Your last decision is not saved yet: another program holds the project file. The window closes by itself as soon as it is saved.</source>
+        <translation>Ihre letzte Entscheidung ist noch nicht gespeichert: Ein anderes Programm hält die Projektdatei fest. Das Fenster schließt sich von selbst, sobald sie gespeichert ist.</translation>
+    </message>
+    <message>
+        <source>Close without it</source>
+        <translation>Ohne sie schließen</translation>
+    </message>
+    <message>
+        <source>not saved yet</source>
+        <translation>noch nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Another program holds the project file: your last decision is not saved yet. It is kept, and saved as soon as the file is free. End what the other program does there (a backup, a synchronisation, a database viewer). Until then you can read on, but not decide; {0} gives the decision up.</source>
+        <translation>Ein anderes Programm hält die Projektdatei fest: Ihre letzte Entscheidung ist noch nicht gespeichert. Sie wird behalten und gespeichert, sobald die Datei frei ist. Beenden Sie, was das andere Programm dort tut (Sicherung, Synchronisierung, Datenbankbetrachter). Bis dahin können Sie weiterlesen, aber nicht entscheiden; {0} verwirft die Entscheidung.</translation>
+    </message>
+    <message>
+        <source>✓ saved</source>
+        <translation>✓ gespeichert</translation>
+    </message>
+    <message>
+        <source>The decision that waited is saved.</source>
+        <translation>Die wartende Entscheidung ist gespeichert.</translation>
+    </message>
+    <message>
+        <source>The decision that waited is given up; nothing was changed.</source>
+        <translation>Die wartende Entscheidung ist verworfen; nichts wurde geändert.</translation>
+    </message>
+</context>
+<context>
     <name>DeskHistory</name>
     <message>
         <source>several articles</source>
@@ -1633,6 +1668,18 @@
     <message>
         <source>{0}: The project cannot be opened ({1}).</source>
         <translation>{0}: Das Projekt lässt sich nicht öffnen ({1}).</translation>
+    </message>
+    <message>
+        <source>Nothing was saved, because another program holds the file {0}. End what it does there and try again.</source>
+        <translation>Nichts wurde gespeichert, weil ein anderes Programm die Datei {0} festhält. Beenden Sie, was es dort tut, und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The file {0} cannot be read, because another program holds it. End what it does there and try again.</source>
+        <translation>Die Datei {0} kann nicht gelesen werden, weil ein anderes Programm sie festhält. Beenden Sie, was es dort tut, und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>{0}: nothing was written ({1}). Free the file or the disk and try again.</source>
+        <translation>{0}: Nichts wurde geschrieben ({1}). Geben Sie die Datei oder die Festplatte frei und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
         <source>This step cannot be taken back alone: a later one builds on it.</source>
