@@ -52,10 +52,13 @@ class DeskLanguage(QObject):
             return
         language = "" if code == UNKNOWN else code
         change = set_language(article, language)
-        if change.steps and self._review.make(change):
-            name = language_name(language) if language else self.tr("not known")
-            text = self.tr("Language of the article: {0}. New candidates are being made.")
-            self._review.said.emit(text.format(name), "undo")
+        if change.steps:
+            self._review.make(change, lambda: self._say_set(language))
+
+    def _say_set(self, language: str) -> None:
+        name = language_name(language) if language else self.tr("not known")
+        text = self.tr("Language of the article: {0}. New candidates are being made.")
+        self._review.said.emit(text.format(name), "undo")
 
     def _on_article(self) -> None:
         article = self._review.article
