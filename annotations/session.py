@@ -28,21 +28,27 @@ from annotations.store.connection import (
     prove_file,
     prove_writable,
     reads_while_writing,
+    savepoint,
     write,
 )
 from annotations.store.encoding import Json
 from annotations.store.intake import (
+    By,
+    Fate,
+    Fates,
     Incoming,
     put_incoming,
     replace_candidates,
+    take_in_candidates,
 )
 from annotations.store.learnt import Learnt, delete_learnt, put_learnt
 from annotations.store.lock import WriterLock
 from annotations.store.opening import create_file, open_for_writing
+from annotations.store.opinions import Coming
 from annotations.store.reading import ProjectReading
 from annotations.store.writing import builds_on, describe, touched_by, write_changes
 
-__all__ = ["Incoming", "JournalStep", "ReviewSession", "Touched"]
+__all__ = ["Coming", "Fate", "Fates", "Incoming", "JournalStep", "ReviewSession", "Touched"]
 
 Clock = Callable[[], datetime]
 Listener = Callable[[Touched], None]
@@ -67,6 +73,7 @@ class ReviewSession(ProjectReading):
         """Open the project; ``open`` and ``create`` are the ways to call this."""
         self._clock = clock
         self._listeners: list[Listener] = []
+        self._untold: list[Touched] | None = None
         path = path.absolute()
         prove_file(path)
         prove_writable(path)
@@ -145,6 +152,26 @@ class ReviewSession(ProjectReading):
 
         return unsubscribe
 
+    @contextmanager
+    def together(self) -> Iterator[None]:
+        """Write all that the block writes in one transaction: all of it, or nothing.
+
+        Much quicker than one by one. Listeners are called at the end. Blocks may lie within
+        each other; an error that is caught within leaves what was written before it.
+        """
+        if self._untold is not None:
+            yield
+            return
+        try:
+            with self._writing():
+                self._untold = []
+                yield
+            untold = self._untold
+        finally:
+            self._untold = None
+        for touched in untold:
+            self._tell(touched)
+
     # What comes in ------------------------------------------------------------------------
 
     def import_articles(self, incoming: Iterable[Incoming]) -> tuple[ArticleId, ...]:
@@ -178,17 +205,43 @@ class ReviewSession(ProjectReading):
         """Make ``candidates`` the open ones of the article.
 
         What the journal speaks of stays as it is; open ones equal in kind, place and label
-        keep their id. ``sources`` (names without version) limits what is replaced, and the
-        items ``keep`` stay as they are.
+        keep their id. ``sources`` (names without version) limits what is replaced, and what
+        others say of the same places is joined with it; the items ``keep`` stay where they are.
 
         Raises:
             AnnotationError: Somebody has finished the article.
             SourceError: A candidate cannot be.
         """
+        if sources is not None:
+            return self._take_in(article_id, Coming(candidates, sources), keep)[1]
         with self._writing() as conn:
-            items = replace_candidates(
-                conn, article_id, candidates, self._number, sources, keep
-            )
+            items = replace_candidates(conn, article_id, candidates, self._number, keep)
+        return self._tell_candidates(article_id, items)
+
+    def take_in(
+        self, article_id: ArticleId, coming: Coming, keep: Collection[ItemId] = ()
+    ) -> Fates:
+        """Take in candidates that a file gave; say what became of them.
+
+        They take the place of what their sources said before and last until these say
+        something else: see ``set_candidates``.
+
+        Raises:
+            AnnotationError: Somebody has finished the article.
+            SourceError: A candidate cannot be.
+        """
+        return self._take_in(article_id, replace(coming, lasts=True), keep)[0]
+
+    def _take_in(
+        self, article_id: ArticleId, coming: Coming, keep: Collection[ItemId]
+    ) -> tuple[Fates, Touched]:
+        schema = self.schema
+        with self._writing() as conn:
+            by = By(self._number, _iso(self._clock()), schema)
+            arrived = take_in_candidates(conn, article_id, coming, keep, by)
+        return arrived.fates, self._tell_candidates(article_id, arrived.items)
+
+    def _tell_candidates(self, article_id: ArticleId, items: frozenset[ItemId]) -> Touched:
         self._open_articles.pop(article_id, None)
         touched = Touched(article_id, items, frozenset({"candidates"}), "candidates")
         self._tell(touched)
@@ -325,8 +378,9 @@ class ReviewSession(ProjectReading):
     @contextmanager
     def _writing(self) -> Iterator[sqlite3.Connection]:
         before = self._number
+        joins = self._untold is not None
         try:
-            with write(self._conn) as conn:
+            with savepoint(self._conn) if joins else write(self._conn) as conn:
                 if before == NOBODY:
                     self._number = ensure_annotator(conn, self._annotator)
                 yield conn
@@ -387,7 +441,9 @@ class ReviewSession(ProjectReading):
         )
 
     def _tell(self, touched: Touched) -> None:
-        if touched.kinds:
+        if self._untold is not None:
+            self._untold.append(touched)
+        elif touched.kinds:
             for listener in tuple(self._listeners):
                 listener(touched)
 

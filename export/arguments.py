@@ -146,7 +146,10 @@ def _import(parser: Parser) -> None:
         "--source",
         metavar="NAME",
         type=_name,
-        help="spans: what the model is called, also NAME@VERSION (default: the file's stem)",
+        help=(
+            "spans: what the model is called, also NAME@VERSION (default: what the file says, "
+            "else its stem)"
+        ),
     )
     _annotator(parser, "whose the decisions become (default: the one that the gold file names)")
 

@@ -10,7 +10,8 @@ from annotations.changes import Change
 from annotations.errors import AnnotationError, SourceError
 from annotations.model import ArticleId
 from annotations.reader import Reader
-from annotations.session import Incoming, ReviewSession
+from annotations.session import Fates, Incoming, ReviewSession
+from export.arrivals import summed, taken_in
 from export.gold_import import (
     UNNAMED,
     Entry,
@@ -21,7 +22,7 @@ from export.gold_import import (
     steps,
 )
 from export.proof import prove_record
-from export.proposals import Proposal
+from export.proposals import Progress, Proposal, write_all
 from export.reading import ReadRecord, read_records
 
 
@@ -48,10 +49,14 @@ class Prepared:
 
 @dataclass(frozen=True, slots=True)
 class Taken:
-    """What was taken in: new articles, and items as candidates or decisions."""
+    """What was taken in: new articles, and items as candidates or decisions.
+
+    ``fates`` says what became of the candidates, also of those that were decided already.
+    """
 
     articles: int
     items: int
+    fates: Fates
 
 
 def named_annotator(paths: Iterable[Path]) -> str | None:
@@ -99,23 +104,24 @@ def take_in(
     others: Iterable[Incoming] = (),
     *,
     decided: bool,
+    progress: Progress | None = None,
 ) -> Taken:
-    """Import what is new in one step, then write candidates or decisions.
+    """Import what is new, then candidates or decisions: all of it, or nothing.
 
     Raises:
         AnnotationError: The project has one of the others already, or cannot be written.
     """
     incoming = [*others, *(one.incoming for one in prepared if one.incoming)]
-    if incoming:
-        session.import_articles(incoming)
-    if decided:
-        _decide(session, prepared)
-    else:
-        for one in prepared:
-            if one.incoming is None and not one.is_left:
-                one.proposal.write(session)
-    items = sum(len(one.entries) for one in prepared if not one.is_left)
-    return Taken(len(incoming), items)
+    with session.together():
+        if incoming:
+            session.import_articles(incoming)
+        if decided:
+            _decide(session, prepared)
+            items = sum(len(one.entries) for one in prepared)
+            return Taken(len(incoming), items, {})
+        proposals = [one.proposal for one in prepared if not one.is_left]
+        fates = summed(write_all(session, proposals, progress))
+    return Taken(len(incoming), taken_in(fates), fates)
 
 
 def _prepared(
@@ -137,7 +143,7 @@ def _prepared(
         return Prepared(read, article_id, found, None, is_left)
     article, source = article_of(read)
     found = entries(read, article, session.schema)
-    made = candidates(found, decided=decided)
+    made = candidates(found, decided=True) if decided else ()
     return Prepared(read, article_id, found, Incoming(article, source, made))
 
 

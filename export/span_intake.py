@@ -6,19 +6,21 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from annotations.candidates.choosing import KINDS
 from annotations.candidates.foreign import ForeignSpan, candidates_of, known_label
-from annotations.candidates.plugins import plugin_names
 from annotations.errors import AnnotationError
-from annotations.learning.sources import known_sources
-from annotations.model import Article, ArticleId, Span
+from annotations.model import Article, ArticleId, Candidate, ItemId, Span
 from annotations.reader import Reader
 from annotations.schema import Schema
-from annotations.session import ReviewSession
+from annotations.session import Fates, ReviewSession
 from annotations.text import GoldText, gold_text
+from export.arrivals import summed
 from export.console import number
-from export.proposals import Proposal
+from export.proposals import Progress, Proposal, write_all
+from export.span_names import model_identity, prove_name, usual_name
 from export.span_reading import ReadSpan, ReadSpans, read_spans
+
+NAMELESS = "?"
+"""The name of a model as long as it is not known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,18 +38,24 @@ class Placed:
 
 
 def prepare_spans(
-    session: Reader | ReviewSession, paths: Iterable[Path], source: str
+    session: Reader | ReviewSession,
+    paths: Iterable[Path],
+    source: str = "",
+    *,
+    otherwise: str = "",
+    progress: Progress | None = None,
 ) -> tuple[Placed, ...]:
     """Read files and prove that the project can take them in; nothing is written.
 
     A line goes to the article whose gold text or whole reading text it repeats; one that names
-    an article goes to that one. ``source`` is ``name`` or ``name@version``.
+    an article goes to that one. ``source`` is ``name`` or ``name@version``; without it the
+    model is called as the file says, else ``otherwise``, else as the file itself.
 
     Raises:
         AnnotationError: A line fits no article, or the schema has no such label, attribute or
             value; the message names file and line. Or a source of the program is called so.
     """
-    _prove_name(source, session.schema)
+    names = _Names(session.schema, source, otherwise)
     articles = _Articles(session)
     unknown: dict[str, list[str]] = {}
     made: dict[ArticleId, Placed] = {}
@@ -56,32 +64,72 @@ def prepare_spans(
             article_id, gold = articles.of(read)
             if article_id in made:
                 raise AnnotationError(f"{read.where}: article {article_id} is there twice")
-            foreign = []
+            if progress and len(made) % 16 == 0:
+                progress(len(made), articles.count)
             for one in read.spans:
                 if known_label(one.label, session.schema) is None:
                     unknown.setdefault(one.label, []).append(read.where)
                 else:
                     _prove_attributes(read.where, one, session.schema)
-                    foreign.append(_foreign(read, one, gold))
-            identity = source if "@" in source else f"{source}@1"
-            found = tuple(candidates_of(foreign, session.schema, identity))
+            proposal = _proposal(read, article_id, gold, (path, names), session.schema)
             is_left = session.keeps_candidates(article_id)
-            proposal = Proposal(article_id, found, frozenset({source.partition("@")[0]}))
             made[article_id] = Placed(read.where, proposal, read.doubt(), is_left)
     if unknown:
         raise AnnotationError(_unknown(unknown, session.schema))
     return tuple(made.values())
 
 
-def _prove_name(source: str, schema: Schema) -> None:
-    """Prove that a model can be called so beside the sources of the program."""
-    name = source.partition("@")[0]
-    if name in {*known_sources(schema), *KINDS, *plugin_names()}:
-        raise AnnotationError(
-            f"{name} is the name of a source of candidates; call the model something else"
-        )
-    if "+" in source or not name:
-        raise AnnotationError(f"{source}: call the model NAME or NAME@VERSION, without a +")
+class _Names:
+    """What the models of lines and spans are called; each name is proved once."""
+
+    def __init__(self, schema: Schema, source: str, otherwise: str) -> None:
+        self._schema = schema
+        self._source = source
+        self._otherwise = otherwise
+        self._proved = {NAMELESS}
+        if source:
+            self._prove(source)
+
+    def of(self, path: Path, read: ReadSpans, one: ReadSpan | None = None) -> str:
+        """Return ``name@version`` of a line's model, or of a span's."""
+        said = (one.model if one else "") or read.model
+        name = self._source or said or self._otherwise or usual_name(path)
+        if name not in self._proved:
+            try:
+                self._prove(name)
+            except AnnotationError as error:
+                raise AnnotationError(f"{read.where}: {error}") from error
+        return model_identity(name)
+
+    def _prove(self, name: str) -> None:
+        prove_name(name, self._schema)
+        self._proved.add(name)
+
+
+def _proposal(
+    read: ReadSpans,
+    article_id: ArticleId,
+    gold: GoldText | None,
+    naming: tuple[Path, _Names],
+    schema: Schema,
+) -> Proposal:
+    """Return the candidates of one line, those of each model under its name."""
+    path, names = naming
+    by_model: dict[str, list[ReadSpan]] = {}
+    if not read.spans:
+        by_model[names.of(path, read)] = []
+    for one in read.spans:
+        by_model.setdefault(names.of(path, read, one), []).append(one)
+    found: list[Candidate] = []
+    bare: set[ItemId] = set()
+    for identity, spans in by_model.items():
+        known = [one for one in spans if known_label(one.label, schema) is not None]
+        foreign = [_foreign(read, one, gold) for one in known]
+        made = list(candidates_of(foreign, schema, identity, found))
+        bare |= {c.id for one, c in zip(known, made, strict=True) if not one.attributes}
+        found += made
+    sources = frozenset(identity.partition("@")[0] for identity in by_model)
+    return Proposal(article_id, tuple(found), sources, frozenset(bare))
 
 
 def _prove_attributes(where: str, one: ReadSpan, schema: Schema) -> None:
@@ -100,14 +148,12 @@ def _prove_attributes(where: str, one: ReadSpan, schema: Schema) -> None:
             raise AnnotationError(f"{place}: {name} has no value {value!r} (it has {told})")
 
 
-def take_in_spans(session: ReviewSession, placed: Iterable[Placed]) -> int:
-    """Make the candidates the open ones of their source; return how many came in."""
-    count = 0
-    for one in placed:
-        if not one.is_left:
-            one.proposal.write(session)
-            count += len(one.proposal.candidates)
-    return count
+def take_in_spans(
+    session: ReviewSession, placed: Iterable[Placed], progress: Progress | None = None
+) -> Fates:
+    """Let the candidates come in, all of them or none; return what became of them."""
+    proposals = [one.proposal for one in placed if not one.is_left]
+    return summed(write_all(session, proposals, progress))
 
 
 class _Articles:
@@ -117,6 +163,11 @@ class _Articles:
         self._session = session
         self._known = frozenset(session.article_ids())
         self._by_text: Mapping[str, ArticleId] | None = None
+
+    @property
+    def count(self) -> int:
+        """How many articles there are."""
+        return len(self._known)
 
     def of(self, read: ReadSpans) -> tuple[ArticleId, GoldText | None]:
         """Return the article of a line, and its gold text where the offsets count in that."""

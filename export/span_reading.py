@@ -23,22 +23,30 @@ KEYS = ("spans", "entities", "ents", "labels", "label")
 
 @dataclass(frozen=True, slots=True)
 class ReadSpan:
-    """One span of a line; ``score`` is ``None`` where none is given."""
+    """One span of a line; ``score`` is ``None`` where none is given.
+
+    ``model`` is what the span says that its model is called, or empty.
+    """
 
     span: Span
     label: str
     score: float | None
     attributes: Mapping[str, str]
+    model: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class ReadSpans:
-    """One line: ``where`` is file and line, ``id`` what it calls its article, or empty."""
+    """One line: ``where`` is file and line, ``id`` what it calls its article, or empty.
+
+    ``model`` is what it says that its model is called, or empty.
+    """
 
     where: str
     id: str
     text: str
     spans: tuple[ReadSpan, ...]
+    model: str = ""
 
     def doubt(self) -> str:
         """Return why the offsets seem to count something else, empty where they do not."""
@@ -72,7 +80,7 @@ def read_spans(path: Path) -> Iterator[ReadSpans]:
             _span(f"{where}: span {number}", one, text)
             for number, one in enumerate(value[key], 1)
         )
-        yield ReadSpans(where, _id(value), text, found)
+        yield ReadSpans(where, _id(value), text, found, _model(where, value, "model"))
 
 
 def _id(value: Mapping[str, Any]) -> str:
@@ -104,7 +112,22 @@ def _span(where: str, one: object, text: str) -> ReadSpan:
     label = one.get("label")
     if not isinstance(label, str) or not label:
         raise AnnotationError(f"{where}: it has no label")
-    return ReadSpan(Span(start, end), label, _score(where, one), _attributes(where, one))
+    return ReadSpan(
+        Span(start, end),
+        label,
+        _score(where, one),
+        _attributes(where, one),
+        _model(where, one, "source"),
+    )
+
+
+def _model(where: str, one: Mapping[str, Any], key: str) -> str:
+    value = one.get(key)
+    if value is None:
+        return ""
+    if not isinstance(value, str):
+        raise AnnotationError(f"{where}: {key} is no text")
+    return value.strip()
 
 
 def _advice(other: str) -> str:

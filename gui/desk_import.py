@@ -15,6 +15,7 @@ from annotations.session import Incoming
 from export.commands.reports import assumed
 from export.predictions import Predictions, holds_predictions, read_predictions
 from gui.desk_predictions import DeskPredictions
+from gui.dialogs.name_model import NameModel
 from gui.encodings import assumed_text
 from gui.latest import LatestOnly
 from gui.main_window import MainWindow
@@ -83,11 +84,20 @@ class DeskImport(QObject):
         self._notice.say(self.tr("{0} of {1} articles read").format(done, total))
 
     def _on_read(self, read: Read) -> None:
-        incoming = [*read[0], *read[1].incoming]
+        if not read[1].unnamed:
+            self._take(*read)
+            return
+        self._notice.dismiss()
+        asked = NameModel(list(read[1].unnamed), self._session.schema, self._window)
+        asked.named.connect(lambda names: self._take(read[0], read[1].named(names)))
+        asked.open()
+
+    def _take(self, articles: Sequence[Incoming], predictions: Predictions) -> None:
+        incoming = [*articles, *predictions.incoming]
         if incoming and not self._add(incoming):
             return
-        if read[1].proposals or read[1].left:
-            self._predictions.take(read[1])
+        if predictions.proposals or predictions.left:
+            self._predictions.take(predictions)
 
     def _add(self, incoming: Sequence[Incoming]) -> bool:
         """Take articles in and say so; say what is wrong where they cannot be."""

@@ -1,18 +1,29 @@
-"""Predictions of models on their way into the open project, one article at a time."""
+"""Predictions of models on their way into the open project, some articles at a time."""
 
 from __future__ import annotations
 
+import math
+from collections import Counter, deque
 from collections.abc import Sequence
+from time import perf_counter
 
 from PySide6.QtCore import QObject, QTimer
 
 from annotations.errors import AnnotationError
 from annotations.model import ArticleId
+from annotations.session import Fate
+from export.arrivals import taken_in
 from export.predictions import Predictions
 from export.proposals import Proposal
 from gui.error_texts import in_window
 from gui.panels.notice import Notice
 from gui.review.controller import ReviewController
+
+SPELL = 0.012
+"""So many seconds are written at a time; a key waits no longer."""
+
+MANY = 100
+"""From so many articles on it is told how far it is."""
 
 _NAMED = 4
 """So many of the articles that were left alone are named."""
@@ -28,59 +39,88 @@ class DeskPredictions(QObject):
         super().__init__(parent)
         self._review = review
         self._notice = notice
-        self._todo: list[Proposal] = []
+        self._todo: deque[Proposal] = deque()
+        self._total = 0
         self._left: list[ArticleId] = []
         self._doubts: Sequence[str] = ()
-        self._candidates = self._articles = 0
+        self._fates: Counter[tuple[Fate, str]] = Counter()
+        self._articles = 0
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._write)
 
     def close(self) -> None:
         """Write what is left, all at once: half of a file is worth nothing."""
-        while self._timer.isActive():
-            self._write()
+        self._write_for(math.inf)
 
     def take(self, predictions: Predictions) -> None:
         """Begin to write; what came before is written first."""
         self.close()
-        self._todo = list(predictions.proposals)
+        self._todo = deque(predictions.proposals)
+        self._total = len(self._todo)
         self._left = list(predictions.left)
         self._doubts = predictions.doubts
-        self._candidates = self._articles = 0
+        self._fates = Counter()
+        self._articles = 0
         self._timer.start()
 
     def _write(self) -> None:
+        self._write_for(SPELL)
+
+    def _write_for(self, seconds: float) -> None:
+        """Write one article after the other in one transaction, until the time is over."""
+        if not self._timer.isActive():
+            return
+        end = perf_counter() + seconds
+        try:
+            with self._review.session.together():
+                while self._todo:
+                    self._write_one(self._todo.popleft())
+                    if perf_counter() >= end:
+                        break
+        except AnnotationError as error:
+            self._todo.clear()
+            self._timer.stop()
+            self._notice.warn(str(error))
+            return
         if not self._todo:
             self._timer.stop()
             self._tell()
-            return
-        one = self._todo.pop(0)
+        elif self._total > MANY:
+            done = self._total - len(self._todo)
+            text = self.tr("Candidates for {0} of {1} articles taken in …")
+            self._notice.say(text.format(done, self._total))
+
+    def _write_one(self, one: Proposal) -> None:
         session, here = self._review.session, self._review.article
         if session.keeps_candidates(one.article_id):
             self._left.append(one.article_id)
             return
         is_here = here is not None and here.id == one.article_id
         current = self._review.current if is_here else None
-        try:
-            one.write(session, () if current is None else (current,))
-        except AnnotationError as error:
-            self._todo = []
-            self._timer.stop()
-            self._notice.warn(str(error))
-            return
-        self._candidates += len(one.candidates)
+        self._fates.update(one.write(session, current))
         self._articles += 1
 
     def _tell(self) -> None:
-        count = self.tr("%n candidate(s)", "", self._candidates)
+        count = self.tr("%n candidate(s)", "", taken_in(self._fates))
         lines = [self.tr("{0} taken in, for %n article(s).", "", self._articles).format(count)]
+        joined, decided = self._counted(Fate.JOINED), self._counted(Fate.DECIDED)
+        if joined:
+            lines.append(self.tr("Joined to open ones: {0}.").format(joined))
+        if decided:
+            lines.append(self.tr("Decided already, so left out: {0}.").format(decided))
+        if not self._left and not self._doubts:
+            self._notice.say(" ".join(lines))
+            return
         if self._left:
             lines.append(self._told_left())
         lines += map(in_window, self._doubts[:_NAMED])
-        if len(lines) == 1:
-            self._notice.say(lines[0])
-        else:
-            self._notice.warn("\n".join(lines))
+        self._notice.warn("\n".join(lines))
+
+    def _counted(self, fate: Fate) -> str:
+        """Return "2 mentions, 1 event", empty for none."""
+        mentions, events = (self._fates[fate, kind] for kind in ("mention", "event"))
+        told = [self.tr("%n mention(s)", "", mentions)] if mentions else []
+        return ", ".join([*told, *([self.tr("%n event(s)", "", events)] if events else [])])
 
     def _told_left(self) -> str:
         """Return which articles were left as they were reviewed, and what can be done."""

@@ -112,6 +112,43 @@ PREDICTION_MESSAGES: tuple[tuple[str, str], ...] = (
         ),
     ),
     (
+        "{} is the name of a source of candidates; call the model something else",
+        str(
+            QT_TRANSLATE_NOOP(
+                "Errors",
+                "{0} is the name of a source of the program. Call the model something else.",
+            )
+        ),
+    ),
+    (
+        "{}: {} is the name of a source of candidates; call the model something else",
+        str(
+            QT_TRANSLATE_NOOP(
+                "Errors",
+                "{0}: {1} is the name of a source of the program. Call the model something "
+                "else.",
+            )
+        ),
+    ),
+    (
+        "{}: call the model NAME or NAME@VERSION, without a +",
+        str(
+            QT_TRANSLATE_NOOP(
+                "Errors",
+                "“{0}”: Give a name, or a name@version, without a +.",
+            )
+        ),
+    ),
+    (
+        "{}: {} is no text",
+        str(
+            QT_TRANSLATE_NOOP(
+                "Errors",
+                "{0}: {1} is no text.",
+            )
+        ),
+    ),
+    (
         "{}: {} is no whole number",
         str(
             QT_TRANSLATE_NOOP(

@@ -9,6 +9,7 @@ from functools import cache
 from typing import NamedTuple
 
 from annotations.candidates.hits import fresh_numbers
+from annotations.candidates.reuse import reused
 from annotations.candidates.vocabulary import label_for
 from annotations.model import (
     Candidate,
@@ -66,15 +67,21 @@ def known_label(label: str, schema: Schema) -> str | None:
 
     Upper and lower case are the same; German and English names of the schema are known too.
     """
-    wanted = label.casefold()
+    name = _names(schema).get(label.casefold())
+    return name or label_for(ALIASES.get(label.upper(), label.upper()), schema)
+
+
+@reused
+def _names(schema: Schema) -> Mapping[str, str]:
+    """Return labels and event types by all that they are called; of several the first."""
+    found: dict[str, str] = {}
     for name, names in (
         *((one.name, one.names) for one in schema.labels),
         *((one.name, one.names) for one in schema.event_types),
     ):
-        if wanted in {name.casefold(), *(text.casefold() for text in names.values())}:
-            return name
-    alias = ALIASES.get(label.upper(), label.upper())
-    return label_for(alias, schema)
+        for called in (name, *names.values()):
+            found.setdefault(called.casefold(), name)
+    return found
 
 
 def candidates_of(

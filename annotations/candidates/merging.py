@@ -89,7 +89,7 @@ def _one_a_place(
     for at, (place, candidate) in enumerate(ordered):
         if place in others:
             group = [candidate, *others[place]]
-            one = _joined(group)
+            one = joined(group)
             ordered[at] = place, one
             became.update((other.id, one.id) for other in group)
     return ordered, became
@@ -108,8 +108,11 @@ def _place(content: Content) -> _Place:
     return first.start, -spans[-1].end, content.kind, breaks
 
 
-def _joined(group: Sequence[Candidate]) -> Candidate:
-    """Return the opinion of all of ``group``, which share kind and fragments."""
+def joined(group: Sequence[Candidate]) -> Candidate:
+    """Return the opinion of all of ``group``, which share kind and fragments.
+
+    Its id is that of the surest one with the likeliest label, and so is its content.
+    """
     doubt: dict[str, float] = {}
     for candidate in group:
         label = candidate.content.label

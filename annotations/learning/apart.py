@@ -27,10 +27,10 @@ from annotations.candidates.choosing import proved_name
 from annotations.candidates.guarded import LOADING, SECONDS
 from annotations.errors import SourceError
 from annotations.learning.article_values import article_value
-from annotations.learning.rows import candidate_of, row_of
 from annotations.model import Article, Candidate
 from annotations.schema import Schema
 from annotations.store.encoding import Json
+from annotations.store.rows import candidate_of, row_of
 
 GRACE = 15.0
 """Seconds that the process may take beyond those after which it gives up by itself."""

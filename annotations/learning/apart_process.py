@@ -16,10 +16,10 @@ from annotations.candidates.languages import ANY
 from annotations.errors import AnnotationError
 from annotations.learning.article_values import article_of
 from annotations.learning.memory_limit import limit_memory
-from annotations.learning.rows import candidate_of, row_of
 from annotations.schema import Schema
 from annotations.schema_files import parse_schema
 from annotations.store.encoding import Json
+from annotations.store.rows import candidate_of, row_of
 
 
 def main(name: str) -> None:

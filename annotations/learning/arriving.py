@@ -6,10 +6,10 @@ from collections.abc import Mapping, Sequence
 
 from annotations.changes import Touched
 from annotations.learning.held_back import hold_back
-from annotations.learning.rows import candidate_of
 from annotations.model import ArticleId, ItemId
 from annotations.session import ReviewSession
 from annotations.store.encoding import Json
+from annotations.store.rows import candidate_of
 
 WAITING = "waiting"
 """The name of the list of articles whose candidates are still to be made again."""

@@ -72,6 +72,26 @@ def learnt_for(
     return session.set_candidates(article_id, after, keep=keep)
 
 
+def unlearnt_for(
+    session: ReviewSession, article_id: ArticleId, current: ItemId | None = None
+) -> bool:
+    """Show an article's open candidates as the sources made them; say whether that is new.
+
+    ``learnt_for`` undoes it. ``current`` stays; nothing is done where the memory has changed
+    nothing, and where the article is blind.
+    """
+    originals = held_back(session, article_id)
+    if not originals or session.review(article_id).blind:
+        return False
+    items = session.items(article_id)
+    settled = [item.candidate for item in items if item.candidate and not item.is_open]
+    before = [*settled, *_as_before(items, originals)]
+    keep = () if current is None else (current,)
+    session.set_candidates(article_id, _whole(_named(before, items)), keep=keep)
+    hold_back(session, article_id, ())
+    return True
+
+
 def is_quick(article: Article) -> bool:
     """Say whether an article is so short that it can be looked through between two keys."""
     return len(article.text) <= QUICK

@@ -8,10 +8,10 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 
-from annotations.learning.rows import candidate_of, row_of
 from annotations.model import ArticleId, Candidate
 from annotations.session import ReviewSession
 from annotations.store.reading import ProjectReading
+from annotations.store.rows import candidate_of, row_of
 
 PREFIX = "held-back/"
 """Before the article's id: the name under which its record lies among what was learnt."""

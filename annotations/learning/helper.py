@@ -46,12 +46,12 @@ from annotations.learning.exchange import told
 from annotations.learning.finished import finished_articles
 from annotations.learning.memory_limit import limit_memory
 from annotations.learning.replaying import Replayed
-from annotations.learning.rows import row_of
 from annotations.learning.sources import identities, known_sources, sources_for
 from annotations.learning.training import train
 from annotations.model import ArticleId
 from annotations.reader import Reader
 from annotations.store.encoding import Json
+from annotations.store.rows import row_of
 
 _NICE, _NICE_TRAINING = 10, 5
 """How much the helper gives way to the window, in the niceness of Unix, and how much more it

@@ -117,6 +117,26 @@ def write(conn: sqlite3.Connection) -> Iterator[sqlite3.Connection]:
 
 
 @contextmanager
+def savepoint(conn: sqlite3.Connection) -> Iterator[sqlite3.Connection]:
+    """Run the block within a transaction that is open, so that it alone can be taken back.
+
+    Raises:
+        ProjectError: The file cannot be written: full, or gone.
+    """
+    conn.execute("SAVEPOINT part")
+    try:
+        yield conn
+    except BaseException as error:
+        if conn.in_transaction:  # a full disk ends the whole of it
+            conn.execute("ROLLBACK TO part")
+            conn.execute("RELEASE part")
+        if isinstance(error, sqlite3.OperationalError):
+            raise ProjectError(_not_written(conn, error)) from error
+        raise
+    conn.execute("RELEASE part")
+
+
+@contextmanager
 def reading(conn: sqlite3.Connection) -> Iterator[sqlite3.Connection]:
     """Run the block on one unchanging state of the file."""
     conn.execute("BEGIN")

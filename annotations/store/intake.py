@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum
 from hashlib import sha256
+from typing import NamedTuple
 
 from annotations.errors import AnnotationError, OffsetError, SourceError
 from annotations.model import Article, ArticleId, Candidate, Content, ItemId
+from annotations.schema import Schema
 from annotations.store.articles import covers, find_twin, insert_article, read_article
 from annotations.store.decisions import (
     count_candidates,
@@ -17,8 +21,38 @@ from annotations.store.decisions import (
     read_candidates,
 )
 from annotations.store.encoding import content_of, finishes, mentioned_items
+from annotations.store.joining import Joined, join
 from annotations.store.journal import texts_about
-from annotations.store.refresh import Present, plan, prove_candidates
+from annotations.store.opinions import Coming, Opinion, owner_of, put_opinions, read_opinions
+from annotations.store.refresh import Present, Refresh, plan, prove_candidates
+
+
+class Fate(StrEnum):
+    """What a candidate comes to: it is new, joined to an open one, or decided already."""
+
+    NEW = "new"
+    JOINED = "joined"
+    DECIDED = "decided"
+
+
+Fates = Mapping[tuple[Fate, str], int]
+"""How many candidates came to what; ``mention`` or ``event`` is the second part of the key."""
+
+
+class By(NamedTuple):
+    """For whom candidates come (the annotator's row), when, and the project's schema."""
+
+    annotator: int
+    at: str
+    schema: Schema
+
+
+@dataclass(frozen=True, slots=True)
+class Arrived:
+    """The items that changed when candidates came in, and what became of those that came."""
+
+    items: frozenset[ItemId]
+    fates: Fates
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +83,7 @@ def put_incoming(conn: sqlite3.Connection, incoming: Incoming, annotator: int, a
         raise SourceError(twin)
     insert_article(conn, article, incoming.source, annotator, at)
     if incoming.candidates:
-        replace_candidates(conn, article.id, incoming.candidates, annotator, None)
+        replace_candidates(conn, article.id, incoming.candidates, annotator)
 
 
 def replace_candidates(
@@ -57,17 +91,91 @@ def replace_candidates(
     article_id: ArticleId,
     candidates: Sequence[Candidate],
     annotator: int,
-    sources: Collection[str] | None,
     keep: Collection[ItemId] = (),
 ) -> frozenset[ItemId]:
     """Make ``candidates`` the open ones of an article; return the items that changed.
 
-    The items ``keep`` stay as they are.
+    The items ``keep`` stay as they are, and so does what is kept of single opinions.
 
     Raises:
         AnnotationError: Somebody has finished the article.
         SourceError: A candidate cannot be: outside the text, or refers to nothing.
     """
+    there = _proved(conn, article_id, candidates, annotator, keep)
+    return _put(conn, there, annotator, plan(there.present, candidates))
+
+
+def take_in_candidates(
+    conn: sqlite3.Connection,
+    article_id: ArticleId,
+    coming: Coming,
+    keep: Collection[ItemId],
+    by: By,
+) -> Arrived:
+    """Let candidates take the place of what their sources said; the others are heard still.
+
+    Candidates of several sources for one place become one. The items ``keep`` stay where they
+    are.
+
+    Raises:
+        AnnotationError: Somebody has finished the article.
+        SourceError: A candidate cannot be: outside the text, or refers to nothing.
+    """
+    annotator, at, schema = by
+    there = _proved(conn, article_id, coming.candidates, annotator, keep)
+    kept = read_opinions(conn, article_id)
+    present = there.present
+    if _is_alone(present, kept, coming):
+        refresh = plan(present, coming.candidates)
+        return Arrived(_put(conn, there, annotator, refresh), Counter())
+    found = join(present, kept, coming, schema)
+    refresh = plan(present, found.wanted)
+    changed = frozenset(one.id for one in found.changed)
+    refresh = replace(
+        refresh, delete=refresh.delete | changed, insert=(*refresh.insert, *found.changed)
+    )
+    if found.kept != kept:
+        put_opinions(conn, article_id, found.kept, annotator, at)
+    items = _put(conn, there, annotator, refresh)
+    return Arrived(items, _fates(present, coming, found, refresh))
+
+
+def _is_alone(present: Present, kept: Sequence[Opinion], coming: Coming) -> bool:
+    """Say whether the new candidates replace all there is, so that nothing can be joined."""
+    return not (kept or coming.lasts) and all(
+        owner_of(one) in coming.sources for one in present.candidates.values()
+    )
+
+
+def _fates(present: Present, coming: Coming, found: Joined, refresh: Refresh) -> Fates:
+    """Return how many of the new candidates came to what, each item counted once."""
+    decided = {item for item, _ in present.decided}
+    fates: dict[ItemId, tuple[Fate, str]] = {}
+    for one in coming.candidates:
+        group = found.became[one.id]
+        item = refresh.ids[group]
+        fate = Fate.JOINED if group in found.together else Fate.NEW
+        fates[item] = (Fate.DECIDED if item in decided else fate), one.content.kind
+    return Counter(fates.values())
+
+
+@dataclass(frozen=True, slots=True)
+class _There:
+    """An article as it is before candidates come."""
+
+    row: int
+    article: Article
+    present: Present
+
+
+def _proved(
+    conn: sqlite3.Connection,
+    article_id: ArticleId,
+    candidates: Sequence[Candidate],
+    annotator: int,
+    keep: Collection[ItemId] = (),
+) -> _There:
+    """Return what an article holds, once ``candidates`` are proved to fit it."""
     stored = read_article(conn, article_id, annotator)
     article, row = stored.article, stored.row
     prove_candidates(article, candidates)
@@ -79,10 +187,17 @@ def replace_candidates(
     held = frozenset(item for _, text in texts for item in mentioned_items(text, article_id))
     held |= frozenset(keep)
     present = Present(read_candidates(conn, row, article), held, _decided(conn, row))
-    refresh = plan(present, candidates, sources)
-    delete_candidates(conn, row, refresh.delete)
-    put_candidates(conn, row, article, annotator, refresh.insert)
-    count_candidates(conn, row)
+    return _There(row, article, present)
+
+
+def _put(
+    conn: sqlite3.Connection, there: _There, annotator: int, refresh: Refresh
+) -> frozenset[ItemId]:
+    """Write what a refresh changes; return the items."""
+    if refresh.delete or refresh.insert:
+        delete_candidates(conn, there.row, refresh.delete)
+        put_candidates(conn, there.row, there.article, annotator, refresh.insert)
+        count_candidates(conn, there.row)
     return refresh.delete | {candidate.id for candidate in refresh.insert}
 
 

@@ -27,10 +27,14 @@ _ID = re.compile(r"[mv][1-9][0-9]{0,8}")
 
 @dataclass(frozen=True, slots=True)
 class Refresh:
-    """The candidates to delete, and then the ones to insert, under their final ids."""
+    """The candidates to delete, and then the ones to insert, under their final ids.
+
+    ``ids`` says what became of the ids of the new candidates.
+    """
 
     delete: frozenset[ItemId]
     insert: tuple[Candidate, ...]
+    ids: Mapping[ItemId, ItemId]
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,17 +78,14 @@ def prove_candidates(article: Article, candidates: Sequence[Candidate]) -> None:
             )
 
 
-def plan(
-    present: Present, candidates: Sequence[Candidate], sources: Collection[str] | None
-) -> Refresh:
-    """Return what to delete and insert so that ``candidates`` replace the open ones.
+def plan(present: Present, candidates: Sequence[Candidate]) -> Refresh:
+    """Return what to delete and insert so that ``candidates`` become the open ones.
 
-    What the journal speaks of stays as it is, with all that it refers to; so do the candidates
-    of other sources than ``sources`` (names without version; all of them where ``None``). Open
-    ones equal in kind, place and label keep their id. What equals one that stays, or what a
-    reviewer decided, is dropped, and arguments refer to that instead.
+    What the journal speaks of stays as it is, with all that it refers to. Open ones equal in
+    kind, place and label keep their id. What equals one that stays, or what a reviewer decided,
+    is dropped, and arguments refer to that instead.
     """
-    staying = _staying(present, sources)
+    staying = fixed(present)
     ids = _ids(present, staying, candidates)
     old = present.candidates
     settled = staying | {item for item, _ in present.decided}
@@ -96,22 +97,27 @@ def plan(
         first.setdefault(candidate.id, candidate)
     changed = tuple(made for made in first.values() if old.get(made.id) != made)
     same = first.keys() - {made.id for made in changed}
-    return Refresh(frozenset(old) - staying - same, changed)
+    return Refresh(frozenset(old) - staying - same, changed, ids)
 
 
-def _staying(present: Present, sources: Collection[str] | None) -> frozenset[ItemId]:
-    old = present.candidates
-    staying = {item for item in old if item in present.held}
-    if sources is not None:
-        staying |= {item for item, made in old.items() if _name(made.source) not in sources}
-    todo = list(staying)
+def fixed(present: Present) -> frozenset[ItemId]:
+    """Return the candidates that the journal speaks of, and what they refer to."""
+    return with_fillers(present.candidates, present.held)
+
+
+def with_fillers(
+    candidates: Mapping[ItemId, Candidate], wanted: Iterable[ItemId]
+) -> frozenset[ItemId]:
+    """Return those of ``wanted`` that are ``candidates``, and all that they refer to."""
+    found = {item for item in wanted if item in candidates}
+    todo = list(found)
     while todo:
-        content = old[todo.pop()].content
+        content = candidates[todo.pop()].content
         for argument in content.arguments if isinstance(content, Event) else ():
-            if argument.ref in old and argument.ref not in staying:
-                staying.add(argument.ref)
+            if argument.ref in candidates and argument.ref not in found:
+                found.add(argument.ref)
                 todo.append(argument.ref)
-    return frozenset(staying)
+    return frozenset(found)
 
 
 def _ids(
@@ -163,10 +169,6 @@ def _renamed(candidate: Candidate, ids: Mapping[ItemId, ItemId]) -> Candidate:
         filled = tuple(Argument(arg.role, ids[arg.ref]) for arg in content.arguments)
         content = replace(content, arguments=filled)
     return replace(candidate, id=ids[candidate.id], content=content)
-
-
-def _name(source: str) -> str:
-    return source.partition("@")[0]
 
 
 def _wrong(article: Article, candidate: Candidate, known: Collection[ItemId]) -> str:

@@ -13,6 +13,7 @@ from annotations.model import Article, ArticleId
 from annotations.projects import default_annotator, read_incoming
 from annotations.session import Incoming, ReviewSession
 from export.annotators import annotators_of
+from export.arrivals import and_arrived, arrival_facts, taken_in
 from export.commands.failures import tell_failures
 from export.commands.reports import (
     and_left,
@@ -52,7 +53,8 @@ def run(options: argparse.Namespace) -> int:
         prepared = prepare(session, gold, decided=decided)
         known = Known(session) if options.only_new else None
         incoming = _read(session, others, options, known) if others else ()
-        taken = take_in(session, prepared, incoming, decided=decided)
+        with progress("Taking in") as bar:
+            taken = take_in(session, prepared, incoming, decided=decided, progress=bar)
         left = [(one.article_id, one.read.where) for one in prepared if one.is_left]
         tell_left(left)
         new = [one for one in session.article_ids() if one not in before]
@@ -63,6 +65,7 @@ def run(options: argparse.Namespace) -> int:
         report = _report(session, taken, bool(gold), decided=decided)
         facts = _facts(options.project, new, left) | {
             "decisions" if decided else "candidates": taken.items,
+            "arrived": arrival_facts(taken.fates),
             "skipped": known.skipped if known else 0,
             "assumed": assumed_facts(session, new),
         }
@@ -78,6 +81,7 @@ def _facts(
         "project": str(project),
         "articles": list(new),
         "candidates": 0,
+        "arrived": arrival_facts({}),
         "decisions": 0,
         "skipped": 0,
         "left": [article_id for article_id, _ in left],
@@ -108,12 +112,14 @@ def _spans(options: argparse.Namespace) -> int:
         )
     known = annotators_of(options.project)
     name = options.annotator or (known or [default_annotator()])[0]
-    source = options.source or options.sources[0].stem
     with ReviewSession.open(options.project, name) as session:
-        placed = prepare_spans(session, options.sources, source)
+        with progress("Reading") as bar:
+            source = options.source or ""
+            placed = prepare_spans(session, options.sources, source, progress=bar)
         if not placed:
             raise AnnotationError(f"{options.sources[0]}: the file holds no line to import")
-        count = take_in_spans(session, placed)
+        with progress("Taking in") as bar:
+            fates = take_in_spans(session, placed, bar)
     left = [(one.proposal.article_id, one.where) for one in placed if one.is_left]
     tell_left(left)
     doubts = [one.doubt for one in placed if one.doubt]
@@ -121,10 +127,13 @@ def _spans(options: argparse.Namespace) -> int:
         tell(f"warning: {doubt}")
     if len(doubts) > 10:
         tell(f"warning: … and so in {len(doubts) - 10} more lines")
+    count = taken_in(fates)
+    sources = ", ".join(sorted({name for one in placed for name in one.proposal.sources}))
     answer(
-        _facts(options.project, (), left) | {"candidates": count},
-        f"{options.project}: {number(count, 'candidate')} of {source} for "
-        f"{number(len(placed) - len(left), 'article')}{and_left(left)}",
+        _facts(options.project, (), left)
+        | {"candidates": count, "arrived": arrival_facts(fates)},
+        f"{options.project}: {number(count, 'candidate')} of {sources} for "
+        f"{number(len(placed) - len(left), 'article')}{and_arrived(fates)}{and_left(left)}",
         as_json=options.json,
     )
     return 0
@@ -172,5 +181,7 @@ def _report(session: ReviewSession, taken: Taken, has_gold: bool, *, decided: bo
     if has_gold and decided:
         said += f", {number(taken.items, 'decided item')} of {session.annotator}"
     elif has_gold:
-        said += f", {number(taken.items, 'candidate')} from gold files"
+        said += (
+            f", {number(taken.items, 'candidate')} from gold files{and_arrived(taken.fates)}"
+        )
     return said

@@ -25,13 +25,13 @@ from annotations.learning.exchange import told, trained_of
 from annotations.learning.helper import Helper, serve
 from annotations.learning.proof import Figures, Score
 from annotations.learning.replaying import Replayed
-from annotations.learning.rows import candidate_of, row_of
 from annotations.learning.sources import known_sources, sources_for
 from annotations.learning.training import Trained
 from annotations.learning.weights import NAMES
 from annotations.model import Candidate, Event, ItemId, Mention, Span
 from annotations.projects import refresh_candidates
 from annotations.reader import Reader
+from annotations.store.rows import candidate_of, row_of
 from tests.helpers import own_schema
 from tests.helpers.builders import a_capture, a_project, an_article
 from tests.helpers.command_line import goldlese_here

@@ -10,7 +10,7 @@ from annotations.changes import accept, accept_all, add, correct, finish, reject
 from annotations.errors import AnnotationError
 from annotations.model import Event, Mention, ZoneKind, attributes
 from annotations.reader import Reader
-from annotations.session import ReviewSession
+from annotations.session import Fate, ReviewSession
 from export.gold import State
 from export.gold_intake import named_annotator, prepare, take_in
 from export.writing import write_export
@@ -124,7 +124,7 @@ def test_what_was_decided_is_not_decided_again(project, tmp_path):
     assert project.read_bytes() == before
 
 
-def test_candidates_of_others_stay_when_predictions_come(tmp_path):
+def test_what_a_surer_source_says_holds_when_predictions_come(tmp_path):
     with a_project(tmp_path) as session:
         path = session.path
     record = exported(path, tmp_path / "out", state=State.CANDIDATES)
@@ -135,10 +135,17 @@ def test_candidates_of_others_stay_when_predictions_come(tmp_path):
     (tmp_path / "model.jsonl").write_text(json.dumps(record), encoding="utf-8")
     with ReviewSession.open(path, "anna") as session:
         before = session.items("a1")
-        import_gold(session, tmp_path / "model.jsonl", decided=False)
+        taken = import_gold(session, tmp_path / "model.jsonl", decided=False)
+        assert taken.fates == {(Fate.JOINED, "mention"): 5}
         after = session.items("a1")
-        assert set(before) < set(after)
-        assert len(after) == len(before) + 5
+        assert len(after) == len(before)
+        for old, new in zip(before, after, strict=True):
+            if old.content.kind == "event":
+                continue
+            assert ("model@2" in new.candidate.source) == (new.content.label == "PER")
+            surer = old.content.label if old.candidate.score >= 0.5 else "PER"
+            assert new.content.label == surer
+            assert "others say " in new.candidate.reason
         import_gold(session, tmp_path / "model.jsonl", decided=False)
         assert session.items("a1") == after
 

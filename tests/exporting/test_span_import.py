@@ -145,7 +145,7 @@ def test_a_finished_article_takes_none(tmp_path, project):
         before = session.items("a1")
         placed = prepare_spans(session, [path], "bert")
         assert [one.is_left for one in placed] == [True]
-        assert take_in_spans(session, placed) == 0
+        assert not take_in_spans(session, placed)
         assert session.items("a1") == before
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from annotations.session import ReviewSession
+from gui.dialogs.name_model import NameModel
 from tests.helpers.command_line import goldlese_here
 from tests.helpers.driver import PATIENCE
 from tests.helpers.predictions import a_project_with_one_finished, gold_file, spans_file, towns
@@ -75,12 +76,29 @@ def test_a_wrong_line_about_a_finished_article_is_wrong_all_the_same(project, ki
 
 
 def add(goldlese, *paths):
-    """Choose files as the dialog does; wait until something is said."""
+    """Choose files as the dialog does, take the name that is offered; wait for what is said."""
     before = goldlese.notice
     goldlese.program.desk.imports.add(list(paths))
     reading = goldlese.notice
     assert reading != before
-    goldlese.qtbot.waitUntil(lambda: goldlese.notice not in ("", reading), timeout=PATIENCE)
+    take_the_name(goldlese, lambda: goldlese.notice not in ("", reading))
+
+
+def take_the_name(goldlese, is_done):
+    """Wait until something is done; where a name is asked for, take the one offered."""
+
+    def is_done_or_asked():
+        return bool(asked(goldlese)) or is_done()
+
+    goldlese.qtbot.waitUntil(is_done_or_asked, timeout=PATIENCE)
+    for dialog in asked(goldlese):
+        goldlese.qtbot.keyClick(dialog, "\r")
+        goldlese.window.activateWindow()
+    goldlese.qtbot.waitUntil(is_done, timeout=PATIENCE)
+
+
+def asked(goldlese):
+    return [one for one in goldlese.window.findChildren(NameModel) if one.isVisible()]
 
 
 def file_of(kind, project):
@@ -127,7 +145,7 @@ def test_what_is_finished_while_they_come_in_is_left_too(goldlese, project):
     goldlese.start(project)
     goldlese.program.desk.imports.add([path])
     goldlese.press("Ctrl+Shift+Return", "Return", "Ctrl+Return")
-    goldlese.qtbot.waitUntil(lambda: "taken in" in goldlese.notice, timeout=PATIENCE)
+    take_the_name(goldlese, lambda: "taken in" in goldlese.notice)
     assert "(2): “Bericht a1”, “Bericht a2”" in goldlese.notice
     assert shown(goldlese) == {"a1": [], "a2": [], "a3": OTHERS["a3"]}
 
@@ -148,6 +166,6 @@ def test_articles_and_predictions_may_come_together(goldlese, project, tmp_path)
     path = file_of("spans", project)
     goldlese.start(project)
     goldlese.program.desk.imports.add([tmp_path / "neu.txt", path])
-    goldlese.qtbot.waitUntil(lambda: "taken in" in goldlese.notice, timeout=PATIENCE)
+    take_the_name(goldlese, lambda: "taken in" in goldlese.notice)
     assert goldlese.session.article_ids() == ("a1", "a2", "a3", "neu")
     assert {**shown(goldlese), "neu": []} == {**OTHERS, "neu": []}

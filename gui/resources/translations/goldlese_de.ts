@@ -1212,6 +1212,10 @@
 </context>
 <context>
     <name>DeskPredictions</name>
+    <message>
+        <source>Candidates for {0} of {1} articles taken in …</source>
+        <translation>Kandidaten für {0} von {1} Artikeln übernommen …</translation>
+    </message>
     <message numerus="yes">
         <source>%n candidate(s)</source>
         <translation>
@@ -1224,6 +1228,28 @@
         <translation>
             <numerusform>{0} übernommen, für %n Artikel.</numerusform>
             <numerusform>{0} übernommen, für %n Artikel.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Joined to open ones: {0}.</source>
+        <translation>Mit offenen vereint: {0}.</translation>
+    </message>
+    <message>
+        <source>Decided already, so left out: {0}.</source>
+        <translation>Schon entschieden, daher ausgelassen: {0}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mention(s)</source>
+        <translation>
+            <numerusform>%n Erwähnung</numerusform>
+            <numerusform>%n Erwähnungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s)</source>
+        <translation>
+            <numerusform>%n Ereignis</numerusform>
+            <numerusform>%n Ereignisse</numerusform>
         </translation>
     </message>
     <message>
@@ -1864,6 +1890,22 @@
     <message>
         <source>{0}: It has no label.</source>
         <translation>{0}: Das Label fehlt.</translation>
+    </message>
+    <message>
+        <source>{0} is the name of a source of the program. Call the model something else.</source>
+        <translation>{0} heißt eine Quelle des Programms. Nennen Sie das Modell anders.</translation>
+    </message>
+    <message>
+        <source>{0}: {1} is the name of a source of the program. Call the model something else.</source>
+        <translation>{0}: {1} heißt eine Quelle des Programms. Nennen Sie das Modell anders.</translation>
+    </message>
+    <message>
+        <source>“{0}”: Give a name, or a name@version, without a +.</source>
+        <translation>„{0}“: Geben Sie einen Namen an oder Name@Version, ohne +.</translation>
+    </message>
+    <message>
+        <source>{0}: {1} is no text.</source>
+        <translation>{0}: {1} ist kein Text.</translation>
     </message>
     <message>
         <source>{0}: {1} is no whole number.</source>
@@ -2512,6 +2554,29 @@
     <message>
         <source>Left: open. Right: decided.</source>
         <translation>Links: offen. Rechts: entschieden.</translation>
+    </message>
+</context>
+<context>
+    <name>NameModel</name>
+    <message>
+        <source>Name of the model</source>
+        <translation>Name des Modells</translation>
+    </message>
+    <message>
+        <source>The file does not say which model made these predictions. Its candidates carry this name, and so does the gold record. Predictions that come again under the same name replace what is open of it. A version may stand behind an @.</source>
+        <translation>Die Datei sagt nicht, von welchem Modell diese Vorhersagen sind. Die Kandidaten tragen diesen Namen, auch im Gold-Datensatz. Kommen unter demselben Namen wieder welche, ersetzen sie, was davon noch offen ist. Hinter einem @ kann eine Version stehen.</translation>
+    </message>
+    <message>
+        <source>Model of {0}</source>
+        <translation>Modell von {0}</translation>
+    </message>
+    <message>
+        <source>&amp;Model</source>
+        <translation>&amp;Modell</translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>&amp;Hinzufügen</translation>
     </message>
 </context>
 <context>
