@@ -19,6 +19,10 @@ __all__ = ["FORMAT", "LANGUAGES", "parse_schema", "read_schema", "shipped"]
 
 _AT_LINE = re.compile(r" \(at line (\d+), column (\d+)\)$")
 
+_MOST = 16
+_read: dict[str, Schema] = {}
+"""What was read last, by its text: each thread that looks at a project asks for its schema."""
+
 
 def shipped() -> tuple[str, ...]:
     """Return the names of the schemas that come with the program, sorted."""
@@ -60,6 +64,9 @@ def parse_schema(toml: str, where: str) -> Schema:
         SchemaError: It is no TOML, lacks something, or contradicts itself. The message has a
             line for each mistake, in their order, with the line of the file.
     """
+    known = _read.get(toml)
+    if known is not None:
+        return known
     try:
         table = tomllib.loads(toml)
     except tomllib.TOMLDecodeError as error:
@@ -67,4 +74,8 @@ def parse_schema(toml: str, where: str) -> Schema:
         line = f":{place[1]}" if place else ""
         said = _AT_LINE.sub(r" (character \2)", str(error))
         raise SchemaError(f"{where}{line}: not valid TOML: {said}") from error
-    return Tables(where, toml).schema(table, toml)
+    schema = Tables(where, toml).schema(table, toml)
+    if len(_read) >= _MOST:
+        _read.clear()
+    _read[toml] = schema
+    return schema

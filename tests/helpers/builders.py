@@ -8,8 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
+from functools import cache
 from hashlib import sha256
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Self
 
 from annotations.model import (
@@ -184,6 +186,15 @@ def a_clock(step: float = 1.0) -> Callable[[], datetime]:
     return now
 
 
+@cache
+def _empty(annotator: str) -> bytes:
+    """Return the file of a project without articles, made once for all tests."""
+    with TemporaryDirectory() as folder:
+        path = Path(folder, "p.goldlese")
+        ReviewSession.create(path, SCHEMA, annotator, clock=a_clock()).close()
+        return path.read_bytes()
+
+
 def a_project(
     folder: Path,
     *articles: ArticleBuilder,
@@ -191,7 +202,11 @@ def a_project(
     name: str = "p.goldlese",
 ) -> ReviewSession:
     """Make a project in ``folder`` and open it; without articles it has ``a_capture``."""
-    session = ReviewSession.create(folder / name, SCHEMA, annotator, clock=a_clock())
+    path, clock = folder / name, a_clock()
+    with path.open("xb") as file:
+        file.write(_empty(annotator))
+    clock()  # the moment at which the empty project was made
+    session = ReviewSession.open(path, annotator, clock=clock)
     session.import_articles(built.incoming for built in articles or (a_capture(),))
     return session
 

@@ -5,7 +5,9 @@ So it stays the same however the sources of candidates develop.
 
 from __future__ import annotations
 
+from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from annotations.model import Article, Candidate
 from annotations.projects import read_incoming
@@ -20,12 +22,22 @@ NOTES = ROOT / "tests/data/seeds"
 
 def make_seed_project(path: Path, annotator: str = "anna") -> Path:
     """Make the project at ``path``; scores differ from item to item."""
-    schema = read_schema("conflict-news")
-    with ReviewSession.create(path, schema, annotator) as session:
-        for came in read_incoming([SEEDS]):
-            made = candidates_of(came.article)
-            session.import_articles([Incoming(came.article, came.source, made)])
+    with path.open("xb") as file:
+        file.write(_seed_project(annotator))
     return path
+
+
+@cache
+def _seed_project(annotator: str) -> bytes:
+    """Return the file of the project, made once for all tests."""
+    schema = read_schema("conflict-news")
+    with TemporaryDirectory() as folder:
+        path = Path(folder, "seeds.goldlese")
+        with ReviewSession.create(path, schema, annotator) as session:
+            for came in read_incoming([SEEDS]):
+                made = candidates_of(came.article)
+                session.import_articles([Incoming(came.article, came.source, made)])
+        return path.read_bytes()
 
 
 def candidates_of(article: Article) -> tuple[Candidate, ...]:
