@@ -50,6 +50,47 @@ MOVED = [
     ),
     ("Nach Kämpfen in {G Zvecan} [schickte] die {O Nato} Truppen.", "agent=Nato mover=Truppen"),
 ]
+ATTRIBUTES = [
+    (
+        "Die Armee, [unterstützt] von {G Russland}, hat die Stadt erobert.",
+        "supporter=Russland supported=Armee",
+    ),
+    (
+        "Am Abend hat die Armee, unterstützt von {G Russland}, die Stadt [erobert].",
+        "gainer=Armee territory=Stadt",
+    ),
+    (
+        "Die Rebellen eroberten die Stadt, [unterstützt] von {G Ruanda}.",
+        "supporter=Ruanda supported=Rebellen",
+    ),
+    ("Von Rebellen [kontrollierte] Orte brannten.", "holder=Rebellen territory=Orte"),
+    ("Von Rebellen kontrollierte Orte wurden [bombardiert].", "target=Orte"),
+    ("Die Geiseln, die er [entführt] hatte, sind frei.", "agent=er person=Geiseln"),
+    ("Nachts [griff] {G Indien} {G Pakistan} [an].", "attacker=Indien target=Pakistan"),
+]
+SOURCES = [
+    (
+        "Einem Sprecher der Armee zufolge [flohen] Rebellen.",
+        "reported mover=Rebellen reported_by=Sprecher",
+    ),
+    (
+        "Den Angaben der Armee zufolge [flohen] Rebellen.",
+        "reported mover=Rebellen reported_by=Armee",
+    ),
+    (
+        "Ein Arzt sprach von Toten. „Rebellen haben Kinder [getötet].“",
+        "reported agent=Rebellen victim=Kinder reported_by=Arzt",
+    ),
+    ("Keine Gruppe bekannte sich zu dem [Anschlag].", "reported"),
+    ("{G Kiew} fordert, dass die Armee [abzieht].", "possible mover=Armee"),
+]
+COUNTED = [
+    ("Erstmals {D seit Jahren} wurden Rebellen [verhaftet].", "person=Rebellen"),
+    (
+        "{D Am 3. Mai} [schlug] eine Rakete in der Nähe der Schule [ein].",
+        "place=Schule time=Am~3.~Mai",
+    ),
+]
 NAMED = [
     (
         "Am Abend sei, so die {O BBC}, ein Dorf von der Armee [beschossen] worden.",
@@ -73,7 +114,9 @@ NAMED = [
 ]
 
 
-@pytest.mark.parametrize(("text", "told"), [*CONTROLLED, *CARRIED, *MOVED, *NAMED])
+@pytest.mark.parametrize(
+    ("text", "told"), [*CONTROLLED, *CARRIED, *MOVED, *ATTRIBUTES, *SOURCES, *COUNTED, *NAMED]
+)
 def test_the_shape_of_a_sentence_says_who_does_what(text: str, told: str) -> None:
     example = read_example(f"{text} | {told}")
     found = found_in(example)

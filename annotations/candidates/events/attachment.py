@@ -30,10 +30,15 @@ def attach(clause: Clause, words: Sequence[Word], tables: Tables, marks: Marks) 
 
 
 def _name_sources(found: Sequence[Phrase], words: Sequence[Word]) -> None:
-    """Give the phrases before "zufolge" their preposition."""
-    for phrase in found:
+    """Give the phrases before "zufolge", without their genitives, their preposition."""
+    for n, phrase in enumerate(found):
         if phrase.end < len(words) and words[phrase.end].low == "zufolge":
-            phrase.preposition = "zufolge"
+            before = found[n - 1] if n else phrase
+            tied = before.end == phrase.start and not before.preposition
+            if tied and before.can_be("d") and phrase.can_be("g"):
+                before.preposition = "zufolge"
+            else:
+                phrase.preposition = "zufolge"
 
 
 class _Attacher:

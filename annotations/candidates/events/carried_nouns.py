@@ -12,7 +12,7 @@ _AIMING = frozenset({"richten", "zielen", "ab|zielen"})
 _HITTING = {**dict.fromkeys(_AIMING, ""), "treffen": "a", "gelten": "d"}
 """Verbs whose subject is an attack, with the case of what it hits."""
 _BLAME = frozenset({"verantwortlich", "verantwortung"})
-_ADMITTING = frozenset({"übernehmen", "zeichnen", "tragen"})
+_ADMITTING = frozenset({"übernehmen", "zeichnen", "tragen", "verantwortlich|machen"})
 
 
 class CarriedNoun:
@@ -66,11 +66,11 @@ class CarriedNoun:
         """Take who has done it: "machte X für den Angriff verantwortlich", "X war für ..."."""
         names = self.frame.subject or ("agent",)
         verbs = [verb.form.verb for verb in clause.verbs]
-        if "verantwortlich|machen" in verbs:
+        if "verantwortlich|machen" in verbs and not clause.passive:
             subject = next(
                 (one for one in clause.free if one is not subject and one.can_be("a")), None
             )
-        elif verbs and not _ADMITTING.intersection(verbs):
+        elif verbs and _ADMITTING.isdisjoint(verbs):
             return
         if not self.filling.has_any(names):
             self.filling.put(names, subject)

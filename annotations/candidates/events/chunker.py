@@ -102,12 +102,22 @@ class Chunker:
                 return n + 1
             opening.preposition = "so"
             n += 1
+        elif word.governs and self._opens_attribute(order, n):
+            pass
         elif (word.governs or word.fused) and not (
             word.cap and at in self.names and self.classes.opens_clause(at)
         ):
             n = self.prepositions.read(order, n, opening)
         end = self._group(order, n, opening)
         return end if end > n else n + 1
+
+    def _opens_attribute(self, order: list[int], n: int) -> bool:
+        """Whether what opens the clause is part of a phrase: "Von X kontrollierte Orte"."""
+        at = order[n]
+        if n or self.words[at].low not in ("von", "mit"):
+            return False
+        end = self._past_embedded(order, n)
+        return end > n + 1 and not self.words[order[end]].kinds.isdisjoint("a")
 
     def _group(self, order: list[int], n: int, opening: Opening) -> int:
         """Read article, adjectives, numbers and nouns from position ``n``."""
@@ -160,7 +170,8 @@ class Chunker:
         """Read adjectives, numbers and what is embedded before the nouns."""
         times, quantities = self.marks.times, self.marks.quantities
         von = bool(opening.preposition) and self.words[order[n]].low == "von"
-        begun = von or bool(opening.determiner)
+        bare = n == 0 and not opening.preposition and self.words[order[n]].governs
+        begun = von or bare or bool(opening.determiner)
         while n < len(order):
             at = order[n]
             word = self.words[at]
@@ -213,7 +224,8 @@ class Chunker:
         if word.kind == "p":
             follows = n + 1 < len(order) and self.classes.is_adjective(order[n + 1])
             return n + 1 if word.text == "," and opening.adjectives and follows else n
-        if word.cap and not (adjective and (at == 0 or self.classes.is_derived(at))):
+        is_adjective = adjective and (at == 0 or self.classes.is_derived(at))
+        if word.cap and not (is_adjective or (n == 0 and begun)):
             return n
         if at in self.classes.verbs and (not adjective or at == self.clause.finite):
             return n

@@ -21,6 +21,8 @@ _SHARING = 3
 """So many clauses that share a verb are looked through."""
 _DEEPEST = 4
 """Genitives that hang on one another: "seit Beginn der Offensive der Armee"."""
+_FIRST = frozenset({"erstmals", "mal", "erste", "ersten", "erster"})
+"""What is the first since a time does not go on since then."""
 _AHEAD = 7
 """A date with its colon is not longer, in words."""
 _BEFORE_TIMES = frozenset(
@@ -157,6 +159,7 @@ class Circumstances:
             if at in words
             and known not in taken
             and not (trigger.kind == "verb" and self._dates_noun(known))
+            and not self._is_first(known)
         ]
         if len(found) < 2:
             return found
@@ -176,6 +179,12 @@ class Circumstances:
             if one.kind == "noun" and (one.end == end or one.start < at < one.head):
                 return one.end != end or self._is_earlier(one)
         return False
+
+    def _is_first(self, known: Known) -> bool:
+        """Whether it says since when nothing happened: "erstmals seit Jahren"."""
+        words = self.sentence.words
+        at = bisect_left(self.sentence.starts, known.start)
+        return 0 < at < len(words) and words[at].low == "seit" and words[at - 1].low in _FIRST
 
     def _is_earlier(self, phrase: Phrase) -> bool:
         """Whether an event noun stands here that happened before or after the verb's event."""

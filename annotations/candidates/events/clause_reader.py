@@ -22,6 +22,7 @@ _CLOSERS = frozenset(";:!?|")
 _DASHES = frozenset("-–—")
 QUOTES = frozenset("\"„“”«»‚‘’'›‹")
 _SUBORDINATING = frozenset({"dass", "ob", "weil", "nachdem", "obwohl", "wenn"})
+_DONE_BY = frozenset({"von", "vom", "durch"})
 _SHORT = 3
 _LONG = 8
 _LONGEST_DATELINE = 10
@@ -102,12 +103,33 @@ class _Reader:
     # --- one stretch between two breaks ---------------------------------------------------
 
     def _segment(self, segment: list[int]) -> None:
+        last = self.last
+        if last is not None and not last.closed and self._is_participial(segment):
+            self.found.append(Clause("part", "", segment, parent=last))
+            return
         kind, intro = self._kind(segment)
+        if kind == "rel" and last is not self.found[-1] and self._is_interrupted():
+            kind, intro = "main", ""
         for n, part in enumerate(self.coordination.parts(segment, kind)):
             if n:
                 self._share(part)
             else:
                 self._place(part, kind, intro)
+
+    def _is_participial(self, segment: list[int]) -> bool:
+        """Whether a participle says more of the noun before: ", unterstützt von X,"."""
+        n = 1 if self.words[segment[0]].adverb else 0
+        if n + 2 >= len(segment) or self.words[segment[0] - 1].text != ",":
+            return False
+        word, following = self.words[segment[n]], self.words[segment[n + 1]]
+        if word.cap or "p" not in word.kinds or following.low not in _DONE_BY:
+            return False
+        return self.sure.isdisjoint(segment) and self.words[segment[0] - 2].cap
+
+    def _is_interrupted(self) -> bool:
+        """Whether the clause before what a participle adds still waits for a verb."""
+        last = self.last
+        return last is not None and (last.finite < 0 or self.predicates.wants_more(last))
 
     def _share(self, part: list[int]) -> None:
         """Make a clause that shares with the one before "und"."""
@@ -181,6 +203,8 @@ class _Reader:
         if split is not None:
             return split
         for clause in reversed(self.found):
+            if clause.kind == "part":
+                continue
             if clause.closed or (dash and clause.finite >= 0 and not has_finite):
                 return None
             if clause.kind == "inf" or (clause.kind == "main" and clause.shares is not None):

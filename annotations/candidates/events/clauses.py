@@ -29,7 +29,8 @@ class Verb:
 class Clause:
     """One clause. ``words`` are word indices of the sentence, in order.
 
-    ``kind`` is ``main``, ``sub``, ``rel`` or ``inf``; ``intro`` the subjunction or relative
+    ``kind`` is ``main``, ``sub``, ``rel``, ``inf`` or ``part`` (a participle behind its noun);
+    ``intro`` the subjunction or relative
     word; ``finite`` the index of the finite verb or -1; ``auxiliary`` its verb where it is
     one; ``mood`` tense and number of the finite verb (``ps``, ``ks`` ...). ``shares`` is the
     clause before "und" whose subject or auxiliary holds here too; ``parent`` the one before;

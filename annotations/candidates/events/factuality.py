@@ -171,4 +171,6 @@ def _by_governor(lemma: str, tables: Tables) -> Judged | None:
         return DENIED, "denied or failed"
     if lemma in tables.lists["doubting_verbs"]:
         return POSSIBLE, "supposed"
+    if lemma in tables.lists["demanding_verbs"] and not tables.is_saying(lemma):
+        return POSSIBLE, "demanded or hoped for"
     return (REPORTED, "governed by a verb of saying") if tables.is_saying(lemma) else None

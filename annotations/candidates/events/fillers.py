@@ -24,6 +24,8 @@ COMPASS = frozenset(
 )
 """A part of a land ("im Norden Malis"): the place itself, not the name behind it."""
 
+_UNCOUNTED = frozenset({"person", "agent"})
+"""Roles that a number beside a noun that is no mention does not fill."""
 _OWN_ROLES = frozenset({"victim", "person", "number"})
 _PLACE_ROLES = frozenset("target territory place origin destination object".split())
 _DEFAULT_LABELS = ("MIL", "PER", "GPE", "ORG")
@@ -144,7 +146,7 @@ class Resolver:
             return found
         if phrase.genitive is not None and self._gives_way(meaning.head, wanted):
             found = self.fillers(sentence, phrase.genitive, wanted)
-        if not found and "QUANTITY" in wanted.labels and wanted.role != "person":
+        if not found and "QUANTITY" in wanted.labels and wanted.role not in _UNCOUNTED:
             return self._quantity(sentence, phrase)
         return found
 

@@ -20,6 +20,14 @@ BY = frozenset({"von", "durch"})
 """The prepositions of the agent of a passive."""
 
 
+_CLAIMED = frozenset({"speaker", "attacker"})
+
+
+def _is_nobody(phrase: Phrase) -> bool:
+    """Whether the phrase says that there is nobody: "keine Gruppe bekannte sich"."""
+    return phrase.determiner.startswith("kein")
+
+
 @dataclass(slots=True)
 class Place:
     """What is needed to fill roles in one sentence."""
@@ -43,7 +51,7 @@ class Filling:
 
     def put(self, names: Sequence[str], phrase: Phrase | None) -> bool:
         """Fill the first of the roles that the phrase may fill; coordinated phrases too."""
-        if phrase is None:
+        if phrase is None or (names and names[0] in _CLAIMED and _is_nobody(phrase)):
             return False
         done = False
         for one in (phrase, *phrase.joined):

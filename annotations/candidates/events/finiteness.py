@@ -9,6 +9,8 @@ from annotations.candidates.events.words import Word
 
 _JOINERS = frozenset({"und", "oder", "sowie", "wie", "als"})
 _SHORTEST = 4
+_OPENED = 4
+"""A participle that "von" or "mit" opens the sentence for is one of so many first words."""
 _BEHIND = frozenset({"zufolge", "entlang"})
 """Prepositions that stand behind what they govern."""
 _SAYING = frozenset(
@@ -47,7 +49,7 @@ class Finiteness:
         if inflected and self._is_embedded(at):
             return True
         finite = not before.cap and "f" in before.kinds and before.kinds.isdisjoint("ab")
-        if inflected and (finite or self._follows_auxiliary(at)):
+        if inflected and (finite or self._follows_auxiliary(at) or self._is_opened(at)):
             return True
         certain = inflected or any(form.tense == "k" for form in words[at].forms)
         opens = before.determines or (before.governs and before.low not in _BEHIND)
@@ -84,6 +86,11 @@ class Finiteness:
                 relative = opens > 0 and self.words[opens - 1].text == ","
                 return not relative or self._stands_before_verb(at)
         return False
+
+    def _is_opened(self, at: int) -> bool:
+        """Whether "von" or "mit" opens the sentence shortly before: "Von X besetzte Orte"."""
+        opened = 1 < at <= _OPENED and self.words[0].low in ("von", "mit")
+        return opened and self._stands_before_verb(at)
 
     def _follows_auxiliary(self, at: int) -> bool:
         """Whether the stretch has its finite verb: "sie dürfen belagerte Orte verlassen"."""

@@ -71,9 +71,18 @@ class _NounRoles:
             before = one
         for one in self.trigger.clause.phrases:
             self._elsewhere(one)
+        if self.frame.name == "rising-toll":
+            self._risen()
         if self.frame.type == "Movement" and self.phrase.preposition == "auf":
             self._upon()
         CarriedNoun(self.filling, self.trigger, self.phrase).run()
+
+    def _risen(self) -> None:
+        """Take the number that is reached: "die Zahl der Toten stieg auf 40"."""
+        for one in self.trigger.clause.phrases:
+            reached = one.preposition in ("auf", "bei") and not one.inner
+            if reached and self.filling.put(("number",), one):
+                return
 
     def _upon(self) -> None:
         """Take who stands right before "auf": "Rebellen auf dem Vormarsch"."""

@@ -20,6 +20,7 @@ _COMMON = (
 )
 _ADVERBIAL = ("ell", "lich", "weise", "ig", "bar", "haft", "sam", "dessen", "erweise")
 _TIMES = ("nacht", "abend", "morgen", "mittag", "tag", "woche", "monat", "jahr", "zeit", "mal")
+_ACTORS = frozenset({"GPE", "MIL", "PER"})
 _FULL = 2
 """A full name has so many words at least."""
 _ADJECTIVE = ("er", "en", "e", "es")
@@ -147,14 +148,19 @@ class NounReader:
         if after_name and self.words[last].low.endswith("s") and self.is_common(at):
             return self.words[last].text != self.words[last].text.upper()
         if is_name:
-            if self._is_genitive_name(at) and not after_name:
-                named = self._is_titled(last, at) or self._bears_name(last, at)
-                return last == nouns[0] and named
-            title = after_name or self._is_title(last) or self._is_adjectival(last)
-            return title or (last == nouns[0] and self._is_named_thing(last))
+            if after_name:
+                return not self._stands_apart(nouns, at)
+            return self._takes_name(last, at, first=last == nouns[0])
         if self.is_common(at):
             return self._is_adjectival(last) and not (after_name and self._is_place(nouns))
         return after_name or self._is_title(last) or not self.is_common(last)
+
+    def _takes_name(self, last: int, at: int, *, first: bool) -> bool:
+        """Whether a name belongs to the noun right before it, the first one or not."""
+        if self._is_genitive_name(at):
+            return first and (self._is_titled(last, at) or self._bears_name(last, at))
+        title = self._is_title(last) or self._is_adjectival(last)
+        return title or (first and self._is_named_thing(last))
 
     def _is_titled(self, title: int, name: int) -> bool:
         """Whether a title stands before a person's name with -s: "Präsident Assads Truppen"."""
@@ -207,6 +213,13 @@ class NounReader:
     def _is_adjectival(self, at: int) -> bool:
         """Whether it is an adjective in a name: "Rote Armee"."""
         return self.words[at].low.endswith(_ADJECTIVE) and not self.is_common(at)
+
+    def _stands_apart(self, nouns: list[int], at: int) -> bool:
+        """Whether a name behind a place is another phrase: "griff Indien Pakistan an"."""
+        last = nouns[-1]
+        if last + 1 != at or self._is_title(last):
+            return False
+        return self.marks.labels.get(at) in _ACTORS and self._is_place(nouns)
 
     def _is_place(self, nouns: list[int]) -> bool:
         """Whether the last name among the nouns is a place: "in Syrien Angriffe flog"."""

@@ -30,7 +30,7 @@ class Predicates:
             return False
         if not self.sure.isdisjoint(part):
             return True
-        return not any(map(self._wants_more, self.found))
+        return not any(map(self.wants_more, self.found))
 
     def has_zu(self, part: list[int]) -> bool:
         """Whether a stretch has an infinitive with "zu"."""
@@ -59,14 +59,14 @@ class Predicates:
             if shared is not None and self._is_parallel(shared, clause):
                 return
             others = [one for one in self.found if one.auxiliary and one is not clause]
-            if others and any(map(self._wants_more, others)):
+            if others and any(map(self.wants_more, others)):
                 return
             finites = self.finite.intersection(clause.words)
         at = max(finites) if clause.kind in ("sub", "rel") else min(finites)
         word = self.words[at]
         clause.finite, clause.auxiliary, clause.mood = at, word.auxiliary, word.mood
 
-    def _wants_more(self, clause: Clause) -> bool:
+    def wants_more(self, clause: Clause) -> bool:
         """Whether an open clause has an auxiliary without its participle."""
         return (
             bool(clause.auxiliary)

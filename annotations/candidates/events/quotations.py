@@ -8,6 +8,10 @@ from annotations.candidates.events.mentions import Known
 from annotations.candidates.events.sentence import Sentence
 
 OPENING = frozenset('„»«"“‚›‹')
+_ENDING = frozenset("”’")
+_LAST = 2
+"""The closing mark is one of so many last words: a full stop may stand behind it."""
+_PAIR = 2
 _SPEAKERS = frozenset({"PER", "ORG", "MIL"})
 _CLOSING = {
     "„": '“”"',
@@ -39,6 +43,15 @@ class Quotation:
                 self._mark = ""
             elif not self._mark and mark in OPENING and mark in _CLOSING:
                 self._mark = mark
+
+
+def is_whole(sentence: Sentence) -> bool:
+    """Say whether one pair of quotation marks holds the whole sentence."""
+    words = sentence.words
+    closing = _CLOSING.get(words[0].text, "")
+    if not closing or not any(word.text in closing for word in words[-_LAST:]):
+        return False
+    return sum(mark in OPENING or mark in _ENDING for _, mark in sentence.signs.marks) == _PAIR
 
 
 def introduced(sentence: Sentence) -> tuple[int, list[Known]]:

@@ -16,7 +16,7 @@ from annotations.candidates.events.hearsay import Hearsay
 from annotations.candidates.events.interviews import Answer
 from annotations.candidates.events.judgements import ASSERTED, DENIED, PLANNED, REPORTED
 from annotations.candidates.events.mentions import Known
-from annotations.candidates.events.quotations import OPENING, Quotation, introduced
+from annotations.candidates.events.quotations import OPENING, Quotation, introduced, is_whole
 from annotations.candidates.events.scopes import Scopes
 from annotations.candidates.events.sentence import Sentence
 from annotations.candidates.events.sources import Source
@@ -69,7 +69,8 @@ class Statements:
         """Note in whose words the sentence begins."""
         self._quoted = self._quotation.is_open and not new_paragraph
         self._quotation.read(sentence.signs.marks, new_paragraph=new_paragraph)
-        if self._quotation.is_open and sentence.words[0].text in OPENING:
+        opens = sentence.words[0].text in OPENING
+        if opens and (self._quotation.is_open or is_whole(sentence)):
             self._quoted = True
         if self._waiting:
             self._settle(new_paragraph=new_paragraph)

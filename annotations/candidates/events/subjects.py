@@ -38,8 +38,8 @@ class Subjects:
         return known[key]
 
     def _find(self, clause: Clause) -> Phrase | None:
-        if clause.kind == "inf":
-            return self._implied(clause)
+        if clause.kind in ("inf", "part"):
+            return self._implied(clause) if clause.kind == "inf" else self._noun_before(clause)
         shared = clause.shares
         if shared is not None and self._is_shared(clause):
             return self.of(shared)
@@ -74,11 +74,20 @@ class Subjects:
         if not may_be_object:
             score += 3.0
         if phrase.kind == "relative":
+            if self._means_another(clause.mood[1:], phrase):
+                return 0.1
             score += 1.5
         if phrase.kind == "pronoun":
             low = self._words[phrase.head].low
             score += -1.5 if low in ("das", "dies", "es") else 0.5
         return max(score, 0.1)
+
+    def _means_another(self, number: str, relative: Phrase) -> bool:
+        """Whether the verb has another number than what the pronoun means: "die er hält"."""
+        nearest = relative.antecedents[0] if relative.antecedents else None
+        if nearest is None or nearest.plural is None or nearest.leads:
+            return False
+        return number == ("s" if nearest.plural else "p")
 
     def _is_part(self, phrase: Phrase) -> bool:
         """Whether it is named as one of others: "darunter der Kommandeur"."""
@@ -114,6 +123,22 @@ class Subjects:
                 ):
                     return phrase
         return subject
+
+    def _noun_before(self, clause: Clause) -> Phrase | None:
+        """Return the noun that a participle behind a comma tells more of."""
+        parent, end = clause.parent, clause.words[0] - 1
+        for phrase in parent.phrases if parent is not None else ():
+            if phrase.end == end:
+                subject = self.of(phrase.clause)
+                plain = not phrase.preposition and phrase.clause.words[-1] < clause.words[0]
+                return subject if plain and subject is not None else self._owner(phrase)
+        return None
+
+    def _owner(self, phrase: Phrase) -> Phrase:
+        """Return what a genitive that is no name hangs on."""
+        while phrase.owner is not None and phrase.head not in self._names:
+            phrase = phrase.owner
+        return phrase
 
     def _is_shared(self, clause: Clause) -> bool:
         """Whether the subject of the clause before "und" must hold."""

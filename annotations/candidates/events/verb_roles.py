@@ -9,8 +9,11 @@ from annotations.candidates.events.filling import BY, Filling
 from annotations.candidates.events.spelling import has_part
 from annotations.candidates.events.triggers import Trigger
 
+_NEAR = frozenset({"nähe", "umgebung", "umkreis"})
 _SINGLE = frozenset("target destination origin place territory".split())
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
+_ARRIVING = frozenset({"an|kommen", "an|langen", "ein|treffen"})
+"""Verbs that say whither with the dative."""
 _ENTERING = ("ein|", "an|", "vor|", "wieder|ein|", "herein|", "hinein|")
 _TOGETHER = frozenset({"gemeinsam", "zusammen", "seite"})
 _ALONE = 3
@@ -217,7 +220,7 @@ class _VerbRoles:
         names = frame.prepositions.get(phrase.preposition)
         if not names or self._is_elsewhere(phrase, names) or self._belongs_to_noun(phrase):
             return
-        if self._means_another(phrase, names):
+        if self._means_another(phrase, names) or self._is_near(phrase, names):
             return
         if phrase.preposition == "zwischen":
             self.filling.put_sides(phrase, names)
@@ -243,6 +246,10 @@ class _VerbRoles:
         return not _TOGETHER.isdisjoint(self.clause.lows) or any(
             one.preposition == "gegen" for one in self.clause.phrases
         )
+
+    def _is_near(self, phrase: Phrase, names: Sequence[str]) -> bool:
+        """Whether something came down beside what is named: "in der Nähe einer Schule"."""
+        return "target" in names and self.sentence.words[phrase.head].low in _NEAR
 
     def _takes_also(self, phrase: Phrase, names: Sequence[str]) -> bool:
         """Whether "mit" names a place that is taken too, no helper: "nahm mit X die Stadt"."""
@@ -284,6 +291,9 @@ class _VerbRoles:
     def _says_where(self, phrase: Phrase) -> bool:
         tables = self.filling.at.tables
         group = (phrase, *phrase.joined)
+        verb = self.trigger.verb
+        if verb is not None and verb.form.verb in _ARRIVING:
+            return False
         two_way = tables.prepositions.get(phrase.preposition) == "da"
         if two_way and any(not one.can_be("a") for one in group):
             return True
