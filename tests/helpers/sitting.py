@@ -44,7 +44,7 @@ MOST = 10
 CAREFUL = 10
 """Of those between, one of so many is brought to its gold; the others are gone through fast."""
 
-PATIENT = 40
+PATIENT = 8
 """So many keys the reader lets pass for what goes on in the background, then goes on herself.
 
 It gives way to everything else: on a machine with much to do it would never come to an end.
@@ -235,14 +235,10 @@ class Sitting:
         self._times[name].append((number, time.thread_time() - before))
 
     def _weigh(self, number: int) -> None:
-        """Note what there is now, and what single things cost."""
-        self._vitals.append(
-            {
-                **vitals(self._path, self._log),
-                "learnt_bytes": sum(one.size for one in self._desk.review.session.learnt()),
-                "steps": len(self._desk.review.session.journal()),
-            }
-        )
+        """Note what single things cost, and then what there is.
+
+        The sources that are asked here stay loaded; in the program a helper has them.
+        """
         session = self._desk.review.session
         for one in self._articles[: self._part]:
             session._open_articles.clear()
@@ -255,6 +251,14 @@ class Sitting:
             with self._timed("propose_5_articles", number):
                 for one in self._articles[:5]:
                     propose(one.article, reader.schema, sources)
+        del sources
+        self._vitals.append(
+            {
+                **vitals(self._path, self._log),
+                "learnt_bytes": sum(one.size for one in session.learnt()),
+                "steps": len(session.journal()),
+            }
+        )
 
     def _way_back(self) -> None:
         """Take back many steps and make them again."""
