@@ -10,6 +10,8 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import lru_cache
+from sys import intern
 from typing import NamedTuple, TypeVar
 
 from annotations.model import Content, Event, Mention, Outcome
@@ -49,7 +51,7 @@ def word_trace(kind: str, theirs: str, own: str) -> Trace:
 
 def role_trace(role: str, type_name: str = "") -> Trace:
     """Return what is remembered of a role of an event type, or of the role in all of them."""
-    return Trace("argument", role, type_name, "")
+    return _shared(Trace("argument", role, type_name, ""))
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,11 +105,17 @@ def trace_of(content: Content, surface: str) -> Trace:
     if isinstance(content, Mention):
         values = dict(content.attributes)
         context = f"{values.get('mention', 'name')}/{values.get('form', 'plain')}"
-        return Trace("mention", surface, content.label, context)
+        return _shared(Trace("mention", surface, content.label, context))
     context = "noun" if surface[:1].isupper() else "verb"
     if len(content.fragments) > 1:
         context = "parts"
-    return Trace("event", surface, content.label, context)
+    return _shared(Trace("event", surface, content.label, context))
+
+
+@lru_cache(maxsize=65536)
+def _shared(trace: Trace) -> Trace:
+    """Return one and the same trace for equal ones: a project says the same again and again."""
+    return trace
 
 
 def evidence_of(taught: Iterable[Taught], text: str = "") -> Evidence:
@@ -127,7 +135,7 @@ def evidence_of(taught: Iterable[Taught], text: str = "") -> Evidence:
             words = marked if trace.kind == "mention" else triggered
             words.update(_WORD.findall(one.surface))
     if text:
-        words = Counter(_WORD.findall(text))
+        words = Counter(map(intern, _WORD.findall(text)))
         found.unmarked = words - marked
         found.untriggered = words - triggered
     return found
@@ -136,11 +144,11 @@ def evidence_of(taught: Iterable[Taught], text: str = "") -> Evidence:
 def _count(found: Evidence, one: Taught, trace: Trace) -> None:
     """Add what one decision says of its surface, and of all candidates like the one shown."""
     if one.outcome is Outcome.REJECTED:
-        found.denied.update((trace, trace._replace(surface=EVERY)))
+        found.denied.update((trace, _shared(trace._replace(surface=EVERY))))
         return
     found.kept[trace] += 1
     shown = trace if one.shown is None else trace_of(one.shown, one.shown_surface)
-    every = shown._replace(surface=EVERY)
+    every = _shared(shown._replace(surface=EVERY))
     if shown.label == trace.label:
         # What is added by hand counts too: so a label or role that stopped coming comes again.
         found.kept[every] += 1

@@ -7,8 +7,9 @@ from collections import Counter
 from hypothesis import given
 from hypothesis import strategies as st
 
-from annotations.candidates.evidence import EVERY, Evidence, Trace
+from annotations.candidates.evidence import EVERY, Evidence, Taught, Trace, evidence_of
 from annotations.candidates.memory import Memory, memory_of, normal
+from annotations.model import Event, Mention, Outcome, Span, attributes
 
 SURFACES = ("Homs", "Hamdoks", "Hamdok", "die Armee", "deutsche", EVERY)
 NOT_HELD = frozenset({"_sum", "changes"})
@@ -67,3 +68,22 @@ def test_deciding_anew_a_hundred_times_leaves_what_the_last_time_says(once):
         memory.add(once)
         memory.take_away(once)
     assert not any(table for table in held(memory).values())
+
+
+def test_what_articles_say_alike_is_held_once():
+    text = "Homs und Hama liegen hier. Homs ist eine Stadt."
+    mention = Mention((Span(0, 4),), "GPE", attributes({"mention": "name", "form": "plain"}))
+    event = Event((Span(14, 20),), "Movement", (), attributes({}))
+
+    def article():
+        decided = [
+            Taught(Outcome.ACCEPTED, mention, "".join(("Ho", "ms"))),
+            Taught(Outcome.REJECTED, event, "".join(("lie", "gen"))),
+        ]
+        return evidence_of(decided, "".join(text.split(" ", 0)))
+
+    first, second = article(), article()
+    for name in ("kept", "denied", "unmarked", "untriggered"):
+        ours, theirs = getattr(first, name), getattr(second, name)
+        assert ours
+        assert {id(key) for key in ours} == {id(key) for key in theirs}
