@@ -8,8 +8,12 @@ from gui.main_window import MainWindow
 from gui.review.controller import ReviewController
 from gui.workplace import Workplace
 
-PATIENCE = 0.1
-"""Seconds that a key may wait for another program; after that the deed waits by itself."""
+PATIENCE, PATIENCE_SLOW = 0.1, 0.5
+"""Seconds that a key may wait for another program; after that the deed waits by itself.
+
+The second holds where the project cannot be read and written at the same time: there it is
+mostly the program's own background that is in the way, for a moment.
+"""
 
 
 class DeskHeld(QObject):
@@ -24,7 +28,8 @@ class DeskHeld(QObject):
         self._held = review.held
         self._told = ""
         self._closes = False
-        review.session.be_patient(PATIENCE)
+        self._is_slow = not review.session.reads_while_writing
+        review.session.be_patient(PATIENCE_SLOW if self._is_slow else PATIENCE)
         self._held.began.connect(self._on_began)
         self._held.waited.connect(self._on_waited)
         self._held.refused.connect(self._on_refused)
@@ -70,13 +75,23 @@ class DeskHeld(QObject):
 
     def _tell(self) -> None:
         undo = self._window.actions_.key_text("undo") or self.tr("Undo")
-        self._told = self.tr(
+        self._told = self._text().format(undo)
+        self._place.notice.warn(self._told)
+
+    def _text(self) -> str:
+        if self._is_slow:
+            return self.tr(
+                "Your last decision is not saved yet: the project file is being read in the "
+                "background, or another program holds it. It is kept, and saved as soon as the "
+                "file is free. Until then you can read on, but not decide; {0} gives the "
+                "decision up."
+            )
+        return self.tr(
             "Another program holds the project file: your last decision is not saved yet. It "
             "is kept, and saved as soon as the file is free. End what the other program does "
             "there (a backup, a synchronisation, a database viewer). Until then you can read "
             "on, but not decide; {0} gives the decision up."
-        ).format(undo)
-        self._place.notice.warn(self._told)
+        )
 
     def _on_ended(self, is_done: bool) -> None:
         notice, told, self._told = self._place.notice, self._told, ""

@@ -127,6 +127,9 @@ class DeskTiming(QObject):
         dialog.open()
 
     def _on_blind(self, share: float, seed: int) -> None:
+        if self._review.held.is_waiting:
+            self._review.held.refused.emit()
+            return
         try:
             self._review.session.draw_blind(share, seed)
         except AnnotationError as error:

@@ -11,7 +11,7 @@ from annotations.errors import BusyError
 from annotations.model import ItemState, Outcome
 from annotations.reader import Reader
 from annotations.session import ReviewSession
-from gui.desk_held import PATIENCE
+from gui.desk_held import PATIENCE, PATIENCE_SLOW
 from tests.helpers.builders import a_project, an_article
 from tests.helpers.holding import held_by_another
 
@@ -286,6 +286,32 @@ def test_no_project_is_left_while_something_waits(goldlese, holder, monkeypatch,
     assert "not saved yet" in goldlese.notice
     assert goldlese.session is session
     assert not asked
+
+
+def test_no_blind_articles_are_drawn_while_something_waits(goldlese, holder):
+    holder.hold()
+    goldlese.press("Return")
+    holder.free()
+    goldlese.program.desk.timing._on_blind(1.0, 1)
+    assert "not saved yet" in goldlese.notice
+    assert not any(row.blind for row in goldlese.session.articles())
+
+
+def test_where_reading_and_writing_exclude_each_other_it_is_said_so(
+    goldlese, path, monkeypatch
+):
+    monkeypatch.setattr("annotations.session.reads_while_writing", lambda _conn: False)
+    goldlese.start(path)
+    (milliseconds,) = goldlese.session._conn.execute("PRAGMA busy_timeout").fetchone()
+    assert milliseconds == 1000 * PATIENCE_SLOW
+    holder = Holder(goldlese)
+    holder.hold()
+    goldlese.press("Return")
+    assert not holder.again()
+    assert "is being read in the background" in goldlese.notice
+    holder.free()
+    assert holder.again()
+    assert on_disk(path) == {"m1": ItemState.ACCEPTED}
 
 
 # What goes on in the background ---------------------------------------------------------------

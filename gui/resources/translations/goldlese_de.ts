@@ -958,6 +958,10 @@
         <translation>Rückgängig</translation>
     </message>
     <message>
+        <source>Your last decision is not saved yet: the project file is being read in the background, or another program holds it. It is kept, and saved as soon as the file is free. Until then you can read on, but not decide; {0} gives the decision up.</source>
+        <translation>Ihre letzte Entscheidung ist noch nicht gespeichert: Die Projektdatei wird im Hintergrund gelesen, oder ein anderes Programm hält sie fest. Sie wird behalten und gespeichert, sobald die Datei frei ist. Bis dahin können Sie weiterlesen, aber nicht entscheiden; {0} verwirft die Entscheidung.</translation>
+    </message>
+    <message>
         <source>Another program holds the project file: your last decision is not saved yet. It is kept, and saved as soon as the file is free. End what the other program does there (a backup, a synchronisation, a database viewer). Until then you can read on, but not decide; {0} gives the decision up.</source>
         <translation>Ein anderes Programm hält die Projektdatei fest: Ihre letzte Entscheidung ist noch nicht gespeichert. Sie wird behalten und gespeichert, sobald die Datei frei ist. Beenden Sie, was das andere Programm dort tut (Sicherung, Synchronisierung, Datenbankbetrachter). Bis dahin können Sie weiterlesen, aber nicht entscheiden; {0} verwirft die Entscheidung.</translation>
     </message>
