@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from annotations.candidates.choosing import KINDS
+from annotations.candidates.foreign_names import KINDS
 from annotations.candidates.plugins import plugin_names
 from annotations.errors import AnnotationError
 from annotations.learning.sources import known_sources
@@ -28,7 +28,8 @@ def prove_name(source: str, schema: Schema) -> None:
         AnnotationError: A source of the program is called so, or nothing can be.
     """
     name = source.partition("@")[0]
-    if name in {*known_sources(schema), *KINDS, *plugin_names()}:
+    kind = name.partition(":")[0]
+    if kind in KINDS or name in {*known_sources(schema), *plugin_names()}:
         raise AnnotationError(
             f"{name} is the name of a source of candidates; call the model something else"
         )

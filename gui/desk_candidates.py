@@ -17,6 +17,7 @@ from annotations.learning.arriving import keep_waiting, take_in, waiting
 from annotations.learning.choice import STEPS, Choice, choice_of, keep_choice, step_of
 from annotations.model import ArticleId, ItemId, ReviewState
 from gui.helper import Answer, HelperProcess
+from gui.quotations import Quotations
 from gui.review.controller import ReviewController
 
 PATIENCE = 3
@@ -51,6 +52,7 @@ class DeskCandidates(QObject):
         session = review.session
         self.choice = choice_of(session)
         self.failures: dict[str, str] = {}
+        self.left_out = Quotations(self)
         self._helper = HelperProcess(session.path, session.annotator, self)
         self._helper.answered.connect(self._on_answered)
         self._helper.lost.connect(self._on_lost)
@@ -213,6 +215,7 @@ class DeskCandidates(QObject):
             self._review.failed.emit(answer["error"])
         else:
             self._take_in(article, answer, current)
+        self.left_out.take(article, answer.get("left_out", ()))
         for source, _article, detail in answer.get("failures", ()):
             if source not in self.failures:
                 self.failures[source] = detail

@@ -86,7 +86,8 @@ class DeskLanguage(QObject):
         if not language:
             return self.tr("language not recognised"), self.tr(
                 "The language of this article was not recognised, so it was read as German. "
-                "If it is in another one, set it: most of these candidates will be wrong."
+                "If it is in another language, set that; most of these candidates are wrong "
+                "then."
             )
         missing = self.tr(
             "No names, descriptions and events are proposed by the program itself. Numbers, "

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from annotations.session import ReviewSession
 from gui.desk_candidates import DeskCandidates
-from gui.dialogs.sources import Sources
+from gui.dialogs.sources import Sources, States
 from gui.helper import Answer, HelperProcess
 from gui.theme import Theme
 
@@ -28,7 +28,9 @@ class DeskSources(QObject):
 
     def open(self, theme: Theme, window: QWidget) -> None:
         """Show which sources there are."""
-        dialog = Sources(self._candidates.choice, self._candidates.failures, theme, window)
+        candidates = self._candidates
+        states = States(candidates.failures, candidates.left_out.text)
+        dialog = Sources(candidates.choice, states, theme, window)
         dialog.tried.connect(self._try)
         dialog.chosen.connect(self._candidates.set_choice)
         dialog.finished.connect(self._on_closed)

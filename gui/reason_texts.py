@@ -22,6 +22,9 @@ EXPECTATION = str(QT_TRANSLATE_NOOP("Reasons", "the program’s {0} may be {1} h
 
 REASONS: tuple[str, ...] = (
     str(QT_TRANSLATE_NOOP("Reasons", "tagger")),
+    str(QT_TRANSLATE_NOOP("Reasons", "quoted by a language model")),
+    str(QT_TRANSLATE_NOOP("Reasons", "doubtful: it stands there {0} times")),
+    str(QT_TRANSLATE_NOOP("Reasons", "doubtful: it stands there with other spaces or case")),
     str(QT_TRANSLATE_NOOP("Reasons", "elsewhere in the article")),
     str(QT_TRANSLATE_NOOP("Reasons", "in the article's voice")),
     str(QT_TRANSLATE_NOOP("Reasons", "describes an armed actor")),

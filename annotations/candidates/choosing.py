@@ -6,23 +6,18 @@ behind a colon: ``spacy:de_core_news_sm``, ``gliner:PATH``, ``openai:URL#MODEL``
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from importlib import import_module
 from pathlib import Path
 from typing import cast
 
 from annotations.candidates import pipeline
 from annotations.candidates.base import Source
+from annotations.candidates.foreign_names import KINDS, model_identity
 from annotations.candidates.guarded import guarded
 from annotations.candidates.plugins import load_plugin, plugin_names
+from annotations.candidates.spacy_source import version_of
 from annotations.errors import AnnotationError, SourceError
-
-KINDS: Mapping[str, tuple[str, str]] = {
-    "spacy": ("spacy_source", "a spaCy package or the folder of a pipeline"),
-    "gliner": ("gliner_source", "the name or folder of a GLiNER model"),
-    "openai": ("openai_source", "the address of a server and, behind #, a model"),
-}
-"""Kind to its module and what stands behind the colon."""
 
 
 def proved_name(name: str) -> str:
@@ -34,7 +29,7 @@ def proved_name(name: str) -> str:
     kind, colon, rest = name.partition(":")
     if colon and kind in KINDS:
         if not rest:
-            raise AnnotationError(f"{name} needs {KINDS[kind][1]} behind the colon")
+            raise AnnotationError(f"{name} needs {KINDS[kind]} behind the colon")
     elif name not in pipeline.sources() and name not in plugin_names():
         raise AnnotationError(
             f"there is no source of candidates called {name}; known: {', '.join(known_names())}"
@@ -54,7 +49,7 @@ def choose(name: str) -> Source:
     kind, colon, rest = name.partition(":")
     if not colon or kind not in KINDS:
         return load_plugin(name)
-    module = import_module(f"annotations.candidates.{KINDS[kind][0]}")
+    module = import_module(f"annotations.candidates.{kind}_source")
     load = cast("Callable[[str], Source]", module.load)
     return guarded(name, lambda: _loaded(name, load, rest))
 
@@ -67,6 +62,13 @@ def _loaded(name: str, load: Callable[[str], Source], rest: str) -> Source:
     except Exception as error:  # of the package, and of what it loads
         detail = f"{type(error).__name__}: {error}"
         raise SourceError(f"{name} cannot be loaded ({detail})") from error
+
+
+def identity_unloaded(name: str) -> str | None:
+    """Return the identity of a spaCy pipeline without loading it, ``None`` of other models."""
+    kind, _, where = name.partition(":")
+    version = version_of(where) if kind == "spacy" and where else ""
+    return model_identity(name, version) if version else None
 
 
 def lasting(name: str) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
@@ -40,9 +39,6 @@ ALIASES: Mapping[str, str] = {
 }
 """What the labels of widespread models are called in the shipped schemas."""
 
-_BETWEEN = re.compile(r"[@+\s]+")
-"""What parts the identities of several sources, or a name from its version."""
-
 UNKNOWN_SCORE = 0.5
 """The score of a span whose model gives none."""
 
@@ -55,11 +51,6 @@ class ForeignSpan(NamedTuple):
     score: float | None
     reason: str
     attributes: Mapping[str, str]
-
-
-def model_identity(name: str, version: str) -> str:
-    """Return the identity of a model: of its version what can stand among other sources."""
-    return f"{name}@{_BETWEEN.sub('-', version).strip('-') or '0'}"
 
 
 def known_label(label: str, schema: Schema) -> str | None:

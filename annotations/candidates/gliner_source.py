@@ -10,7 +10,8 @@ from collections.abc import Iterator, Sequence
 from importlib import import_module
 from typing import Any
 
-from annotations.candidates.foreign import ForeignSpan, candidates_of, model_identity
+from annotations.candidates.foreign import ForeignSpan, candidates_of
+from annotations.candidates.foreign_names import model_identity, source_name
 from annotations.candidates.words import Words, words_of
 from annotations.errors import SourceError
 from annotations.model import Article, Candidate, Span
@@ -27,12 +28,11 @@ LONGEST = 1200
 class GlinerSource:
     """Proposes what the model finds, sentence by sentence taken together into passages."""
 
-    name = NAME
-
-    def __init__(self, model: Any, version: str) -> None:  # noqa: ANN401 - no types
-        """Take a loaded model; ``version`` becomes part of the identity."""
+    def __init__(self, model: Any, where: str, version: str) -> None:  # noqa: ANN401 - no types
+        """Take a loaded model; ``where`` gives it its name, ``version`` is the package's."""
         self._model = model
-        self.identity = model_identity(NAME, version)
+        self.name = source_name(f"{NAME}:{where}")
+        self.identity = model_identity(f"{NAME}:{where}", version)
 
     def propose(
         self, article: Article, schema: Schema, found: Sequence[Candidate]
@@ -67,7 +67,7 @@ def load(name: str) -> GlinerSource:
         model = gliner.GLiNER.from_pretrained(name)
     except (OSError, ValueError, RuntimeError) as error:
         raise SourceError(f"GLiNER cannot load {name} ({error})") from error
-    return GlinerSource(model, name.rstrip("/\\").replace("\\", "/").rpartition("/")[2])
+    return GlinerSource(model, name, str(getattr(gliner, "__version__", "")))
 
 
 def passages(words: Words, longest: int = LONGEST) -> Iterator[tuple[int, int]]:

@@ -10,9 +10,10 @@ from typing import TypeVar
 
 from annotations.candidates.base import Source
 from annotations.candidates.languages import ANY
+from annotations.candidates.left_out import LeftOut, left_out
 from annotations.candidates.proving import proved
 from annotations.errors import SourceError
-from annotations.model import Article, Candidate
+from annotations.model import Article, ArticleId, Candidate
 from annotations.schema import Schema
 
 SECONDS = float(os.environ.get("GOLDLESE_SOURCE_SECONDS", "60"))
@@ -42,6 +43,10 @@ class Guarded:
         self.identity = source.identity
         self.languages = _languages(source)
         self.after_mentions = bool(getattr(source, "after_mentions", False))
+
+    def left_out(self, article: ArticleId) -> LeftOut | None:
+        """Return what the source left out of an article."""
+        return left_out(self._source, article)
 
     @property
     def hangs(self) -> bool:

@@ -18,11 +18,13 @@ from urllib.error import HTTPError, URLError
 from urllib.parse import urlsplit
 from urllib.request import ProxyHandler, Request, build_opener
 
-from annotations.candidates.foreign import ForeignSpan, candidates_of, model_identity
+from annotations.candidates.foreign import ForeignSpan, candidates_of
+from annotations.candidates.foreign_names import model_identity, source_name
 from annotations.candidates.gliner_source import passages
+from annotations.candidates.left_out import LeftOut
 from annotations.candidates.words import words_of
 from annotations.errors import SourceError
-from annotations.model import Article, Candidate, Span
+from annotations.model import Article, ArticleId, Candidate, Span
 from annotations.schema import Schema
 
 LOG = logging.getLogger(__name__)
@@ -30,6 +32,9 @@ LOG = logging.getLogger(__name__)
 NAME = "openai"
 SECONDS = 55.0
 """How long one answer may take; a little less than a source may take in all."""
+
+ASKS = "1"
+"""The version of what the model is asked: it changes what comes of it."""
 
 EXACT, DOUBTFUL = 0.6, 0.3
 """The scores of a quotation that was found once, and of one that is doubtful: just shown."""
@@ -42,13 +47,14 @@ _FENCED = re.compile(r"```(?:json)?\s*(.*?)```", re.DOTALL)
 class OpenaiSource:
     """Asks ``URL/chat/completions`` for the mentions and triggers of each passage."""
 
-    name = NAME
-
     def __init__(self, url: str, model: str) -> None:
         """Take the address of the server (up to ``/v1``) and what it calls the model."""
         self._url = url.rstrip("/")
         self._model = model
-        self.identity = model_identity(NAME, model or "default")
+        chosen = f"{NAME}:{url}#{model}"
+        self.name = source_name(chosen)
+        self.identity = model_identity(chosen, ASKS)
+        self._left_out: dict[ArticleId, LeftOut] = {}
 
     def propose(
         self, article: Article, schema: Schema, found: Sequence[Candidate]
@@ -67,10 +73,16 @@ class OpenaiSource:
                 if not anchored:
                     absent.append(one["quote"])
                 spans += anchored
+        self._left_out.pop(article.id, None)
         if absent:
+            self._left_out[article.id] = LeftOut(len(absent), absent[0])
             quoted = "%s: article %s: %d quotations do not stand in the text, such as “%.60s”"
             LOG.warning(quoted, self.identity, article.id, len(absent), absent[0])
         return list(candidates_of(_once(spans), schema, self.identity, found))
+
+    def left_out(self, article: ArticleId) -> LeftOut | None:
+        """Return what the model quoted of an article that does not stand there."""
+        return self._left_out.get(article)
 
     def _asked(self, passage: str, schema: Schema) -> list[dict[str, str]]:
         body = {

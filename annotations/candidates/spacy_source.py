@@ -5,12 +5,16 @@ spaCy is no part of the program; this module imports it when the source is chose
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Callable, Sequence
 from importlib import import_module
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
 from typing import Any
 
-from annotations.candidates.foreign import ForeignSpan, candidates_of, model_identity
+from annotations.candidates.foreign import ForeignSpan, candidates_of
+from annotations.candidates.foreign_names import model_identity, source_name
 from annotations.errors import SourceError
 from annotations.model import Article, Candidate, Span
 from annotations.schema import Schema
@@ -28,12 +32,11 @@ class SpacySource:
     have none.
     """
 
-    name = NAME
-
-    def __init__(self, pipeline: Callable[[str], Any], version: str) -> None:
-        """Take a loaded pipeline; ``version`` becomes part of the identity."""
+    def __init__(self, pipeline: Callable[[str], Any], where: str, version: str) -> None:
+        """Take a loaded pipeline, the package or folder ``where``, which gives it its name."""
         self._pipeline = pipeline
-        self.identity = model_identity(NAME, version)
+        self.name = source_name(f"{NAME}:{where}")
+        self.identity = model_identity(f"{NAME}:{where}", version)
 
     def propose(
         self, article: Article, schema: Schema, found: Sequence[Candidate]
@@ -72,8 +75,19 @@ def load(name: str) -> SpacySource:
             f"the spaCy pipeline {name} finds no entities: it has no ner, entity_ruler, "
             "span_ruler or spancat"
         )
-    meta = pipeline.meta
-    return SpacySource(pipeline, f"{meta.get('name', name)}-{meta.get('version', '0')}")
+    return SpacySource(pipeline, name, str(pipeline.meta.get("version", "")))
+
+
+def version_of(name: str) -> str:
+    """Return the version of the package or folder ``name`` without loading it, or nothing."""
+    meta = Path(name) / "meta.json"
+    try:
+        told = (
+            json.loads(meta.read_text("utf-8"))["version"] if meta.is_file() else version(name)
+        )
+    except (OSError, ValueError, KeyError, TypeError, PackageNotFoundError):
+        return ""
+    return str(told)
 
 
 def _finds(pipeline: Any) -> bool:  # noqa: ANN401 - a pipeline of spaCy

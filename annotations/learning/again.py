@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from annotations.candidates import pipeline
 from annotations.candidates.base import Source
+from annotations.candidates.foreign_names import names_of
 from annotations.candidates.pipeline import Failed, Failure, Settings
 from annotations.changes import Touched
 from annotations.learning.choice import choice_of
@@ -45,7 +46,7 @@ def sources_of(
     """
     chosen = tuple(sources_for(session, names, failed or pipeline.log_failure))
     choice = choice_of(session)
-    replaced = {source.name for source in chosen}
+    replaced = {name for source in chosen for name in names_of(source.name)}
     if names is None:
         replaced |= choice.owned(known_sources(session.schema))
     return Sources(chosen, frozenset(replaced), session.schema, Settings(choice.least))
@@ -56,8 +57,11 @@ def replaced(names: Iterable[str], failures: Iterable[Failure]) -> frozenset[str
 
     What a server that is gone for an hour proposed before is still worth a decision.
     """
-    failed = {one.source.partition("@")[0].partition(":")[0] for one in failures}
-    return frozenset(names) - failed
+    failed = (
+        names_of(one.source.partition("@")[0] if one.article else one.source)
+        for one in failures
+    )
+    return frozenset(names).difference(*failed)
 
 
 def take_in(

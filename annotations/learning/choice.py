@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import NamedTuple
 
+from annotations.candidates.foreign_names import names_of
 from annotations.candidates.pipeline import Settings
 from annotations.session import ReviewSession
 from annotations.store.encoding import Json
@@ -66,12 +67,11 @@ class Choice:
         return tuple(one.name for one in self.listed(known) if one.state is State.ON)
 
     def owned(self, known: Collection[str]) -> frozenset[str]:
-        """Return the names (without what stands behind a colon) of all sources there were.
+        """Return the names that candidates have of all sources there were.
 
         Their open candidates are replaced; those that were imported under other names stay.
         """
-        names = {one.name.partition(":")[0] for one in self.sources}
-        return frozenset(names | set(known))
+        return frozenset(known).union(*(names_of(one.name) for one in self.sources))
 
 
 def choice_of(project: ProjectReading) -> Choice:

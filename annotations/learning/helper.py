@@ -8,7 +8,8 @@ Requests, and what is in their answers besides ``do``:
 
 * ``{"do": "propose", "article": ID, "round": N, "without": NAMES}``: ``article``, ``round``,
   ``candidates`` as rows, ``failures`` as ``[source, article, detail]``, ``owned``: the names of
-  the sources whose open candidates these replace, without those that failed. The sources, the
+  the sources whose open candidates these replace, without those that failed; ``left_out`` as
+  ``[source, count, example]``: quotations that do not stand in the article. The sources, the
   settings and what is remembered are read anew where the round is another one.
 * ``{"do": "try", "source": NAME}``: ``source``, ``identity`` or ``""``, ``detail`` of an error.
 * ``{"do": "list"}``: ``known``: the sources of every project, ``identities``: ``name@version``
@@ -37,6 +38,7 @@ from typing import IO
 from annotations.candidates import pipeline
 from annotations.candidates.base import Source
 from annotations.candidates.choosing import choose
+from annotations.candidates.left_out import left_out
 from annotations.candidates.pipeline import Failure
 from annotations.candidates.plugins import plugin_names
 from annotations.errors import AnnotationError, SourceError
@@ -186,7 +188,15 @@ class Helper:
             "candidates": [row_of(one) for one in found],
             "owned": sorted(replaced(self._owned, failures)),
             "failures": [[one.source, one.article, one.detail] for one in failures],
+            "left_out": list(self._left_out(article.id)),
         }
+
+    def _left_out(self, article: ArticleId) -> Iterator[tuple[str, int, str]]:
+        """Yield how many quotations of each source do not stand in the article, and one."""
+        for source in self._loaded.values():
+            found = left_out(source, article)
+            if found is not None:
+                yield source.name, found.quotations, found.example
 
     def _begin(self, number: Json) -> None:
         self._unavailable = []

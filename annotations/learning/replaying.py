@@ -8,7 +8,8 @@ from dataclasses import replace
 from annotations.candidates.base import Source
 from annotations.candidates.hits import fresh_numbers
 from annotations.candidates.languages import ANY
-from annotations.model import Article, Candidate, Event, ItemId
+from annotations.candidates.left_out import LeftOut, left_out
+from annotations.model import Article, ArticleId, Candidate, Event, ItemId
 from annotations.schema import Schema
 
 
@@ -39,6 +40,10 @@ class Replayed:
         if not self.after_mentions and not any(map(_refers, made)):
             self._made[key] = tuple(made)
         return made
+
+    def left_out(self, article: ArticleId) -> LeftOut | None:
+        """Return what the source left out of an article."""
+        return left_out(self._source, article)
 
     def _asked(
         self, article: Article, schema: Schema, found: Sequence[Candidate]

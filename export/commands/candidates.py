@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import asdict, replace
 
-from annotations.candidates.choosing import lasting
+from annotations.candidates.choosing import identity_unloaded, lasting
 from annotations.candidates.pipeline import Failure
 from annotations.learning.apart import choose_apart
 from annotations.learning.choice import choice_of, keep_choice, with_only
@@ -94,11 +94,15 @@ def _show(options: argparse.Namespace, name: str) -> int:
     with Reader(options.project, name) as reader:
         choice, known = choice_of(reader), identities(reader.schema)
     listed = choice.listed(known)
+
+    def identity_of(name: str) -> str | None:
+        return known.get(name) or identity_unloaded(name)
+
     trains = "after some finished articles" if choice.trains else "only by goldlese train"
     facts = {
         "project": str(options.project),
         "sources": [
-            {"name": one.name, "identity": known.get(one.name), "state": one.state.value}
+            {"name": one.name, "identity": identity_of(one.name), "state": one.state.value}
             for one in listed
         ],
         "least": choice.least,
@@ -106,7 +110,7 @@ def _show(options: argparse.Namespace, name: str) -> int:
     }
     answer(
         facts,
-        *(f"{one.state:4} {known.get(one.name, one.name)}" for one in listed),
+        *(f"{one.state:4} {identity_of(one.name) or one.name}" for one in listed),
         f"candidates from the score {choice.least:g} on; taggers are trained {trains}",
         as_json=options.json,
     )

@@ -75,7 +75,7 @@ def _show(options: argparse.Namespace, name: str) -> int:
         chosen: Sequence[ArticleId] = chosen_articles(reader, options.article)
         languages = {one: reader.article(one).language for one in chosen}
     counts = Counter(languages.values())
-    facts = {"project": str(options.project), "articles": languages}
+    facts = {"project": str(options.project), "languages": languages}
     answer(
         facts,
         *(f"{article}  {code or 'not recognised'}" for article, code in languages.items()),

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
@@ -18,6 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from annotations.candidates.foreign_names import source_name
 from annotations.learning.choice import Choice, Chosen, State
 from gui.dialogs.add_source import AddSource
 from gui.error_texts import in_window
@@ -28,6 +30,13 @@ from gui.theme import Theme
 
 NAME = Qt.ItemDataRole.UserRole
 TROUBLE = Qt.ItemDataRole.UserRole + 1
+
+
+class States(NamedTuple):
+    """What is known of sources that ran: why some failed, and what they left out."""
+
+    failures: Mapping[str, str]
+    left_out: Callable[[str], str]
 
 
 class Sources(QDialog):
@@ -41,14 +50,18 @@ class Sources(QDialog):
     tried = Signal(str)
     chosen = Signal(object)
 
-    def __init__(
-        self, choice: Choice, failures: Mapping[str, str], theme: Theme, parent: QWidget
-    ) -> None:
+    def __init__(self, choice: Choice, states: States, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Sources of candidates"))
         self._choice = choice
-        self._failures = {name.partition("@")[0]: what for name, what in failures.items()}
+        # One that ran is told by its identity, one that could not be had by its name here.
+        self._failures = {
+            name: what
+            for told, what in states.failures.items()
+            for name in (told.partition("@")[0], source_name(told))
+        }
+        self._left_out = states.left_out
         self._known: dict[str, str] = {}
         self._versions: dict[str, str] = {}
         self._plugins: Sequence[str] = ()
@@ -163,7 +176,7 @@ class Sources(QDialog):
         self._on_current()
 
     def _failed_before(self, name: str) -> str:
-        return self._failures.get(name) or self._failures.get(name.partition(":")[0], "")
+        return self._failures.get(source_name(name), "")
 
     def _put(self, one: Chosen) -> None:
         trouble = self._failed_before(one.name)
@@ -194,9 +207,8 @@ class Sources(QDialog):
             return
         trouble = str(item.data(TROUBLE) or "")
         name = self._name(item)
-        self.told.setText(
-            self.tr("{0} failed: {1}").format(name, in_window(trouble)) if trouble else ""
-        )
+        failed = self.tr("{0} failed: {1}").format(name, in_window(trouble)) if trouble else ""
+        self.told.setText(failed or self._left_out(source_name(name)))
 
     # -- what is done
 

@@ -7,12 +7,8 @@ take their place (``load``, ``doc.ents``, ``doc.spans``; ``from_pretrained``,
 
 from __future__ import annotations
 
-import json
 import re
 import sys
-from contextlib import contextmanager
-from http.server import BaseHTTPRequestHandler, HTTPServer
-from threading import Thread
 from types import ModuleType, SimpleNamespace
 
 import pytest
@@ -26,6 +22,7 @@ from annotations.candidates.words import words_of
 from annotations.errors import AnnotationError, SourceError
 from annotations.model import ZoneKind
 from tests.helpers.builders import SCHEMA, an_article
+from tests.helpers.model_server import items, server
 
 TEXT = "Werbung aus Bonn.\nDie Armee zog in Homs ein. Homs schweigt, die  Armee nicht.\n"
 ARTICLE = an_article(TEXT).in_zone("Werbung aus Bonn.\n", ZoneKind.FURNITURE).article
@@ -94,8 +91,8 @@ def test_spacy_brings_entities_and_scored_groups(monkeypatch):
     rows, failures = run("spacy:tiny")
     assert failures == []
     assert rows == [
-        ("Armee", "ORG", "spacy@tiny-1.2", 0.75),
-        ("Homs", "LOC", "spacy@tiny-1.2", 0.5),
+        ("Armee", "ORG", "spacy:tiny@1.2", 0.75),
+        ("Homs", "LOC", "spacy:tiny@1.2", 0.5),
     ]
 
 
@@ -130,7 +127,7 @@ def test_gliner_is_asked_for_the_labels_by_name(monkeypatch):
     installed(monkeypatch, "gliner", GLiNER=Gliner)
     rows, failures = run("gliner:models/tiny")
     assert failures == []
-    assert rows == [("Homs", SCHEMA.labels[0].name, "gliner@tiny", 0.8)]
+    assert rows == [("Homs", SCHEMA.labels[0].name, "gliner:tiny@0", 0.8)]
 
 
 def test_a_missing_model_and_a_missing_gliner_are_named(monkeypatch):
@@ -153,49 +150,17 @@ def test_passages_are_whole_sentences_without_furniture():
 # A server ---------------------------------------------------------------------------------
 
 
-@contextmanager
-def server(content, status=200):
-    """Give the address of a server with one recorded answer to all, and what it is asked."""
-    asked = []
-    answer = {"choices": [{"message": {"role": "assistant", "content": content}}]}
-
-    class Handler(BaseHTTPRequestHandler):
-        def do_POST(self):
-            length = int(self.headers["Content-Length"])
-            asked.append((self.path, json.loads(self.rfile.read(length))))
-            self.send_response(status)
-            self.end_headers()
-            self.wfile.write(json.dumps(answer).encode())
-
-        def log_message(self, *words):
-            pass
-
-    made = HTTPServer(("127.0.0.1", 0), Handler)
-    thread = Thread(target=made.serve_forever, args=(0.01,))
-    thread.start()
-    try:
-        yield f"http://127.0.0.1:{made.server_port}/v1", asked
-    finally:
-        made.shutdown()
-        thread.join()
-        made.server_close()
-
-
-def items(*pairs):
-    return json.dumps({"items": [{"quote": quote, "label": label} for quote, label in pairs]})
-
-
 def test_quotations_are_anchored_or_doubtful():
     said = items(("zog", "Movement"), ("Homs", "GPE"), ("Die  armee", "MIL"), ("Aleppo", "GPE"))
     with server(f"```json\n{said}\n```") as (url, asked):
         rows, failures = run(f"openai:{url}#tiny")
     assert failures == []
     assert rows == [
-        ("Die Armee", "MIL", "openai@tiny", 0.3),
-        ("zog", "Movement", "openai@tiny", 0.6),
-        ("Homs", "GPE", "openai@tiny", 0.3),
-        ("Homs", "GPE", "openai@tiny", 0.3),
-        ("die  Armee", "MIL", "openai@tiny", 0.3),
+        ("Die Armee", "MIL", "openai:tiny@1", 0.3),
+        ("zog", "Movement", "openai:tiny@1", 0.6),
+        ("Homs", "GPE", "openai:tiny@1", 0.3),
+        ("Homs", "GPE", "openai:tiny@1", 0.3),
+        ("die  Armee", "MIL", "openai:tiny@1", 0.3),
     ]
     ((path, body),) = asked
     assert path == "/v1/chat/completions"
@@ -210,7 +175,7 @@ def test_quotations_that_stand_nowhere_are_counted(caplog):
     assert failures == []
     assert {row[0] for row in rows} == {"Homs"}
     (record,) = caplog.records
-    assert "openai@tiny: article" in record.getMessage()
+    assert "openai:tiny@1: article" in record.getMessage()
     assert "2 quotations do not stand in the text, such as “Aleppo”" in record.getMessage()
 
 
@@ -241,7 +206,7 @@ def test_a_useless_answer_is_told_and_the_others_go_on(content, status, said):
     with server(content, status) as (url, _):
         _, failures = run(f"openai:{url}#tiny")
     ((name, detail),) = failures
-    assert name == "openai@tiny"
+    assert name == "openai:tiny@1"
     assert re.search(said, detail)
 
 
@@ -283,7 +248,7 @@ def test_a_pipeline_that_finds_no_entities_is_named(monkeypatch, parts, assigns,
     monkeypatch.setattr(Pipeline, "assigns", assigns)
     installed(monkeypatch, "spacy", load=load_spacy)
     if finds:
-        assert choose("spacy:tiny").identity == "spacy@tiny-1.2"
+        assert choose("spacy:tiny").identity == "spacy:tiny@1.2"
         return
     with pytest.raises(SourceError, match="tiny finds no entities: it has no ner"):
         choose("spacy:tiny")
@@ -292,7 +257,7 @@ def test_a_pipeline_that_finds_no_entities_is_named(monkeypatch, parts, assigns,
 def test_what_would_part_an_identity_is_no_part_of_a_version(monkeypatch):
     monkeypatch.setattr(Pipeline, "meta", {"name": "tiny", "version": "1.2+cu 1@x"})
     installed(monkeypatch, "spacy", load=load_spacy)
-    assert choose("spacy:tiny").identity == "spacy@tiny-1.2-cu-1-x"
+    assert choose("spacy:tiny").identity == "spacy:tiny@1.2-cu-1-x"
 
 
 def test_a_package_that_is_there_but_broken_is_named(monkeypatch):

@@ -72,7 +72,7 @@ def test_entities_and_scored_spans_stand_where_the_pipeline_found_them(folder):
     assert failures == []
     assert [ARTICLE.surface(c.content.fragments) for c in found] == ["Homs", "Rakka", "Mossul"]
     assert {c.content.label for c in found} == {"LOC"}
-    assert {c.source for c in found} == {"spacy@towns-2.1"}
+    assert {c.source for c in found} == {"spacy:towns@2.1"}
     assert all(c.score > 0.5 for c in found)
     assert TEXT.index("Homs ein") == found[0].content.fragments[0].start
 

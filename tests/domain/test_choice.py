@@ -68,7 +68,7 @@ def test_a_choice_holds_for_all_annotators_and_new_sources_run(session):
         assert choice_of(reader) == choice
     assert choice.running(["tagger", "events", "new"]) == ("events", "new")
     assert [one.name for one in choice.listed(["new"])] == ["events", "tagger", "new"]
-    assert choice.owned(["new"]) == {"events", "tagger", "spacy", "new"}
+    assert choice.owned(["new"]) == {"events", "tagger", "spacy", "spacy:x", "new"}
 
 
 def test_only_some_sources_and_all_again():

@@ -174,7 +174,9 @@ def test_a_mark_at_the_beginning_of_the_file_is_passed_over(project, tmp_path):
     assert imported(project, path) == [("Homs", "GPE", "bert@2", 0.5)]
 
 
-@pytest.mark.parametrize("name", ["tagger", "tagger@7", "memory", "spacy@x", "a+b", "@2"])
+@pytest.mark.parametrize(
+    "name", ["tagger", "tagger@7", "memory", "spacy@x", "spacy:x@1", "a+b", "@2"]
+)
 def test_a_model_is_not_called_like_a_source_of_the_program(project, tmp_path, name):
     text = gold_of(project)
     path = written(tmp_path, {"text": text, "spans": [span(text, "Homs", "GPE")]})

@@ -21,6 +21,7 @@ from annotations.seeds import seeds_folder
 from annotations.session import ReviewSession
 from tests.helpers.builders import SCHEMA, a_project, an_article
 from tests.helpers.driver import PATIENCE
+from tests.helpers.model_server import items, server
 from tests.helpers.plugin_package import install_plugins
 
 
@@ -460,3 +461,27 @@ def test_the_dialog_names_a_source_that_ends_its_process(goldlese, project, plug
     dialog.list.setCurrentRow(row)
     assert "It ended the process that asked it" in dialog.told.text()
     dialog.reject()
+
+
+def test_quotations_that_stand_nowhere_are_told_with_their_source(goldlese, project):
+    said = items(("der", "MIL"), ("Aleppo  Nirgendwo", "GPE"), ("Atlantis", "GPE"))
+    with server(said) as (url, _):
+        name = f"openai:{url}#tiny"
+        with ReviewSession.open(project, "anna") as session:
+            chosen = with_only(Choice(), [name, "numbers"], known_sources(SCHEMA))
+            keep_choice(session, chosen)
+            keep_waiting(session, session.article_ids())
+        goldlese.start(project)
+        quiet(goldlese)
+        assert goldlese.notice == ""
+        dialog = sources_dialog(goldlese)
+        goldlese.qtbot.waitUntil(
+            lambda: "tiny 1" in dialog.list.item(0).text(), timeout=PATIENCE
+        )
+        told = dialog.told.text()
+        assert "quotation(s) left out" not in told
+        assert "10 quotations left out: not in the text, such as “Aleppo Nirgendwo”." in told
+        assert "In 5 articles." in told
+        dialog.list.setCurrentRow(1)
+        assert dialog.told.text() == ""
+        dialog.reject()

@@ -85,11 +85,19 @@ def test_candidates_are_counted_and_failures_named(folder):
     assert value["failures"] == []
     silent = "openai:http://127.0.0.1:9#none"
     value = answered(folder, "candidates", "p.goldlese", "--source", silent, code=1)
-    assert {one["source"] for one in value["failures"]} == {"openai@none"}
+    assert {one["source"] for one in value["failures"]} == {"openai:none@1"}
     value = answered(folder, "candidates", "p.goldlese", "--show")
     shown = {"name": "numbers", "identity": "numbers@1", "state": "on"}
     assert shown in value["sources"]
     assert (value["least"], value["trains"]) == (0.3, True)
+
+
+def test_languages_are_listed_and_set(folder):
+    value = answered(folder, "language", "p.goldlese")
+    assert set(value["languages"]) == {"a1", "a2", "a3"}
+    value = answered(folder, "language", "p.goldlese", "tr")
+    assert (value["articles"], value["left"]) == (["a1", "a2", "a3"], ["a2"])
+    assert value["failures"] == []
 
 
 def test_accept_says_what_is_left(folder):

@@ -109,7 +109,7 @@ def test_a_language_of_its_own_is_found_by_its_code_and_taken_away_again(goldles
 
 def test_the_command_lists_sets_and_recognises_languages(project):
     listed = run("language", project, "--json")
-    found = json.loads(listed.out)["articles"]
+    found = json.loads(listed.out)["languages"]
     assert found == {"a-tr": "tr", "b-de": "de", "c-doubt": "", "d-la": ""}
     assert "tagger" not in sources_of(project, "d-la")
     done = run("language", project, "de-AT", "--article", "d-la", "--article", "b-de", "--json")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -274,6 +275,34 @@ def test_a_source_that_cannot_be_had_keeps_what_it_proposed(session):
     assert "spacy@tiny-1" in {item.candidate.source for item in session.items("drei")}
     again = replaced({"words", "spacy"}, failures)
     assert again == {"words"}
+
+
+def sources_in(session, article):
+    return {item.candidate.source for item in session.items(article)}
+
+
+def test_two_models_of_one_kind_are_two_sources_and_replace_what_had_one_name(session, shipped):
+    class Model(Words):
+        def propose(self, article, schema, found):
+            made = super().propose(article, schema, found)
+            return [replace(one, id=f"m{at}") for at, one in enumerate(made, 1 + len(found))]
+
+    shipped |= {name: Model(name, least) for name, least in (("spacy:a", 0), ("spacy:b", 5))}
+    older = Candidate("m1", Mention((Span(0, 3),), "PER"), "spacy@a-1", 0.5)
+    session.set_candidates("zwei", [older], frozenset({"words", "long", "spacy"}))
+    session.set_candidates("eins", [], frozenset({"words", "long"}))
+    both = ["spacy:a", "spacy:b"]
+    refresh_candidates(session, None, both)
+    made = {part for one in sources_in(session, "zwei") for part in one.split("+")}
+    assert made == {"spacy:a@1", "spacy:b@1"}
+    # What one of them proposed stays while that one fails, and goes while the other does.
+    for fails in ("spacy:a", "spacy:b"):
+        shipped["spacy:a"].least = 99
+        shipped[fails].propose = lambda *_: 1 / 0
+        refresh_candidates(session, None, both, failed=lambda _: None)
+        stays = "spacy:a@1" in sources_in(session, "eins")
+        assert stays == (fails == "spacy:a")
+        del shipped[fails].propose
 
 
 def test_one_of_several_named_sources_that_cannot_be_had_is_told(session, shipped):

@@ -1066,8 +1066,8 @@
         <translation>Sprache nicht erkannt</translation>
     </message>
     <message>
-        <source>The language of this article was not recognised, so it was read as German. If it is in another one, set it: most of these candidates will be wrong.</source>
-        <translation>Die Sprache dieses Artikels wurde nicht erkannt; er wurde als deutscher gelesen. Ist er in einer anderen, dann stellen Sie sie ein: die meisten dieser Kandidaten sind sonst falsch.</translation>
+        <source>The language of this article was not recognised, so it was read as German. If it is in another language, set that; most of these candidates are wrong then.</source>
+        <translation>Die Sprache dieses Artikels wurde nicht erkannt; er wurde als deutscher gelesen. Ist er in einer anderen, stimmen die meisten dieser Kandidaten nicht; stellen Sie die Sprache dann ein.</translation>
     </message>
     <message>
         <source>No names, descriptions and events are proposed by the program itself. Numbers, dates and known places are, and so is what the project has learnt and what other models find.</source>
@@ -2982,6 +2982,23 @@ jeder Name hat seine eigene Prüfung.</translation>
     </message>
 </context>
 <context>
+    <name>Quotations</name>
+    <message numerus="yes">
+        <source>%n quotation(s) left out: not in the text, such as “{0}”.</source>
+        <translation>
+            <numerusform>%n Zitat weggelassen: nicht im Text, nämlich „{0}“.</numerusform>
+            <numerusform>%n Zitate weggelassen: nicht im Text, etwa „{0}“.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>In %n article(s).</source>
+        <translation>
+            <numerusform>In %n Artikel.</numerusform>
+            <numerusform>In %n Artikeln.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Reasons</name>
     <message>
         <source>the program’s {0} is {1} here, {2} of {3} times</source>
@@ -2994,6 +3011,14 @@ jeder Name hat seine eigene Prüfung.</translation>
     <message>
         <source>tagger</source>
         <translation>ein trainierter Tagger</translation>
+    </message>
+    <message>
+        <source>doubtful: it stands there {0} times</source>
+        <translation>zweifelhaft: es steht dort {0} Mal</translation>
+    </message>
+    <message>
+        <source>doubtful: it stands there with other spaces or case</source>
+        <translation>zweifelhaft: es steht dort mit anderen Abständen oder anders groß und klein</translation>
     </message>
     <message>
         <source>elsewhere in the article</source>

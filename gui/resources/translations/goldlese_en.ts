@@ -371,6 +371,23 @@
     </message>
 </context>
 <context>
+    <name>Quotations</name>
+    <message numerus="yes">
+        <source>%n quotation(s) left out: not in the text, such as “{0}”.</source>
+        <translation>
+            <numerusform>%n quotation left out: not in the text, namely “{0}”.</numerusform>
+            <numerusform>%n quotations left out: not in the text, such as “{0}”.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>In %n article(s).</source>
+        <translation>
+            <numerusform>In %n article.</numerusform>
+            <numerusform>In %n articles.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ReviewController</name>
     <message numerus="yes">
         <source>The schema has only %n label(s).</source>
