@@ -13,7 +13,8 @@ LONGEST = 30
 _DIGITS = re.compile(r"\d+(?:[.'’ ]\d{3})+(?:,\d+)?(?![.\d])|\d+(?:,\d+)?(?![.\d]*\d)")
 _LARGE = {
     "dutzend": 12, "hundert": 100, "tausend": 1000, "million": 10**6, "mio.": 10**6,
-    "milliarde": 10**9, "mrd.": 10**9, "billion": 10**12,
+    "viertelmillion": 250_000, "dreiviertelmillion": 750_000, "milliarde": 10**9,
+    "mrd.": 10**9, "billion": 10**12,
 }  # fmt: skip
 _UNITS = (
     "null ein zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn"
@@ -31,7 +32,7 @@ def amount(text: str) -> Decimal | None:
     words = lower.split()
     number = in_digits(lower)
     if number is None:
-        if any(word.startswith(_VAGUE) for word in words):
+        if any(map(is_vague, words)):
             return None
         at = next((at for at, word in enumerate(words) if in_words(word) is not None), None)
         number = None if at is None else in_words(words.pop(at))
@@ -41,6 +42,11 @@ def amount(text: str) -> Decimal | None:
     if number is not None:
         return number * (factor or 1)
     return None if lower.endswith(("e", "en")) else factor
+
+
+def is_vague(word: str) -> bool:
+    """Say whether ``word`` counts without a number: "mehrere", "einige", "paar"."""
+    return word.lower().startswith(_VAGUE)
 
 
 def in_digits(text: str) -> Decimal | None:

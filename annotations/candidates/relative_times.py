@@ -6,18 +6,23 @@ import re
 from datetime import date, timedelta
 
 from annotations.candidates.numerals import amount
+from annotations.candidates.periods import (
+    AFTER,
+    BEFORE,
+    feast,
+    first_weekday,
+    quarter,
+    season,
+    weekdays,
+    weekend,
+)
 
-_WEEKDAYS = {
-    "montag": 0, "dienstag": 1, "mittwoch": 2, "donnerstag": 3, "freitag": 4, "samstag": 5,
-    "sonntag": 6, "sonnabend": 5,
-}  # fmt: skip
 _SHIFTS = {"vorgestern": -2, "gestern": -1, "heute": 0, "übermorgen": 2}
 _TOMORROW = re.compile(r"morgen\b")
-_BEFORE = r"(?:vergangen|letzt|vorig)\w*"
-_AFTER = r"(?:kommend|nächst)\w*"
 _PERIOD = re.compile(
-    rf"\b(?:(?P<before>{_BEFORE})|(?P<after>{_AFTER})|(?:dies|laufend|aktuell)\w*|des)"
+    rf"\b(?:(?P<before>{BEFORE})|(?P<after>{AFTER})|(?:dies|laufend|aktuell)\w*|des)"
     r" (?P<unit>woche|monats?|jahr(?:es)?)\b"
+    r"|^(?:anfang|mitte|ende|beginn) der (?P<this>woche)\b"
 )
 _FORMER = re.compile(r"\bvor(?P<unit>woche|monat|jahr)(?:e?s)?\b")
 _AGO = re.compile(
@@ -41,10 +46,32 @@ def near(text: str, written: str) -> str | None:
     if shift is not None:
         today = _day(written)
         return (today + timedelta(days=shift)).isoformat() if today else ""
-    wanted = next((day for name, day in _WEEKDAYS.items() if name in lower), None)
+    wanted = first_weekday(lower)
     if wanted is not None:
-        return _weekday(lower, wanted, written)
+        return _of_week(lower, wanted, written)
+    if re.search(r"\bwochenende", lower):
+        today = _day(written)
+        return weekend(lower, today) if today else ""
     return _period(lower, written)
+
+
+def part_of_year(text: str, written: str) -> str | None:
+    """Return a feast, a quarter or half of a year, or a season; ``None`` where none is told."""
+    lower = text.lower()
+    found = (tell(lower, written) for tell in (feast, quarter, season))
+    return next((told for told in found if told is not None), None)
+
+
+def _of_week(lower: str, wanted: int, written: str) -> str:
+    """Return the day of a weekday, of several the first and the last."""
+    today = _day(written)
+    if today is None:
+        return ""
+
+    def of(weekday: int) -> date:
+        return date.fromisoformat(_weekday(lower, weekday, today))
+
+    return weekdays(lower, of) or _weekday(lower, wanted, today)
 
 
 def ago(text: str, written: str) -> str | None:
@@ -55,22 +82,21 @@ def ago(text: str, written: str) -> str | None:
     if found is None or number is None:
         return None
     unit = next((name for name, told in found.groupdict().items() if told), "")
+    if unit == "year" and number != int(number):
+        unit, number = "month", number * 12
     then = _shifted(written, unit, -int(number)) if number == int(number) else ""
     return f"{then}~" if then and _ABOUT.search(lower) else then
 
 
-def _weekday(lower: str, wanted: int, written: str) -> str:
-    today = _day(written)
-    if today is None:
-        return ""
+def _weekday(lower: str, wanted: int, today: date) -> str:
     back = (today.weekday() - wanted) % 7
-    if re.search(rf"{_BEFORE} woche", lower):
+    if re.search(rf"{BEFORE} woche", lower):
         back = today.weekday() - wanted + 7
-    elif re.search(rf"{_AFTER} woche", lower):
+    elif re.search(rf"{AFTER} woche", lower):
         back = today.weekday() - wanted - 7
-    elif re.search(_AFTER, lower):
+    elif re.search(AFTER, lower):
         back -= 7
-    elif back == 0 and re.search(_BEFORE, lower):
+    elif back == 0 and re.search(BEFORE, lower):
         back = 7
     return (today - timedelta(days=back)).isoformat()
 
@@ -81,7 +107,7 @@ def _period(lower: str, written: str) -> str | None:
     if former:
         unit, by = former["unit"], -1
     elif found:
-        unit, by = found["unit"], bool(found["after"]) - bool(found["before"])
+        unit, by = found["unit"] or found["this"], bool(found["after"]) - bool(found["before"])
     else:
         return None
     names = {"w": "week", "m": "month", "j": "year"}

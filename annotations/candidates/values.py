@@ -8,8 +8,9 @@ from datetime import date
 from functools import cache, lru_cache
 
 from annotations.candidates.lists import sections
-from annotations.candidates.numerals import amount, plain
-from annotations.candidates.relative_times import ago, near
+from annotations.candidates.numerals import amount, in_words, plain
+from annotations.candidates.periods import AFTER, BEFORE
+from annotations.candidates.relative_times import ago, near, part_of_year
 
 _ISO = re.compile(r"\b(\d{4})-(\d\d)(?:-(\d\d))?\b")
 _YEAR = re.compile(r"\b(1[5-9]\d\d|20\d\d)\b")
@@ -17,14 +18,25 @@ _YEARS = re.compile(r"\b(1[5-9]\d\d|20\d\d) ?(?:und|bis|[-–/]) ?(1[5-9]\d\d|20
 _DAY = re.compile(r"\b(\d{1,2})\. ?(?=[A-ZÄÖÜ])|^\D*(\d{1,2}) (?=[A-Z])")
 _DAYS = re.compile(r"\b(\d{1,2})\. ?(?:und|bis|[-–/])(?: zum| dem)? ?(\d{1,2})\. ?(?=[A-Z])")
 _NUMERIC = re.compile(r"\b(\d{1,2})\. ?(\d{1,2})\.(?: ?(\d{4}|\d\d)(?![\d:]))?")
-_CLOCK = re.compile(r"\b(\d{1,2})(?:[.:](\d\d))? Uhr|\b(\d{1,2}):(\d\d)\b")
+_CLOCK = re.compile(r"\b(\d{1,2})(?:[.:](\d\d))? Uhr(?: (\d\d)\b)?|\b(\d{1,2}):(\d\d)\b")
+_CLOCKS = re.compile(
+    r"\b(\d{1,2})(?:[.:](\d\d))?(?: Uhr)? ?(?:und|bis|[-–]) ?(?=\d{1,2}\S* Uhr)"
+)
+_HOUR = re.compile(r"\b([a-zäöüß]+)(?= Uhr\b)")
 _EVENING = re.compile(r"\b(?:abends|nachmittags)\b")
 _DECADE = re.compile(r"\b(\d{2,4})er\b|\b(\w+)iger [Jj]ahre")
 _CENTURY = re.compile(r"\b(\d{1,2})\. Jahrhundert")
+_DAY_OF_MONTH = re.compile(r"(?:\b(\d{1,2})\. ?)?\b([^\W\d_]+)\.?(?: (1[5-9]\d\d|20\d\d)\b)?")
+_TO = re.compile(r"(?:,? (?:bis|und)(?: zum| dem| den)?| ?[-–]| auf den| zum) ?")
+_OF_YEAR = re.compile(
+    rf" (?:des )?(?:(?P<before>{BEFORE})|(?P<after>{AFTER})|dies\w*|laufend\w*) Jahre?s?\b"
+)
+_OR = re.compile(r" (?:bis(?: zu)?|oder) |(?<=\d)[-–](?=\d)")
+_LATER = re.compile(r"\b(?:später|zuvor|danach|darauf|vorher|davor)$")
 _UNITS = (
     ("Jahrhundert", 100, "P{}Y"), ("Jahrzehnt", 10, "P{}Y"), ("Jahr", 1, "P{}Y"),
     ("Monat", 1, "P{}M"), ("Woche", 1, "P{}W"), ("Tag", 1, "P{}D"), ("Stunde", 1, "PT{}H"),
-    ("Minute", 1, "PT{}M"),
+    ("Minute", 1, "PT{}M"), ("Sekunde", 1, "PT{}S"),
 )  # fmt: skip
 _WORD = re.compile(r"[^\W\d_]+\.?")
 _MONTHS = {
@@ -33,7 +45,6 @@ _MONTHS = {
 }  # fmt: skip
 """The months by their first letters."""
 _TENS = {"dreiß": 3, "vierz": 4, "fünfz": 5, "sechz": 6, "siebz": 7, "achtz": 8, "neunz": 9}
-_SEASONS = {"früh": "SP", "sommer": "SU", "herbst": "FA", "winter": "WI"}
 _LEAP = 8
 """So many years back there is a 29th of February at the latest."""
 
@@ -47,9 +58,17 @@ def time_value(text: str, written: str) -> str:
 
     ``written`` is the article's date, whole or in part, or empty: a day without a year is the
     last such day up to it, a weekday likewise, and "vor drei Tagen" is counted back from it.
-    Durations are ``P3D``, hours ``T14:30``, weeks ``2017-W44``, seasons ``2014-SU``, decades
-    ``199X``, periods ``2012/2014``; a ``~`` behind is about.
+    Durations are ``P3D``, hours ``T14:30``, weeks ``2017-W44``, seasons ``2014-SU``, quarters
+    ``2017-Q1``, halves ``2016-H2``, decades ``199X``, periods ``2012/2014``; a ``~`` behind is
+    about.
     """
+    try:
+        return _told(text, written)
+    except (OverflowError, ValueError):  # no day of the calendar
+        return ""
+
+
+def _told(text: str, written: str) -> str:
     day = _calendar(text, _month(text), written)
     if day is None:
         day = near(text, written)
@@ -74,15 +93,41 @@ def _calendar(text: str, month: int, written: str) -> str | None:
         year = _full(numeric[3] or "", written)
         return _whole(year, int(numeric[2]), numeric[1], written)
     if month:
-        return _of_month(text, month, written)
+        period = _of_months(text, written)
+        return _of_month(text, month, written) if period is None else period
     told = _round(text)
+    if told is None:
+        told = part_of_year(text, written)
     return _year(text) if told is None else told
+
+
+def _of_months(text: str, written: str) -> str | None:
+    """Return a period from one month, or a day of it, to another; ``None`` for no such."""
+    months = _months()
+    found = [one for one in _DAY_OF_MONTH.finditer(text) if one[2] in months]
+    if len(found) != 2 or not _TO.fullmatch(text, found[0].end(), found[1].start()):
+        return None
+    (begin, end), (low, high) = found, [months[one[2]] for one in found]
+    last = _whole(end[3] or _year_told(text, written), high, end[1] or "", written)
+    year = begin[3] or ""
+    if not year and last[:4].isdigit():
+        year = f"{int(last[:4]) - (low > high):04}"
+    first = _whole(year, low, begin[1] or "", "")
+    return f"{first}/{last}" if first and last and first < last else ""
+
+
+def _year_told(text: str, written: str) -> str:
+    """Return the year that "dieses Jahres" or "vergangenen Jahres" means, empty without."""
+    found = _OF_YEAR.search(text)
+    if found is None or not written[:4].isdigit():
+        return ""
+    return f"{int(written[:4]) + bool(found['after']) - bool(found['before']):04}"
 
 
 def _of_month(text: str, month: int, written: str) -> str:
     """Return a month, a day of it, or several days."""
     found = _YEAR.search(text)
-    year = found[0] if found else ""
+    year = found[0] if found else _year_told(text, written)
     days = _DAYS.search(text)
     if days:
         first = _whole(year, month, days[1], written)
@@ -93,7 +138,7 @@ def _of_month(text: str, month: int, written: str) -> str:
 
 
 def _year(text: str) -> str | None:
-    """Return a season, a year, or the first and the last of several."""
+    """Return a year, or the first and the last of several."""
     years = _YEARS.search(text)
     last = f"{years[1][: 4 - len(years[2])]}{years[2]}" if years else ""
     if years and years[1] < last:
@@ -101,9 +146,7 @@ def _year(text: str) -> str | None:
     found = _YEAR.search(text)
     if not found:
         return None
-    lower = text.lower()
-    season = next((code for word, code in _SEASONS.items() if word in lower), "")
-    return f"{found[0]}-{season}" if season else found[0]
+    return found[0]
 
 
 def _round(text: str) -> str | None:
@@ -150,16 +193,41 @@ def _is_day(year: int, month: int, day: str) -> bool:
 
 
 def _duration(text: str) -> str:
+    """Return how long, of "drei bis vier Tage" the least and the most."""
     found = next(((times, form) for word, times, form in _UNITS if word in text), None)
-    number = amount(text) if found else None
-    return found[1].format(plain(number * found[0])) if found and number else ""
+    if found is None or _LATER.search(text):  # the latter is told from something else
+        return ""
+    times, form = found
+    least, parted, most = _OR.sub("|", text, count=1).partition("|")
+    numbers = (amount(least), amount(most)) if parted else ()
+    several = [one for one in numbers if one]
+    if len(several) < 2 or several[0] >= several[1]:
+        number = amount(text)
+        several = [number] if number else []
+    return "/".join(form.format(plain(one * times)) for one in several)
 
 
 def _clock(text: str) -> str:
+    """Return a time of the day, or the first and the last of two."""
+    text = _HOUR.sub(_in_digits, text)
+    several = _CLOCKS.search(text)
+    last = _hour(text[several.end() :] if several else text)
+    if not several or not last:
+        return last
+    first = _hour(f"{several[1]}:{several[2] or '00'}")
+    return f"{first}/{last}" if first and first < last else ""
+
+
+def _in_digits(word: re.Match[str]) -> str:
+    number = in_words(word[1])
+    return word[1] if number is None else plain(number)
+
+
+def _hour(text: str) -> str:
     found = _CLOCK.search(text)
     if not found:
         return ""
-    hour, minute = int(found[1] or found[3]), found[2] or found[4] or "00"
+    hour, minute = int(found[1] or found[4]), found[2] or found[3] or found[5] or "00"
     if hour < 12 and _EVENING.search(text):
         hour += 12
     return f"T{hour:02}:{minute}" if hour <= 24 and int(minute) < 60 else ""

@@ -70,6 +70,36 @@ WRITTEN = "2017-11-10"  # a Friday
         ("gestern um 14 Uhr", "2017-11-09T14:00"),
         ("10. November 2017, 8 Uhr abends", "2017-11-10T20:00"),
         ("morgen", "2017-11-11"),
+        ("im Oktober dieses Jahres", "2017-10"),
+        ("am 3. März vergangenen Jahres", "2016-03-03"),
+        ("Karfreitag", "2017-04-14"),
+        ("Ostermontag 2016", "2016-03-28"),
+        ("Weihnachten", "2016-12-25"),
+        ("Silvester 2015", "2015-12-31"),
+        ("Adventssonntag", ""),
+        ("Samstag und Sonntag", "2017-11-04/2017-11-05"),
+        ("Freitag bis Sonntag", "2017-11-03/2017-11-05"),
+        ("Nacht von Donnerstag auf Freitag", "2017-11-10"),
+        ("am Wochenende", "2017-11-04/2017-11-05"),
+        ("kommenden Wochenende", "2017-11-11/2017-11-12"),
+        ("um sieben Uhr", "T07:00"),
+        ("14 Uhr 30", "T14:30"),
+        ("14 bis 16 Uhr", "T14:00/T16:00"),
+        ("vergangenen Sommer", "2017-SU"),
+        ("vergangenen Winter", "2016-WI"),
+        ("kommenden Frühjahr", "2018-SP"),
+        ("Winter 2015/16", "2015-WI"),
+        ("Herbst", ""),
+        ("dritten Quartal", "2017-Q3"),
+        ("zweites Halbjahr 2016", "2016-H2"),
+        ("30 Sekunden", "PT30S"),
+        ("drei bis vier Tage", "P3D/P4D"),
+        ("drei Tage später", ""),
+        ("vor einem halben Jahr", "2017-05"),
+        ("Juni bis August 2017", "2017-06/2017-08"),
+        ("November bis Januar", "2016-11/2017-01"),
+        ("30. Dezember bis 2. Januar", "2016-12-30/2017-01-02"),
+        ("Mitte der Woche", "2017-W45"),
         ("Morgen", ""),
         ("25:61 Uhr", ""),
         ("nach kurzer Zeit", ""),
@@ -77,6 +107,23 @@ WRITTEN = "2017-11-10"  # a Friday
 )
 def test_a_time_is_told_in_iso_8601(text, value):
     assert time_value(text, WRITTEN) == value
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("vergangenen Winter", "2023-WI"),
+        ("dritten Quartal", "2023-Q3"),
+        ("gestern", "2024-02-29"),
+        ("Samstag und Sonntag", "2024-02-24/2024-02-25"),
+        ("30. Dezember bis 2. Januar", "2023-12-30/2024-01-02"),
+        ("im März vergangenen Jahres", "2023-03"),
+        ("Karfreitag", "2023-04-07"),
+        ("Neujahr", "2024-01-01"),
+    ],
+)
+def test_it_is_told_from_the_day_of_the_article(text, value):
+    assert time_value(text, "2024-03-01") == value
 
 
 def test_without_a_date_of_the_article_nothing_is_guessed():
@@ -119,6 +166,19 @@ def test_without_a_date_of_the_article_nothing_is_guessed():
         ("zwei bis drei Millionen Euro", "2000000-3000000 Euro"),
         ("10-20 Prozent", "10-20 Prozent"),
         ("gut und gerne 20", ">20"),
+        ("40 Prozent der Stadt", "40 Prozent"),
+        ("weniger als zehn", "<10"),
+        ("nicht weniger als 30", ">30"),
+        ("nicht mehr als 30", "<30"),
+        ("ca. 500", "~500"),
+        ("um die 30", "~30"),
+        ("zwei- bis dreitausend", "2000-3000"),
+        ("zwei Drittel der Stadt", "2/3"),
+        ("rund die Hälfte", "~1/2"),
+        ("50 Frauen und 100 Kinder", "50 Frauen"),
+        ("eine Viertelmillion", "250000"),
+        ("ein paar", ""),
+        ("mehrere hundert Kämpfer", ""),
         ("9.11", ""),
         ("9" * 400, ""),
         ("Hälfte", ""),
