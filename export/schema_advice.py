@@ -51,7 +51,7 @@ def silence(schema: Schema) -> Iterator[str]:
     if what:
         yield (
             f"the shipped sources propose nothing for {' and '.join(what)}; they learn "
-            "it from the first finished article on (docs/schemas.md)"
+            "it from the first decisions on (docs/schemas.md)"
         )
 
 

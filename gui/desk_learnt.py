@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from annotations.candidates.evidence import Trace
 from annotations.errors import AnnotationError
+from annotations.learning.attempts import can_train
 from annotations.learning.forgotten import forget, remember
 from annotations.learning.keeper import memory_of
 from annotations.learning.own_words import are_words, own_words
@@ -68,7 +69,7 @@ class DeskLearnt(QObject):
         self._dialog.show_learnt(entries, taggers_of(session))
         self._dialog.show_training(
             busy=self._training.is_busy,
-            finished=len(session.finished_by_somebody()),
+            can_train=can_train(session),
             least=least_articles(session.schema),
         )
 

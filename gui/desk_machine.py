@@ -92,7 +92,7 @@ class DeskMachine(QObject):
             self._say_learning("")
             return
         helps = any(one.helps for one in trained.figures.values())
-        number = len(trained.articles)
+        number = len(trained.articles) + len(trained.begun)
         self._say_learning(
             self.tr("learnt from %n article(s)", "", number)
             if helps

@@ -1,4 +1,7 @@
-"""Training in the background: after some finished articles the taggers learn anew."""
+"""Training in the background: after some finished articles the taggers learn anew.
+
+In a schema foreign to the program's sources some decisions are enough to learn their words.
+"""
 
 from __future__ import annotations
 
@@ -6,9 +9,10 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from annotations.candidates.correspondence import is_foreign
 from annotations.changes import Touched
 from annotations.errors import AnnotationError, BusyError
-from annotations.learning.attempts import conclude, is_due
+from annotations.learning.attempts import conclude, is_due, read_articles
 from annotations.learning.exchange import trained_of
 from annotations.learning.training import Trained
 from annotations.session import ReviewSession
@@ -19,14 +23,16 @@ LATER = 2000
 """Milliseconds before what was trained is kept after all: somebody held the file."""
 
 PAUSE = 1500
-"""Milliseconds after an article was finished before training may begin."""
+"""Milliseconds after something was decided or finished before training may begin."""
+
+_AT_WORK = frozenset({"mention", "event", "review"})
 
 
 class DeskTraining(QObject):
     """Has taggers trained by a helper process, and keeps those that help.
 
     Signals:
-        began(int): Training has begun, on so many finished articles.
+        began(int): Training has begun, on so many articles.
         ended(object): It has ended: the ``Trained`` taggers, ``None`` where it failed.
     """
 
@@ -46,6 +52,7 @@ class DeskTraining(QObject):
         self._pause.setSingleShot(True)
         self._pause.setInterval(PAUSE)
         self._pause.timeout.connect(self._look)
+        self._telling = _AT_WORK if is_foreign(session.schema) else frozenset({"review"})
         self._later: Callable[[], None] | None = None
         self._unsubscribe = session.subscribe(self._on_touched)
         self._pause.start()
@@ -67,7 +74,7 @@ class DeskTraining(QObject):
         if self.is_busy:
             return
         self._pause.stop()
-        self.began.emit(len(self._session.finished_by_somebody()))
+        self.began.emit(len(read_articles(self._session)))
         self._helper.ask(do="train")
 
     def _look(self) -> None:
@@ -75,7 +82,7 @@ class DeskTraining(QObject):
             self.train()
 
     def _on_touched(self, touched: Touched) -> None:
-        if "review" in touched.kinds and not self.is_busy:
+        if touched.kinds & self._telling and not self.is_busy:
             self._pause.start()
 
     def _on_answered(self, answer: Answer) -> None:

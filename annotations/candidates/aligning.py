@@ -90,7 +90,7 @@ def value_chain(attribute: str, own_label: str, values: Attributes) -> Chain:
 def observations(
     article: Article, said: Sequence[Candidate], gold: Mapping[ItemId, Content]
 ) -> Iterator[Observation]:
-    """Yield what became of the candidates ``said`` in a finished article.
+    """Yield what became of the candidates ``said`` in a reviewed article.
 
     A candidate became what was marked at its place, else what overlaps it most and is no
     other candidate's.
@@ -112,6 +112,22 @@ def observations(
             yield Observation(value_chain(name, own.label, content.attributes), 1.0, value)
         if isinstance(content, Event) and isinstance(own, Event):
             yield from _of_arguments(content, own, became, gold)
+
+
+def settled(
+    said: Sequence[Candidate], gold: Mapping[ItemId, Content], rejected: Iterable[Content]
+) -> list[Candidate]:
+    """Return those candidates of an article under review at whose place something is decided.
+
+    What nobody has decided yet says nothing; what was ``rejected`` became nothing.
+    """
+    became = aligned(said, gold)
+    denied = {(one.kind, one.fragments) for one in rejected}
+    return [
+        one
+        for one in said
+        if one.id in became or (one.content.kind, one.content.fragments) in denied
+    ]
 
 
 def role_observations(

@@ -20,13 +20,39 @@ EARLY = 6
 """Up to so many articles each is worth a training in a schema foreign to the sources."""
 
 
+DECISIONS = 5
+"""So many decisions, and then twice as many as at the last training, are worth one there."""
+
+
 def is_due(project: ProjectReading) -> bool:
-    """Say whether enough articles were finished since the last training."""
+    """Say whether enough was decided since the last training.
+
+    That is articles that were finished; where the schema is foreign to the sources also
+    decisions wherever they are.
+    """
     finished = project.finished_by_somebody()
     before = attempted(project)
     new, schema = len(finished - before), project.schema
     few = 1 if is_foreign(schema) and len(before) < EARLY else FEW
-    return len(finished) >= least_articles(schema) and new >= max(few, len(before) // 5)
+    if len(finished) >= least_articles(schema) and new >= max(few, len(before) // 5):
+        return True
+    last = (project.learnt_about(ATTEMPT) or {}).get("decisions", 0)
+    return is_foreign(schema) and project.decision_count() >= max(DECISIONS, 2 * last)
+
+
+def can_train(project: ProjectReading) -> bool:
+    """Say whether there is something to learn from."""
+    finished, schema = project.finished_by_somebody(), project.schema
+    begun = is_foreign(schema) and project.decision_count() > 0
+    return begun or len(finished) >= least_articles(schema)
+
+
+def read_articles(project: ProjectReading) -> frozenset[str]:
+    """Return the articles that a training would learn from."""
+    finished = project.finished_by_somebody()
+    if not is_foreign(project.schema):
+        return finished
+    return finished | project.decided_articles()
 
 
 def attempted(project: ProjectReading) -> frozenset[str]:
@@ -46,5 +72,10 @@ def conclude(session: ReviewSession, trained: Trained) -> bool:
 def record(session: ReviewSession, trained: Trained, kept: Sequence[str]) -> None:
     """Write down what came of a training, and which taggers were ``kept``."""
     figures = {name: one.about() for name, one in trained.figures.items()}
-    about = {"articles": list(trained.articles), "kept": list(kept), "figures": figures}
+    about = {
+        "articles": list(trained.articles),
+        "decisions": session.decision_count(),
+        "kept": list(kept),
+        "figures": figures,
+    }
     session.put_learnt(ATTEMPT, about)

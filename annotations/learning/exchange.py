@@ -15,6 +15,7 @@ def told(trained: Trained) -> dict[str, Json]:
     return {
         "articles": list(trained.articles),
         "taken": list(trained.taken),
+        "begun": list(trained.begun),
         "weights": {
             name: b64encode(weights).decode("ascii")
             for name, weights in trained.weights.items()
@@ -33,4 +34,5 @@ def trained_of(answer: Mapping[str, Json]) -> Trained:
         },
         tuple(answer["articles"]),
         tuple(answer["taken"]),
+        tuple(answer["begun"]),
     )

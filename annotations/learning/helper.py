@@ -14,8 +14,8 @@ Requests, and what is in their answers besides ``do``:
 * ``{"do": "try", "source": NAME}``: ``source``, ``identity`` or ``""``, ``detail`` of an error.
 * ``{"do": "list"}``: ``known``: the sources of every project, ``identities``: ``name@version``
   by their names, ``plugins``: installed ones.
-* ``{"do": "train"}``: ``articles``, ``taken``, ``weights``, ``taggers`` (see ``exchange``); or
-  ``error``. From then on the process gives way still more.
+* ``{"do": "train"}``: ``articles``, ``taken``, ``begun``, ``weights``, ``taggers`` (see
+  ``exchange``); or ``error``. From then on the process gives way still more.
 
 While a foreign source is loaded or asked its name was written as ``{"now": NAME}``, and
 ``{"now": ""}`` after it: a library that crashes ends the process, and then this says which it
@@ -45,7 +45,7 @@ from annotations.errors import AnnotationError, SourceError
 from annotations.learning.again import replaced
 from annotations.learning.choice import choice_of
 from annotations.learning.exchange import told
-from annotations.learning.finished import finished_articles
+from annotations.learning.finished import begun_articles, finished_articles
 from annotations.learning.memory_limit import limit_memory
 from annotations.learning.replaying import Replayed
 from annotations.learning.sources import identities, known_sources, sources_for
@@ -241,4 +241,5 @@ class Helper:
 
     def _train(self, _request: Answer) -> Answer:
         self._give_way()
-        return told(train(finished_articles(self._reader), self._reader.schema))
+        finished, begun = finished_articles(self._reader), begun_articles(self._reader)
+        return told(train(finished, self._reader.schema, begun=begun))

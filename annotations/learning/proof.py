@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from types import MappingProxyType
 
 from annotations.candidates import pipeline
+from annotations.candidates.aligning import settled
 from annotations.candidates.base import Source
 from annotations.candidates.memory import Memory
 from annotations.learning.arranging import arranged
-from annotations.learning.finished import Finished
-from annotations.model import Content, Event, ItemId
+from annotations.learning.finished import Begun, Finished
+from annotations.model import Candidate, Content, Event, ItemId
 from annotations.schema import Schema
 
 CLEARLY = 0.95
@@ -64,16 +65,21 @@ class Figures:
 
 
 def score_of(
-    held_out: Iterable[Finished],
+    held_out: Iterable[Finished | Begun],
     schema: Schema,
     memory: Memory,
     trained: Mapping[str, Source] = MappingProxyType({}),
 ) -> Score:
-    """Return what the shipped sources and the memory find, with ``trained`` sources by name."""
+    """Return what the shipped sources and the memory find, with ``trained`` sources by name.
+
+    In an article under review only what they find at a place that is decided is counted.
+    """
     sources = arranged(pipeline.sources().values(), memory, trained)
     scores = []
     for one in held_out:
-        found = pipeline.propose(one.article, schema, sources)
+        found: Sequence[Candidate] = pipeline.propose(one.article, schema, sources)
+        if isinstance(one, Begun):
+            found = settled(found, one.gold, one.rejected)
         facts = _facts({made.id: made.content for made in found})
         scores.append(_score(facts, _facts(one.gold)))
     return sum_of(scores)

@@ -1,8 +1,9 @@
 """Training on a project's finished articles, and proving that what is learnt helps.
 
 Learnt are two taggers, and what the reviewers make of candidates; before these, where the
-schema is foreign to the program's sources, what their words are called in it. Kept is what
-helps where the memory, which learns at once, has done its work.
+schema is foreign to the program's sources, what their words are called in it: this from what
+is decided in articles under review, too. Kept is what helps where the memory, which learns at
+once, has done its work.
 
 A training takes no longer than ``MOST`` articles need, however large the project is: of more,
 so many are taken, spread over all of them; fewer parts of them are held out, and smaller ones;
@@ -11,7 +12,7 @@ and what does not help on the first part is given up.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from annotations.candidates.base import Source
@@ -19,7 +20,7 @@ from annotations.candidates.correspondence import is_foreign
 from annotations.candidates.memory import Memory, memory_of
 from annotations.errors import AnnotationError
 from annotations.learning.corresponding import Corresponding
-from annotations.learning.finished import Finished
+from annotations.learning.finished import Begun, Finished
 from annotations.learning.fitting import (
     CORRESPONDENCE,
     TAGGERS,
@@ -55,20 +56,22 @@ Progress = Callable[[int, int], None]
 class Trained:
     """New weights by name, each with its figures, and the finished articles there were.
 
-    Figures without weights are of what was given up. ``taken`` are the articles that were
-    learnt from.
+    Figures without weights are of what was given up. ``taken`` are those of them that were
+    learnt from, ``begun`` the articles under review that were, too.
     """
 
     weights: Mapping[str, bytes]
     figures: Mapping[str, Figures]
     articles: tuple[str, ...]
     taken: tuple[str, ...]
+    begun: tuple[str, ...] = ()
 
 
 def least_articles(schema: Schema) -> int:
     """Return how many finished articles training needs.
 
-    One teaches what the sources' words are called in a schema that is foreign to them.
+    One teaches what the sources' words are called in a schema that is foreign to them; so do
+    decisions in articles under review.
     """
     return 1 if is_foreign(schema) else LEAST_ARTICLES
 
@@ -78,16 +81,19 @@ def train(
     schema: Schema,
     progress: Progress | None = None,
     folds: int = FOLDS,
+    begun: Sequence[Begun] = (),
 ) -> Trained:
     """Return what ``finished`` teaches, with figures from held-out parts.
 
-    ``folds``: how many parts are held out for the proof, in turn.
+    ``folds``: how many parts are held out for the proof, in turn. ``begun``: articles under
+    review; they teach only in a schema that is foreign to the sources.
 
     Raises:
         AnnotationError: There are too few articles.
     """
     least = least_articles(schema)
-    if len(finished) < least:
+    begun = begun if is_foreign(schema) else ()
+    if len(finished) < least and not begun:
         needed = f"{least} finished articles" if least > 1 else "a finished article"
         raise AnnotationError(f"training needs {needed} or more; there are {len(finished)}")
     taken = spread(finished, MOST)
@@ -95,11 +101,11 @@ def train(
     memory = memory_of(one.evidence for one in finished)
     done = _Training(taken, schema, memory, min(most, len(taken)), progress)
     if is_foreign(schema):
-        done.learn_words()
+        done.learn_words(begun)
     if len(taken) >= LEAST_ARTICLES:
         done.learn_taggers()
     done.step()
-    names = [tuple(one.article.id for one in some) for some in (finished, taken)]
+    names = [tuple(one.article.id for one in some) for some in (finished, taken, begun)]
     return Trained(done.weights, done.figures, *names)
 
 
@@ -108,6 +114,10 @@ def spread(finished: Sequence[Finished], most: int) -> Sequence[Finished]:
     if len(finished) <= most:
         return finished
     return [finished[place * len(finished) // most] for place in range(most)]
+
+
+_Part = tuple[Sequence[int], Sequence[Finished | Begun]]
+"""Which articles are learnt from, and which prove it."""
 
 
 class _Training:
@@ -142,11 +152,15 @@ class _Training:
             self._progress(self._done, self._folds * (is_foreign(self._schema) + taggers))
         self._done += 1
 
-    def learn_words(self) -> None:
-        """Learn what the sources' words are called; a single article proves itself."""
-        words = Corresponding(self._taken, self._schema)
+    def learn_words(self, begun: Sequence[Begun]) -> None:
+        """Learn what the sources' words are called; a single article proves itself.
+
+        So do articles under review where none is finished.
+        """
+        words = Corresponding(self._taken, self._schema, begun)
         after = []
-        for kept, held_out in self._parts():
+        parts: Iterable[_Part] = self._parts() if self._taken else [((), begun)]
+        for kept, held_out in parts:
             self._before.append(self._score(held_out, at_start(self._schema)))
             after.append(self._score(held_out, {CORRESPONDENCE: words.translated(kept)}))
         everything = words.of(range(len(self._taken)))
@@ -178,10 +192,12 @@ class _Training:
             return at_start(self._schema)
         return {CORRESPONDENCE: self._words.translated(kept)}
 
-    def _score(self, held_out: Sequence[Finished], learnt: Mapping[str, Source]) -> Score:
+    def _score(
+        self, held_out: Sequence[Finished | Begun], learnt: Mapping[str, Source]
+    ) -> Score:
         return score_of(held_out, self._schema, self._memory, learnt)
 
-    def _parts(self) -> Iterator[tuple[Sequence[int], Sequence[Finished]]]:
+    def _parts(self) -> Iterator[_Part]:
         """Yield which articles are learnt from and which prove it, unknown to the memory."""
         whole = range(len(self._taken))
         for fold in range(self._folds):

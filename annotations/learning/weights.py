@@ -49,6 +49,7 @@ def keep(session: ReviewSession, learnt: Trained) -> tuple[str, ...]:
             "version": VERSIONS[name],
             "schema": session.schema.identity,
             "articles": list(learnt.taken),
+            "begun": list(learnt.begun),
             "sha256": sha256(learnt.weights[name]).hexdigest(),
             **figures.about(),
         }

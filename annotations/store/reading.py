@@ -46,7 +46,12 @@ from annotations.store.learnt import Learnt, read_about, read_data, read_learnt
 from annotations.store.open_article import OpenArticle, load
 from annotations.store.questions import Question, read_questions
 from annotations.store.replay import dump_state, verify
-from annotations.store.teaching import read_decided, read_finished, read_taught
+from annotations.store.teaching import (
+    read_decided,
+    read_decision_count,
+    read_finished,
+    read_taught,
+)
 
 _KEPT = 12
 """So many articles are held in memory."""
@@ -235,6 +240,11 @@ class ProjectReading:
         """Return the articles that at least one annotator has finished."""
         with self._reading() as conn:
             return read_finished(conn)
+
+    def decision_count(self) -> int:
+        """Return how many decisions there are, everybody's in all articles."""
+        with self._reading() as conn:
+            return read_decision_count(conn)
 
     def learnt(self) -> tuple[Learnt, ...]:
         """Return what the project has learnt besides its decisions, by name, without data."""

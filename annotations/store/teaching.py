@@ -55,3 +55,9 @@ def read_finished(conn: sqlite3.Connection) -> frozenset[ArticleId]:
         "WHERE review.finished <> ''"
     )
     return frozenset(ArticleId(name) for (name,) in rows)
+
+
+def read_decision_count(conn: sqlite3.Connection) -> int:
+    """Return how many decisions there are, everybody's in all articles."""
+    (count,) = conn.execute("SELECT count(*) FROM decision").fetchone()
+    return int(count)

@@ -1,9 +1,9 @@
-"""``goldlese train``: learn from finished articles; show, export or forget what is learnt."""
+"""``goldlese train``: learn from reviewed articles; show, export or forget what is learnt."""
 
 from __future__ import annotations
 
 import argparse
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from typing import Any
 
 from annotations.candidates.evidence import Trace
@@ -12,7 +12,7 @@ from annotations.candidates.pipeline import Failure
 from annotations.candidates.trained import MENTIONS, TRIGGERS
 from annotations.errors import AnnotationError
 from annotations.learning.attempts import record
-from annotations.learning.finished import finished_articles
+from annotations.learning.finished import begun_articles, finished_articles
 from annotations.learning.fitting import CORRESPONDENCE, HABITS
 from annotations.learning.forgotten import FORGOTTEN, forget
 from annotations.learning.keeper import read_memory
@@ -50,7 +50,7 @@ def run(options: argparse.Namespace) -> int:
             return _forget(options, session)
         finished = finished_articles(session)
         with progress("Training") as bar:
-            trained = train(finished, session.schema, bar)
+            trained = train(finished, session.schema, bar, begun=begun_articles(session))
         kept = keep(session, trained)
         record(session, trained, kept)
         failures: list[Failure] = []
@@ -59,13 +59,21 @@ def run(options: argparse.Namespace) -> int:
     tell_failures(failures)
     answer(
         {"project": str(options.project), **_about(trained, kept), "renewed": refreshed.done},
-        f"{options.project}: learnt from {number(len(trained.articles), 'finished article')}; "
-        + ("figures from held-out articles" if len(finished) > 1 else "figures from itself"),
+        f"{options.project}: learnt from {_articles(trained.articles, trained.begun)}; figures "
+        + ("from held-out articles" if len(finished) > 1 else "from the same decisions"),
         *(_line(name, one, is_kept=name in kept) for name, one in trained.figures.items()),
         f"new candidates for {number(len(refreshed.done), 'article')}",
         as_json=options.json,
     )
     return 0
+
+
+def _articles(finished: Collection[str], begun: Collection[str]) -> str:
+    """Return how many articles there are, and what they are."""
+    said = [number(len(finished), "finished article")] if finished or not begun else []
+    if begun:
+        said.append(f"{number(len(begun), 'article')} under review")
+    return " and ".join(said)
 
 
 def _line(tagger: str, figures: Figures, *, is_kept: bool) -> str:
@@ -81,6 +89,7 @@ def _line(tagger: str, figures: Figures, *, is_kept: bool) -> str:
 def _about(trained: Trained, kept: tuple[str, ...]) -> Mapping[str, Any]:
     return {
         "articles": list(trained.articles),
+        "begun": list(trained.begun),
         "taggers": {
             _WHAT[name]: {**figures.about(), "kept": name in kept}
             for name, figures in trained.figures.items()
@@ -146,9 +155,9 @@ def _learnt_lines(memory: list[dict[str, Any]], taggers: list[dict[str, Any]]) -
     for tagger in taggers:
         yield (
             f"{tagger['name']}: {tagger['bytes']} bytes of {tagger['at']}, from "
-            f"{number(len(tagger['articles']), 'article')}, "
+            f"{_articles(tagger['articles'], tagger.get('begun', ()))}, "
             f"F1 {tagger['f1_before']:.3f} before, {tagger['f1_after']:.3f} with it"
-            + (" (on the article itself)" if len(tagger["articles"]) == 1 else "")
+            + (" (on the same decisions)" if len(tagger["articles"]) < 2 else "")
         )
     for entry in memory:
         note = f" ({FORGOTTEN})" if entry["forgotten"] else ""

@@ -141,14 +141,12 @@ class LearntDialog(QDialog):
         self.taggers.setText("\n".join(map(self._tagger_text, taggers)) or self.tr("None yet."))
         self.drop.setEnabled(bool(taggers))
 
-    def show_training(self, *, busy: bool, finished: int, least: int) -> None:
-        """Say whether one can train: ``finished`` articles are there, ``least`` are needed."""
-        self.train.setEnabled(not busy and finished >= least)
+    def show_training(self, *, busy: bool, can_train: bool, least: int) -> None:
+        """Say whether one can train; ``least`` finished articles are needed."""
+        self.train.setEnabled(not busy and can_train)
         self.train.setText(self.tr("Training …") if busy else self.tr("&Train now"))
         self.train.setToolTip(
-            ""
-            if finished >= least
-            else self.tr("Training needs %n finished article(s).", "", least)
+            "" if can_train else self.tr("Training needs %n finished article(s).", "", least)
         )
 
     def _show_rows(self) -> None:
@@ -216,12 +214,15 @@ class LearntDialog(QDialog):
         return ", ".join(filter(None, names)) or context
 
     def _tagger_text(self, one: Report) -> str:
-        articles = len(one["articles"])
+        finished = len(one["articles"])
+        articles = finished + len(one.get("begun", ()))
         text = self.tr("{0}: from %n article(s), F1 {1} before, {2} with it", "", articles)
-        if articles == 1:
+        if finished < 2:
             text = self.tr(
-                "{0}: from one article, F1 {1} before, {2} with it. Counted on that article "
-                "itself; what it is worth in others, the second one shows."
+                "{0}: from %n article(s), F1 {1} before, {2} with it. Counted on the same "
+                "decisions; what it is worth in others, the second finished article shows.",
+                "",
+                articles,
             )
         return text.format(
             source_text(one["name"]) or one["name"],

@@ -8,9 +8,11 @@ import pytest
 
 from annotations.candidates.correspondence import EVENT
 from annotations.candidates.evidence import word_trace
+from annotations.changes import reject
 from annotations.errors import AnnotationError
-from annotations.learning.attempts import is_due, record
-from annotations.learning.finished import finished_articles
+from annotations.learning.attempts import can_train, is_due, read_articles, record
+from annotations.learning.corresponding import Corresponding
+from annotations.learning.finished import begun_articles, finished_articles
 from annotations.learning.fitting import CORRESPONDENCE
 from annotations.learning.forgotten import forget, remember
 from annotations.learning.own_words import own_words
@@ -20,7 +22,12 @@ from annotations.model import Event
 from annotations.projects import refresh_candidates
 from annotations.session import ReviewSession
 from tests.helpers.command_line import goldlese_here
-from tests.helpers.own_project import finish_article, own_project, review_by_hand
+from tests.helpers.own_project import (
+    finish_article,
+    own_project,
+    review_by_hand,
+    review_the_beginning,
+)
 from tests.helpers.own_schema import SCHEMA
 
 
@@ -41,7 +48,8 @@ def events(session, article_id):
 
 
 def learn(session):
-    trained = train(finished_articles(session), session.schema)
+    finished, begun = finished_articles(session), begun_articles(session)
+    trained = train(finished, session.schema, begun=begun)
     kept = keep(session, trained)
     record(session, trained, kept)
     refresh_candidates(session)
@@ -96,6 +104,72 @@ def test_the_first_articles_are_each_worth_a_training(session):
     assert is_due(session)
 
 
+@pytest.fixture
+def begun(tmp_path):
+    """The project, the beginning of its first article decided."""
+    path = own_project(tmp_path / "begun.goldlese")
+    with ReviewSession.open(path, "anna") as session:
+        review_the_beginning(session, session.article_ids()[0], 20)
+        yield session
+
+
+def test_decisions_teach_before_any_article_is_finished(begun):
+    first, *others = begun.article_ids()
+    decided = [item for item in begun.items(first) if not item.is_open]
+    assert can_train(begun)
+    assert is_due(begun)
+    assert read_articles(begun) == {first}
+    trained = learn(begun)
+    assert (trained.articles, trained.begun) == ((), (first,))
+    assert trained.figures[CORRESPONDENCE].helps
+    assert not is_due(begun)
+    assert [item for item in begun.items(first) if not item.is_open] == decided
+    behind = decided[-1].content.fragments[-1].end
+    more = [one for one in events(begun, first) if one.fragments[0].start > behind]
+    assert more
+    found = [one for name in others for one in events(begun, name)]
+    assert len(found) > 10
+    assert any(one.arguments for one in found)
+
+
+def test_twice_as_many_decisions_are_worth_another_training(begun):
+    learn(begun)
+    second = begun.article_ids()[1]
+    review_the_beginning(begun, second, 19)
+    assert not is_due(begun)
+    for item in begun.items(second):
+        if item.is_open:
+            begun.apply(reject(begun.items(second), item.id, begun.stamp(1), second))
+            break
+    assert is_due(begun)
+    assert learn(begun).begun == begun.article_ids()[:2]
+
+
+def test_what_nobody_has_decided_says_nothing(begun):
+    first = begun.article_ids()[0]
+    (before,) = begun_articles(begun)
+    item = next(
+        one
+        for one in reversed(begun.items(first))
+        if one.is_open and one.candidate.source == "correspondence@1"
+    )
+    assert counted(before) == len(before.gold)
+    begun.apply(reject(begun.items(first), item.id, begun.stamp(1), first))
+    (after,) = begun_articles(begun)
+    assert after.gold == before.gold
+    assert after.rejected == [item.content]
+    assert counted(after) == len(before.gold) + 1
+
+
+def counted(begun):
+    """Return at how many places the sources' labels and event types were looked at."""
+    rows = json.loads(Corresponding((), SCHEMA, [begun]).of(()).to_bytes())
+    return sum(places for key, _, places, _ in rows if len(key) == 2 and key[0] in KINDS)
+
+
+KINDS = {"mention", "event"}
+
+
 def test_what_a_word_became_is_forgotten_and_remembered(session):
     learn(session)
     second = session.article_ids()[1]
@@ -121,7 +195,7 @@ def test_the_command_line_learns_shows_and_exports_the_words(session, tmp_path):
     done = goldlese_here("train", path, cwd=tmp_path)
     assert done.code == 0, done.err
     assert "words      F1 0.4" in done.out
-    assert "figures from itself" in done.out
+    assert "figures from the same decisions" in done.out
     shown = json.loads(goldlese_here("train", path, "--show", "--json", cwd=tmp_path).out)
     assert {"Kampf", "Akteur", "wer"} <= {row["label"] for row in shown["words"]}
     assert "word     Kampf" in goldlese_here("train", path, "--show", cwd=tmp_path).out

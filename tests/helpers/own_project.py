@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -33,13 +33,31 @@ def review_by_hand(session: ReviewSession, article_id: ArticleId) -> None:
             session.apply(
                 reject(session.items(article_id), item.id, session.stamp(1), article_id)
             )
-    new: dict[ItemId, ItemId] = {}
     gold = own_gold()[article_id]
-    for name, content in sorted(gold.items(), key=lambda one: one[1].kind == "event"):
-        made = content
-        if isinstance(content, Event):
-            arguments = tuple(replace(one, ref=new[one.ref]) for one in content.arguments)
-            made = replace(content, arguments=arguments)
+    _add(session, article_id, gold, sorted(gold, key=lambda name: gold[name].kind == "event"))
+
+
+def review_the_beginning(session: ReviewSession, article_id: ArticleId, many: int) -> None:
+    """Add the first ``many`` items of an article, with the arguments that are among them."""
+    gold = own_gold()[article_id]
+    first = sorted(gold, key=lambda name: gold[name].fragments[0].start)[:many]
+    _add(session, article_id, gold, sorted(first, key=lambda name: gold[name].kind == "event"))
+
+
+def _add(
+    session: ReviewSession,
+    article_id: ArticleId,
+    gold: Mapping[ItemId, Content],
+    names: Sequence[ItemId],
+) -> None:
+    """Add these items of ``gold``, mentions first."""
+    new: dict[ItemId, ItemId] = {}
+    for name in names:
+        made = gold[name]
+        if isinstance(made, Event):
+            there = (one for one in made.arguments if one.ref in new)
+            arguments = tuple(replace(one, ref=new[one.ref]) for one in there)
+            made = replace(made, arguments=arguments)
         before = {item.id for item in session.items(article_id)}
         session.apply(add(session.items(article_id), made, session.stamp(1), article_id))
         (new[name],) = {item.id for item in session.items(article_id)} - before

@@ -1,11 +1,11 @@
-"""A schema of one's own in the window: after the first finished article candidates come."""
+"""A schema of one's own in the window: after some decisions, or an article, candidates come."""
 
 from __future__ import annotations
 
 from annotations.model import Event
 from annotations.session import ReviewSession
 from tests.helpers.driver import PATIENCE
-from tests.helpers.own_project import own_project, review_by_hand
+from tests.helpers.own_project import own_project, review_by_hand, review_the_beginning
 
 
 def machine(goldlese):
@@ -26,7 +26,6 @@ def test_after_the_first_article_the_own_words_are_proposed_shown_and_forgotten(
     goldlese.start(path)
     goldlese.press("Ctrl+Return")
     assert goldlese.article_id != first
-    assert events(goldlese) == []
     goldlese.qtbot.waitUntil(lambda: bool(events(goldlese)), timeout=3 * PATIENCE)
     types = {one.content.type for one in events(goldlese)}
     assert "Kampf" in types
@@ -49,8 +48,8 @@ def test_after_the_first_article_the_own_words_are_proposed_shown_and_forgotten(
     counts = [dialog._counts(one)[0] for one in dialog.rows.rows]
     assert counts
     assert all(" of " in count for count in counts)
-    assert "from one article" in dialog.taggers.text()
-    assert "on that article itself" in dialog.taggers.text()
+    assert "from 1 article" in dialog.taggers.text()
+    assert "Counted on the same decisions" in dialog.taggers.text()
     for row, _ in enumerate(dialog.rows.rows):
         dialog.table.go_to(row)
         dialog.forget.click()
@@ -60,3 +59,29 @@ def test_after_the_first_article_the_own_words_are_proposed_shown_and_forgotten(
     )
     goldlese.qtbot.waitUntil(lambda: not candidates.is_busy, timeout=3 * PATIENCE)
     dialog.reject()
+
+
+def test_some_decisions_in_the_first_article_bring_candidates_to_it(goldlese, tmp_path):
+    path = own_project(tmp_path / "own.goldlese")
+    with ReviewSession.open(path, "anna") as session:
+        first = session.article_ids()[0]
+        review_the_beginning(session, first, 8)
+        decided = {item.id: item for item in session.items(first) if not item.is_open}
+    goldlese.start(path)
+    assert goldlese.article_id == first
+    before = {one.id for one in events(goldlese) if one.is_open}
+    here = goldlese.current.id
+    goldlese.press("Return")
+    goldlese.press("Return")
+    at = goldlese.current.id
+    assert at != here
+    goldlese.qtbot.waitUntil(
+        lambda: {one.id for one in events(goldlese) if one.is_open} > before,
+        timeout=3 * PATIENCE,
+    )
+    assert goldlese.current.id == at
+    items = {item.id: item for item in goldlese.review.items}
+    assert {name: items[name] for name in decided} == decided
+    candidates = machine(goldlese).candidates
+    goldlese.qtbot.waitUntil(lambda: not candidates.is_busy, timeout=3 * PATIENCE)
+    assert goldlese.current.id == at

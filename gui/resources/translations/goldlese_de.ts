@@ -2517,9 +2517,12 @@
             <numerusform>{0}: aus %n Artikeln, F1 {1} vorher, {2} damit</numerusform>
         </translation>
     </message>
-    <message>
-        <source>{0}: from one article, F1 {1} before, {2} with it. Counted on that article itself; what it is worth in others, the second one shows.</source>
-        <translation>{0}: aus einem Artikel, F1 {1} vorher, {2} damit. Gezählt an diesem Artikel selbst; was es in anderen wert ist, zeigt erst der zweite.</translation>
+    <message numerus="yes">
+        <source>{0}: from %n article(s), F1 {1} before, {2} with it. Counted on the same decisions; what it is worth in others, the second finished article shows.</source>
+        <translation>
+            <numerusform>{0}: aus %n Artikel, F1 {1} vorher, {2} damit. Gezählt an denselben Entscheidungen; was es anderswo wert ist, zeigt erst der zweite fertige Artikel.</numerusform>
+            <numerusform>{0}: aus %n Artikeln, F1 {1} vorher, {2} damit. Gezählt an denselben Entscheidungen; was es anderswo wert ist, zeigt erst der zweite fertige Artikel.</numerusform>
+        </translation>
     </message>
     <message>
         <source>&amp;Remember again</source>

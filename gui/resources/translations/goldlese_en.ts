@@ -349,6 +349,13 @@
             <numerusform>{0}: from %n articles, F1 {1} before, {2} with it</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>{0}: from %n article(s), F1 {1} before, {2} with it. Counted on the same decisions; what it is worth in others, the second finished article shows.</source>
+        <translation>
+            <numerusform>{0}: from %n article, F1 {1} before, {2} with it. Counted on the same decisions; what it is worth in others, the second finished article shows.</numerusform>
+            <numerusform>{0}: from %n articles, F1 {1} before, {2} with it. Counted on the same decisions; what it is worth in others, the second finished article shows.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ProblemPanel</name>
