@@ -6,9 +6,8 @@ library wants them, so that a text costs little more than joining lists.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Sequence
-from functools import lru_cache
-from typing import NamedTuple
 
 from annotations.candidates.armed import kind
 from annotations.candidates.clusters import cluster
@@ -20,6 +19,10 @@ from annotations.candidates.remembered import Remembered
 EDGE = ("<s", "s>")
 """Stand-ins for the words before the first and behind the last of a sentence."""
 
+_SMALL = re.compile(r"[a-zäöüß]+")
+_CAPITALISED = re.compile(r"[A-ZÄÖÜ][a-zäöüß]+")
+"""The shapes of most words are told at one look."""
+
 _BITS = (4, 8, 12)
 _STEPS_BESIDE = 3
 """So many of the clusters' strings, the whole one first, count for the words beside."""
@@ -29,15 +32,11 @@ _WORDS = 16384
 
 Strings = tuple[bytes, ...]
 
+Said = tuple[Strings, ...]
+"""What one word says of itself, of the next word, of the one before it, of the second next and
+of the second before it."""
 
-class Said(NamedTuple):
-    """What one word says of itself and of the words beside it."""
-
-    own: Strings
-    of_next: Strings
-    of_previous: Strings
-    of_second_next: Strings
-    of_second_previous: Strings
+_PLACES = 5
 
 
 class Reader:
@@ -50,18 +49,27 @@ class Reader:
 
     def read(self, tokens: Sequence[str]) -> list[list[bytes]]:
         """Return the features of each token of one sentence."""
-        around = (EDGE[0], EDGE[0], *tokens, EDGE[1], EDGE[1])
-        seen = [self._seen[token] for token in around]
+        return self.joined(self.look_up(tokens))
+
+    def look_up(self, tokens: Sequence[str]) -> list[Said]:
+        """Return what each token says."""
+        return list(map(self._seen.__getitem__, tokens))
+
+    def joined(self, sentence: Sequence[Said]) -> list[list[bytes]]:
+        """Return the features of each token of a sentence, of which all say this."""
+        before, behind = self.look_up(EDGE)
+        own, of_next, of_previous, of_second_next, of_second_previous = zip(
+            before, before, *sentence, behind, behind, strict=True
+        )
         return [
-            [
-                *word.own,
-                *previous.of_next,
-                *following.of_previous,
-                *second_previous.of_second_next,
-                *second_following.of_second_previous,
-            ]
-            for second_previous, previous, word, following, second_following in zip(
-                seen, seen[1:], seen[2:], seen[3:], seen[4:], strict=False
+            [*word, *previous, *following, *second_previous, *second_following]
+            for word, previous, following, second_previous, second_following in zip(
+                own[2:-2],
+                of_next[1:],
+                of_previous[3:],
+                of_second_next,
+                of_second_previous[4:],
+                strict=False,
             )
         ]
 
@@ -70,12 +78,9 @@ class Reader:
             return said(word)
         # of equal strings one is kept, so that the processor finds the frequent ones near
         find = self._known.get
-        return Said(
-            *[
-                (name,) if name in self._known else tuple(filter(None, map(find, strings)))
-                for name, strings in zip(whole(word), said(word), strict=True)
-            ]
-        )
+        if find(_name(0, word)):
+            return tuple([(name,) for name in whole(word)])
+        return tuple([tuple(filter(None, map(find, strings))) for strings in said(word)])
 
 
 features = Reader().read
@@ -84,14 +89,14 @@ features = Reader().read
 
 def said(word: str) -> Said:
     """Return all that ``word`` says."""
-    lower = word.lower()
+    lower, form = word.lower(), shape(word)
     listed = [f"k={label}" for label in _listed(word)]
     steps = _clusters(word)
     near = _encoded(
-        [f"l={lower}", f"s={shape(word)}", f"e={lower[-3:]}", *steps[:_STEPS_BESIDE], *listed]
+        [f"l={lower}", f"s={form}", f"e={lower[-3:]}", *steps[:_STEPS_BESIDE], *listed]
     )
-    return Said(
-        _encoded([*_form(word, lower), *steps, *listed, *_hyphened(word)]),
+    return (
+        _encoded([*_form(word, lower, form), *steps, *listed, *_hyphened(word)]),
         tuple([b"-" + string for string in near]),
         tuple([b"+" + string for string in near]),
         tuple([b"--" + string for string in near[:2]]),
@@ -104,7 +109,11 @@ def whole(word: str) -> Strings:
 
     Only weights know them, for frequent words.
     """
-    return tuple([f"{place}:{word}".encode() for place in range(len(Said._fields))])
+    return tuple([_name(place, word) for place in range(_PLACES)])
+
+
+def _name(place: int, word: str) -> bytes:
+    return f"{place}:{word}".encode()
 
 
 def _encoded(strings: Sequence[str]) -> Strings:
@@ -112,9 +121,12 @@ def _encoded(strings: Sequence[str]) -> Strings:
     return tuple("\n".join(strings).encode().split(b"\n"))
 
 
-@lru_cache(maxsize=32768)
 def shape(word: str) -> str:
     """Return the form of ``word``: X, x, d and marks, runs cut short ("Al-Qaim": Xx-Xx)."""
+    if _SMALL.fullmatch(word):
+        return "x"
+    if _CAPITALISED.fullmatch(word):
+        return "Xx"
     made: list[str] = []
     for char in word[:40]:
         sign = (
@@ -131,8 +143,8 @@ def shape(word: str) -> str:
     return "".join(made)
 
 
-def _form(word: str, lower: str) -> list[str]:
-    found = [f"w={word}", f"l={lower}", f"s={shape(word)}", f"p={lower[:3]}"]
+def _form(word: str, lower: str, form: str) -> list[str]:
+    found = [f"w={word}", f"l={lower}", f"s={form}", f"p={lower[:3]}"]
     found += [f"e{n}={lower[-n:]}" for n in (2, 3, 4) if len(lower) > n]
     return found
 
@@ -159,7 +171,6 @@ def _clusters(word: str) -> list[str]:
     return [f"c{number}", *[f"c{bits}={number & ((1 << bits) - 1)}" for bits in _BITS]]
 
 
-@lru_cache(maxsize=32768)
 def _listed(word: str) -> tuple[str, ...]:
     """Return what the lists say of a word."""
     if not word[:1].isalpha():
