@@ -34,7 +34,7 @@ class Place(Enum):
     WESTERN = "*"
 
 
-_KINDS = tuple(Place)
+_SIGNS = tuple((kind.value, kind) for kind in Place)
 
 
 def is_spelling(name: str) -> bool:
@@ -55,8 +55,8 @@ def place(name: str) -> Place | None:
     if not is_spelling(name):
         return None
     trie = _trie()
-    for kind in _KINDS:
-        if name + kind.value in trie:
+    for sign, kind in _SIGNS:
+        if name + sign in trie:
             return kind
     return None
 

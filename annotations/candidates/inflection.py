@@ -20,7 +20,6 @@ def stem(word: str) -> str:
     return cut if len(cut) >= 3 else lower
 
 
-@lru_cache(maxsize=65536)
 def canonical(name: str) -> str:
     """Return ``name`` with its Arabic article, where it opens with one, in lower case."""
     found = _ARTICLE.match(name)

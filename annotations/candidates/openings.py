@@ -7,6 +7,7 @@ whose data are missing or damaged does not keep the others from their work.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from itertools import compress, count
 
 from annotations.candidates.remembered import Remembered
 from annotations.errors import AnnotationError
@@ -30,9 +31,9 @@ class Openings:
         Asking it for a rule that cannot do its work raises what keeps it from that.
         """
         found = _Found(self._broken, {name: [] for name in self._rules})
-        opened = map(self._opened.__getitem__, tokens)
-        for index, names in [one for one in enumerate(opened) if one[1]]:
-            for name in names:
+        opened = list(map(self._opened.__getitem__, tokens))
+        for index in compress(count(), opened):
+            for name in opened[index]:
                 found[name].append(index)
         for name in self._broken:
             found.pop(name, None)
@@ -40,17 +41,18 @@ class Openings:
 
     def _opens(self, word: str) -> tuple[str, ...]:
         """Return the names of the rules that may find something at ``word``."""
-        names = tuple(name for name in self._rules if self._is_opened(name, word))
+        opened = []
+        for name, opens in self._rules.items():
+            try:
+                if opens(word):
+                    opened.append(name)
+            except AnnotationError as error:
+                self._broken[name] = error
+                self._rules = {
+                    other: self._rules[other] for other in self._rules if other != name
+                }
+        names = tuple(opened)
         return self._alike.setdefault(names, names)
-
-    def _is_opened(self, name: str, word: str) -> bool:
-        if name in self._broken:
-            return False
-        try:
-            return self._rules[name](word)
-        except AnnotationError as error:
-            self._broken[name] = error
-            return False
 
 
 class _Found(dict[str, list[int]]):

@@ -71,10 +71,13 @@ def derived(token: str) -> tuple[tuple[int, int, str], ...]:
 
     "syrisch-irakische" has two; of "westirakischen" the part after the side of the sky.
     """
+    lower = token.lower()
+    if not _may_be_adjective(lower):
+        return ()
     found: list[tuple[int, int, str]] = []
     adjectives = peoples().adjectives
     place = 0
-    whole = _ADJECTIVE.fullmatch(token.lower())
+    whole = _ADJECTIVE.fullmatch(lower)
     if whole is not None and whole["stem"] in adjectives:
         return ((0, len(token), adjectives[whole["stem"]]),)
     for part in _JOINTS.split(token):
@@ -87,6 +90,11 @@ def derived(token: str) -> tuple[tuple[int, int, str], ...]:
                 found.append((place + shift, place + len(part), label))
         place += len(part) + 1
     return tuple(found)
+
+
+def _may_be_adjective(lower: str) -> bool:
+    """Say whether a word holds what the stem of such an adjective ends with, as few do."""
+    return "isch" in lower or "lich" in lower or "deutsch" in lower or "schweizer" in lower
 
 
 def is_adjective_of_place(token: str) -> bool:

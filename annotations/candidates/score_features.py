@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 from itertools import chain
 from typing import Any
 
@@ -38,7 +37,6 @@ def rows(candidates: Sequence[Candidate], words: Words) -> Iterator[Features]:
         yield tuple(chain.from_iterable(map(features_of, groups)))
 
 
-@lru_cache(32768)
 def features_of(group: Group) -> Features:
     """Return the features of ``group``."""
     make, *values = group
