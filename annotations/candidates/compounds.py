@@ -27,7 +27,9 @@ ARABIC_NAME = re.compile(
 _MADE = ("system", "drohne", "rakete", "marschflug", "panzer", "kampfjet")
 """Last parts that make a name of a model ("Patriot-System"), but not of other names."""
 
-_BORN = frozenset("Neu Alt Bad Sankt Port Rio Santa San Cap Croix Saint Sar Masar Pol".split())
+_BORN = frozenset(
+    "Neu Alt Bad Berg Sankt Port Rio Santa San Cap Croix Saint Sar Masar Pol".split()
+)
 """First parts of names of towns that hold no other name ("Neu-Delhi")."""
 
 LONGEST = 80

@@ -20,10 +20,8 @@ _SIDES = re.compile(
 )
 _JOINTS = re.compile(r"[-‐‑]")
 _CONTINENTS = {
-    "europäisch": "LOC", "afrikanisch": "LOC", "asiatisch": "LOC", "nordafrikanisch": "LOC",
-    "westafrikanisch": "LOC", "ostafrikanisch": "LOC", "osteuropäisch": "LOC",
-    "westeuropäisch": "LOC", "südamerikanisch": "LOC", "lateinamerikanisch": "LOC",
-    "mittelamerikanisch": "LOC", "südostasiatisch": "LOC", "zentralasiatisch": "LOC",
+    "europäisch": "LOC", "afrikanisch": "LOC", "asiatisch": "LOC",
+    "südamerikanisch": "LOC", "lateinamerikanisch": "LOC", "mittelamerikanisch": "LOC",
     "kaukasisch": "LOC", "nahöstlich": "LOC", "balkanisch": "LOC",
 }  # fmt: skip
 

@@ -85,6 +85,15 @@ SOURCES = [
     ("{G Kiew} fordert, dass die Armee [abzieht].", "possible mover=Armee"),
 ]
 COUNTED = [
+    ("Ein Mann [tötete] einen 29 Jahre alten Passanten.", "agent=Mann victim=Passanten"),
+    (
+        "{G Kairo} forderte {D am Montag} den [Abzug] der Truppen.",
+        "possible mover=Truppen",
+    ),
+    (
+        "Eine von {G Kairo} vorgeschlagene [Waffenruhe] in {G Gaza} scheiterte.",
+        "possible place=Gaza",
+    ),
     ("Erstmals {D seit Jahren} wurden Rebellen [verhaftet].", "person=Rebellen"),
     (
         "{D Am 3. Mai} [schlug] eine Rakete in der Nähe der Schule [ein].",

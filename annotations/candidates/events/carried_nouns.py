@@ -130,7 +130,7 @@ class CarriedNoun:
         if self.frame.type == "Movement" and "mover" not in names:
             names = ("mover",)
         for one in clause.free:
-            if one is not subject and one.can_be("a"):
+            if one is not subject and one.first is None and one.can_be("a"):
                 self.filling.put(names, one)
 
     def _is_suffered(self, lemma: str) -> bool:

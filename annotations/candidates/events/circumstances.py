@@ -15,6 +15,7 @@ from annotations.candidates.events.scenes import Scenes
 from annotations.candidates.events.triggers import Trigger
 from annotations.candidates.events.wants import Wanted
 
+_DEMANDING = frozenset({"fordern", "auf|fordern", "auf|rufen", "verlangen", "ein|laden"})
 _EARLIER = frozenset({"nach", "seit", "vor"})
 """After these an event noun tells of something before or after what the verb tells."""
 _SHARING = 3
@@ -53,7 +54,8 @@ class Circumstances:
             found = look(chained)
             if found:
                 return found
-        if trigger.kind == "participle" or not alone:
+        timed = wanted.role == "time" and _is_demanded(trigger)
+        if trigger.kind == "participle" or timed or not alone:
             return []
         if look is not None:
             found = self._in_clauses(trigger.clause, look)
@@ -196,3 +198,10 @@ class Circumstances:
                 break
             phrase = phrase.owner
         return tells and phrase.preposition in _EARLIER
+
+
+def _is_demanded(trigger: Trigger) -> bool:
+    """Whether the time is that of a demand: "forderte am Montag den Abzug"."""
+    return trigger.kind == "noun" and any(
+        verb.form.verb in _DEMANDING for verb in trigger.clause.verbs
+    )

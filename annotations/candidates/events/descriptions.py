@@ -16,6 +16,8 @@ _NO_CORE = frozenset(
     "verschiedenen genannten genannte sogenannten sogenannte sogenannter jeweilige einzige "
     "einzigen einziger".split()
 )
+_AGED = frozenset({"alte", "alten", "alter", "altes", "altem"})
+_YEARS = frozenset({"jahr", "jahre", "monate", "wochen", "tage"})
 _BOTH = frozenset(
     "beide beiden beider weitere weiteren weiterer andere anderen anderer".split()
 )
@@ -56,11 +58,18 @@ class Descriptions:
         first = phrase.head
         if phrase.adjectives and not _is_extended(sentence, phrase):
             for at in reversed(phrase.adjectives):
-                if at == first - 1 and sentence.words[at].low not in _NO_CORE:
+                if at == first - 1 and not _is_apart(sentence, at):
                     first = at
         if first > phrase.start and sentence.words[first - 1].low in _BOTH:
             first -= 1
         return sentence.starts[first], sentence.ends[phrase.head]
+
+
+def _is_apart(sentence: Sentence, at: int) -> bool:
+    """Whether an adjective says how many, or ends an age: "29 Jahre alten"."""
+    words = sentence.words
+    aged = words[at].low in _AGED and at > 0 and words[at - 1].low in _YEARS
+    return aged or words[at].low in _NO_CORE
 
 
 def _is_extended(sentence: Sentence, phrase: Phrase) -> bool:

@@ -10,6 +10,7 @@ from annotations.candidates.events.filling import BY, Filling, Place
 from annotations.candidates.events.triggers import Trigger
 
 _QUOTES = frozenset("\"„“”»«›‹‚‘’'")
+_PROPOSING = frozenset({"vor|schlagen", "vermitteln", "fordern", "verlangen", "befürchten"})
 _ENTERING = ("ein", "an", "vor", "invasion", "wiederein")
 _JOINED = (["und"], ["oder"], [","])
 
@@ -178,10 +179,9 @@ class _NounRoles:
             self.filling.put(self.frame.subject, one)
 
     def _is_announced(self) -> bool:
-        """Whether a participle of saying stands before the noun: "die von X angekündigte"."""
+        """Whether a participle says who speaks of it: "die von X angekündigte Offensive"."""
         return any(
-            frame.type == "Statement"
+            form.verb in _PROPOSING or self.tables.is_saying(form.verb)
             for at in self.phrase.adjectives
             for form in self.sentence.words[at].forms
-            for frame in self.tables.frames.get(form.verb, ())
         )
