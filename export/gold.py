@@ -15,6 +15,7 @@ from enum import StrEnum
 from hashlib import sha256
 from typing import Any
 
+from annotations.candidates.mention_values import value_of
 from annotations.errors import OffsetError
 from annotations.model import (
     Article,
@@ -125,11 +126,13 @@ class _Maker:
         self._ids = frozenset(item.id for item in self.exported)
 
     def mention(self, item: Item) -> Record:
+        value = value_of(item.content, self._article, self._schema)
         return {
             "id": item.id,
             **self._place(item),
             "label": item.content.label,
             "attributes": self._attributes(item.content.attributes, "mention"),
+            **({"value": value} if value else {}),
             "source": self._source(item),
             "provenance": _provenance(item),
         }

@@ -153,6 +153,14 @@ def date_text(iso: str) -> str:
     return iso
 
 
+def value_text(value: str) -> str:
+    """Return what a time or a quantity stands for, a day with its day of the week."""
+    day = QDate.fromString(value[:10], Qt.DateFormat.ISODate)
+    if not day.isValid() or "/" in value:
+        return value
+    return f"{value} ({QLocale().dayName(day.dayOfWeek())})"
+
+
 def decimal(value: float, digits: int = 2) -> str:
     """Return a number with the decimal sign of the language."""
     return QLocale().toString(float(value), "f", digits)

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication
 
 from annotations.changes import JournalStep
-from annotations.model import Argument, Article, Event, Item, ItemId, ItemState
+from annotations.errors import AnnotationError
+from annotations.model import Argument, Article, Content, Event, Item, ItemId, ItemState
 from annotations.schema import Attribute, Role, Schema
 from gui.article.marks import contradicts
 from gui.article.wording import sources_text
@@ -17,7 +18,15 @@ from gui.naming import two_names
 from gui.reason_texts import reason_parts
 from gui.review.flow import surface
 from gui.review.roles import is_violated, missing
-from gui.sentences import decimal, deed_text, moment_text, short_name, state_name, step_text
+from gui.sentences import (
+    decimal,
+    deed_text,
+    moment_text,
+    short_name,
+    state_name,
+    step_text,
+    value_text,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +74,7 @@ def facts_of(
     given = dict(content.attributes)
     for attribute in schema.attributes_of(content.kind):
         yield _attribute(attribute, given.get(attribute.name, ""))
+    yield from _value(article, schema, content)
     if isinstance(content, Event):
         yield from _arguments(article, schema, items, content)
     else:
@@ -108,6 +118,26 @@ def _attribute(attribute: Attribute, given: str) -> Fact:
         attribute=attribute.name,
         letters=letters,
     )
+
+
+def _value(article: Article, schema: Schema, content: Content) -> Iterator[Fact]:
+    """Yield what a time or a quantity stands for, a day with its day of the week."""
+    # Loaded for the first mention that is shown: the window is to be painted before.
+    from annotations.candidates.mention_values import value_of  # noqa: PLC0415
+
+    try:
+        value = value_of(content, article, schema)
+    except AnnotationError:  # the sources that need the same word list tell of it
+        return
+    if value:
+        translate = QCoreApplication.translate
+        told = translate("Facts", "Stands for: {0}").format(value_text(value))
+        tip = translate(
+            "Facts",
+            "Computed from the text and the article’s date. Nobody reviews it; it changes with "
+            "the extent.",
+        )
+        yield Fact(told, tip=tip)
 
 
 def _arguments(

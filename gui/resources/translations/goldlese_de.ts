@@ -2023,6 +2023,14 @@
 <context>
     <name>Facts</name>
     <message>
+        <source>Stands for: {0}</source>
+        <translation>Steht für: {0}</translation>
+    </message>
+    <message>
+        <source>Computed from the text and the article’s date. Nobody reviews it; it changes with the extent.</source>
+        <translation>Aus dem Text und dem Datum des Artikels berechnet. Niemand prüft es; es ändert sich mit den Grenzen.</translation>
+    </message>
+    <message>
         <source>The schema does not allow {0} here.</source>
         <translation>Das Schema erlaubt hier kein {0}.</translation>
     </message>
