@@ -67,10 +67,24 @@ SOURCE_MESSAGES: tuple[tuple[str, str], ...] = (
         str(QT_TRANSLATE_NOOP("Errors", "The server’s answer is empty.")),
     ),
     (
-        "spaCy is not installed beside the program; install it with: pip install spacy",
+        (
+            "no spaCy pipeline {} is installed; give the folder of one, or install it with: "
+            "{} -m spacy download {} ({})"
+        ),
         str(
             QT_TRANSLATE_NOOP(
-                "Errors", "spaCy is not there. Install it beside Goldlese: pip install spacy"
+                "Errors",
+                "No spaCy pipeline {0} is installed. Give the folder of one, or install it: "
+                "{1} -m spacy download {2}",
+            )
+        ),
+    ),
+    (
+        "spaCy is not installed beside the program; install it with: {} -m pip install spacy",
+        str(
+            QT_TRANSLATE_NOOP(
+                "Errors",
+                "spaCy is not there. Install it beside Goldlese: {0} -m pip install spacy",
             )
         ),
     ),
@@ -79,10 +93,11 @@ SOURCE_MESSAGES: tuple[tuple[str, str], ...] = (
         str(QT_TRANSLATE_NOOP("Errors", "spaCy cannot load {0} ({1}).")),
     ),
     (
-        "GLiNER is not installed beside the program; install it with: pip install gliner",
+        "GLiNER is not installed beside the program; install it with: {} -m pip install gliner",
         str(
             QT_TRANSLATE_NOOP(
-                "Errors", "GLiNER is not there. Install it beside Goldlese: pip install gliner"
+                "Errors",
+                "GLiNER is not there. Install it beside Goldlese: {0} -m pip install gliner",
             )
         ),
     ),

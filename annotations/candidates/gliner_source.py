@@ -6,6 +6,7 @@ Nothing is fetched unless the package does so for a model that is not there yet.
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator, Sequence
 from importlib import import_module
 from typing import Any
@@ -61,7 +62,8 @@ def load(name: str) -> GlinerSource:
         if error.name != "gliner":
             raise
         raise SourceError(
-            "GLiNER is not installed beside the program; install it with: pip install gliner"
+            "GLiNER is not installed beside the program; install it with: "
+            f"{sys.executable} -m pip install gliner"
         ) from error
     try:
         model = gliner.GLiNER.from_pretrained(name)

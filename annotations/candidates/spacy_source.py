@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 import re
+import sys
 from collections.abc import Callable, Sequence
 from importlib import import_module
 from importlib.metadata import PackageNotFoundError, version
@@ -63,13 +64,19 @@ def load(name: str) -> SpacySource:
         if error.name != "spacy":
             raise
         raise SourceError(
-            "spaCy is not installed beside the program; install it with: pip install spacy"
+            f"spaCy is not installed beside the program; install it with: {sys.executable} -m "
+            "pip install spacy"
         ) from error
     try:
         pipeline = spacy.load(name)
     except (OSError, ValueError, ImportError) as error:
-        said = " ".join(str(error).split())
-        raise SourceError(f"spaCy cannot load {name} ({said[:300]})") from error
+        said = " ".join(str(error).split())[:300]
+        if not _is_place(name) and not _is_installed(name):
+            raise SourceError(
+                f"no spaCy pipeline {name} is installed; give the folder of one, or install "
+                f"it with: {sys.executable} -m spacy download {name} ({said})"
+            ) from error
+        raise SourceError(f"spaCy cannot load {name} ({said})") from error
     if not _finds(pipeline):
         raise SourceError(
             f"the spaCy pipeline {name} finds no entities: it has no ner, entity_ruler, "
@@ -88,6 +95,18 @@ def version_of(name: str) -> str:
     except (OSError, ValueError, KeyError, TypeError, PackageNotFoundError):
         return ""
     return str(told)
+
+
+def _is_place(name: str) -> bool:
+    return any(mark in name for mark in "/\\") or Path(name).exists()
+
+
+def _is_installed(name: str) -> bool:
+    try:
+        version(name)
+    except (PackageNotFoundError, ValueError):
+        return False
+    return True
 
 
 def _finds(pipeline: Any) -> bool:  # noqa: ANN401 - a pipeline of spaCy

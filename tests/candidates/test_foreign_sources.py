@@ -98,8 +98,10 @@ def test_spacy_brings_entities_and_scored_groups(monkeypatch):
 
 def test_a_missing_pipeline_and_a_missing_spacy_are_named(monkeypatch):
     installed(monkeypatch, "spacy", load=load_spacy)
-    with pytest.raises(SourceError, match=r"cannot load gone.*E050"):
+    with pytest.raises(SourceError, match=r"-m spacy download gone \(.*E050"):
         choose("spacy:gone")
+    with pytest.raises(SourceError, match=r"cannot load models/gone .*E050"):
+        choose("spacy:models/gone")
     monkeypatch.setitem(sys.modules, "spacy", None)
     with pytest.raises(SourceError, match="pip install spacy"):
         choose("spacy:tiny")

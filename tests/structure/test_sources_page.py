@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+import tomllib
 from pathlib import Path
 
+from annotations.candidates import plugins
 from annotations.candidates.pipeline import propose
 from export.arguments import read_arguments
 from export.span_reading import read_spans
@@ -28,6 +30,20 @@ def test_the_source_of_ones_own_runs():
     assert failures == []
     assert [article.surface(one.content.fragments) for one in found] == ["Innenministerium"]
     assert len([line for line in code.splitlines() if line.strip()]) <= 30
+
+
+def test_the_package_of_ones_own_names_the_module_and_the_class():
+    (text,) = blocks("toml")
+    package = tomllib.loads(text)
+    (code,) = blocks("python")
+    ((name, value),) = package["project"]["entry-points"][plugins.GROUP].items()
+    module, _, kind = value.partition(":")
+    assert package["tool"]["setuptools"]["py-modules"] == [module]
+    assert f"class {kind}:" in code
+    assert f'name = "{name}"' in code
+    assert f"{module}.py" in code
+    assert {"name", "version"} <= package["project"].keys()
+    assert package["build-system"]["requires"] == ["setuptools"]
 
 
 def test_the_line_is_read(tmp_path):

@@ -1824,16 +1824,20 @@
         <translation>Die Antwort des Servers ist leer.</translation>
     </message>
     <message>
-        <source>spaCy is not there. Install it beside Goldlese: pip install spacy</source>
-        <translation>spaCy fehlt. Installieren Sie es neben Goldlese: pip install spacy</translation>
+        <source>No spaCy pipeline {0} is installed. Give the folder of one, or install it: {1} -m spacy download {2}</source>
+        <translation>Keine spaCy-Pipeline {0} ist installiert. Nennen Sie den Ordner einer solchen oder installieren Sie sie: {1} -m spacy download {2}</translation>
+    </message>
+    <message>
+        <source>spaCy is not there. Install it beside Goldlese: {0} -m pip install spacy</source>
+        <translation>spaCy fehlt. Installieren Sie es neben Goldlese: {0} -m pip install spacy</translation>
     </message>
     <message>
         <source>spaCy cannot load {0} ({1}).</source>
         <translation>spaCy kann {0} nicht laden ({1}).</translation>
     </message>
     <message>
-        <source>GLiNER is not there. Install it beside Goldlese: pip install gliner</source>
-        <translation>GLiNER fehlt. Installieren Sie es neben Goldlese: pip install gliner</translation>
+        <source>GLiNER is not there. Install it beside Goldlese: {0} -m pip install gliner</source>
+        <translation>GLiNER fehlt. Installieren Sie es neben Goldlese: {0} -m pip install gliner</translation>
     </message>
     <message>
         <source>GLiNER cannot load {0} ({1}).</source>
