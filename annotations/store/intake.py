@@ -21,9 +21,15 @@ from annotations.store.decisions import (
     read_candidates,
 )
 from annotations.store.encoding import content_of, finishes, mentioned_items
-from annotations.store.joining import Joined, join
 from annotations.store.journal import texts_about
-from annotations.store.opinions import Coming, Opinion, owner_of, put_opinions, read_opinions
+from annotations.store.opinions import (
+    Coming,
+    Joined,
+    Opinion,
+    owner_of,
+    put_opinions,
+    read_opinions,
+)
 from annotations.store.refresh import Present, Refresh, plan, prove_candidates
 
 
@@ -128,6 +134,9 @@ def take_in_candidates(
     if _is_alone(present, kept, coming):
         refresh = plan(present, coming.candidates)
         return Arrived(_put(conn, there, annotator, refresh), Counter())
+    # Loaded here: with the pipeline's merging it takes longer than all the rest of the store.
+    from annotations.store.joining import join  # noqa: PLC0415
+
     found = join(present, kept, coming, schema)
     refresh = plan(present, found.wanted)
     changed = frozenset(one.id for one in found.changed)

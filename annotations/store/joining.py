@@ -12,27 +12,18 @@ from annotations.candidates.merging import joined
 from annotations.candidates.vocabulary import obeying
 from annotations.model import Argument, Candidate, Content, Event, ItemId
 from annotations.schema import Schema
-from annotations.store.opinions import Coming, Opinion, Place, owner_of, place_name
+from annotations.store.opinions import (
+    Coming,
+    Joined,
+    Opinion,
+    Place,
+    owner_of,
+    place_name,
+)
 from annotations.store.refresh import Present, fixed, with_fillers
 
 _ROW, _NEW = "row:", "new:"
 """Before ids in arguments: of what is there, and of what comes."""
-
-
-@dataclass(frozen=True, slots=True)
-class Joined:
-    """What becomes of an article's open candidates.
-
-    ``wanted`` are all of them, under ids of their own; ``became`` gives for each new candidate
-    which of them it became, and ``together`` those of several sources. ``changed`` are rows
-    that stay, with another score and other sources. ``kept`` are the opinions to be kept.
-    """
-
-    wanted: tuple[Candidate, ...]
-    became: Mapping[ItemId, ItemId]
-    together: frozenset[ItemId]
-    changed: tuple[Candidate, ...]
-    kept: tuple[Opinion, ...]
 
 
 @dataclass

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from annotations.model import ArticleId, Candidate, Content, Fragments, ItemId
@@ -55,6 +55,22 @@ class Coming:
     sources: Collection[str]
     lasts: bool = False
     bare: Collection[ItemId] = field(default_factory=frozenset)
+
+
+@dataclass(frozen=True, slots=True)
+class Joined:
+    """What becomes of an article's open candidates.
+
+    ``wanted`` are all of them, under ids of their own; ``became`` gives for each new candidate
+    which of them it became, and ``together`` those of several sources. ``changed`` are rows
+    that stay, with another score and other sources. ``kept`` are the opinions to be kept.
+    """
+
+    wanted: tuple[Candidate, ...]
+    became: Mapping[ItemId, ItemId]
+    together: frozenset[ItemId]
+    changed: tuple[Candidate, ...]
+    kept: tuple[Opinion, ...]
 
 
 def owner_of(candidate: Candidate) -> str:
