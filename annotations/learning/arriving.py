@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from annotations.changes import Touched
+from annotations.learning.at_once import learnt_for
 from annotations.learning.held_back import hold_back
 from annotations.model import ArticleId, ItemId
 from annotations.session import ReviewSession
 from annotations.store.encoding import Json
+from annotations.store.opinions import PREFIX as OPINIONS
 from annotations.store.rows import candidate_of
 
 WAITING = "waiting"
@@ -33,8 +35,12 @@ def take_in(
         return None
     made = [candidate_of(row) for row in answer["candidates"]]
     keep = () if current is None else (current,)
-    touched = session.set_candidates(article_id, made, frozenset(answer["owned"]), keep)
-    hold_back(session, article_id, ())
+    with session.together():
+        touched = session.set_candidates(article_id, made, frozenset(answer["owned"]), keep)
+        hold_back(session, article_id, ())
+        if current is not None and session.learnt_about(OPINIONS + article_id):
+            # What files say came again with the rest; the memory has not judged it yet.
+            learnt_for(session, article_id, current)
     return touched
 
 

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget
 from annotations.model import Item, ItemState
 from gui.models.item_model import ItemModel
 from gui.panels.choice_button import ChoiceButton
-from gui.review.item_filter import DECIDED, ItemFilter, source_name
+from gui.review.item_filter import DECIDED, ItemFilter, source_names
 from gui.sentences import state_name
 from gui.theme import Theme
 
@@ -147,5 +147,5 @@ def _with_all(text: str, choices: Sequence[tuple[str, str]]) -> tuple[tuple[str,
 
 
 def _sources(items: Sequence[Item]) -> list[tuple[str, str]]:
-    names = sorted({source_name(item) for item in items} - {""})
+    names = sorted({name for item in items for name in source_names(item)})
     return [(name, name) for name in names]

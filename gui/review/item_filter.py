@@ -47,11 +47,12 @@ class ItemFilter:
             return False
         if self.state and self.state not in _states(item):
             return False
+        if self.source and self.source not in source_names(item):
+            return False
         content, candidate = item.content, item.candidate
         wanted = (
             (self.kind, content.kind),
             (self.label, content.label),
-            (self.source, source_name(item)),
             (self.score, score_class(candidate.score) if candidate else ""),
         )
         return all(not want or want == has for want, has in wanted)
@@ -61,9 +62,11 @@ def _states(item: Item) -> tuple[str, ...]:
     return (item.state,) if item.is_open else (item.state, DECIDED)
 
 
-def source_name(item: Item) -> str:
-    """Return the source of an item's candidate without its version; empty without one."""
-    return item.candidate.source.partition("@")[0] if item.candidate else ""
+def source_names(item: Item) -> frozenset[str]:
+    """Return the sources of an item's candidate without their versions; none without one."""
+    if item.candidate is None:
+        return frozenset()
+    return frozenset(one.partition("@")[0] for one in item.candidate.source.split("+"))
 
 
 def score_class(score: float) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 
 import pytest
 
@@ -200,3 +201,47 @@ def test_an_attribute_that_the_schema_does_not_have_is_told(
     path = written(tmp_path, {"text": text, "spans": [one]})
     with pytest.raises(AnnotationError, match=rf"model.jsonl:1: the span .*: {said}"):
         imported(project, path)
+
+
+class _Interrupted(BaseException):
+    """As when somebody presses Ctrl+C."""
+
+
+def test_what_is_interrupted_leaves_nothing(tmp_path):
+    texts = [f"Nummer {number}: die Armee zog in Homs ein.\n" for number in range(40)]
+    built = [an_article(text, f"a{number}") for number, text in enumerate(texts)]
+    lines = [{"text": text, "spans": [span(text, "Homs", "GPE")]} for text in texts]
+    told = []
+
+    def stop(done, _count):
+        told.append(done)
+        if done:
+            raise _Interrupted
+
+    with a_project(tmp_path, *built) as session:
+        placed = prepare_spans(session, [written(tmp_path, *lines)], "bert")
+        heard = []
+        session.subscribe(heard.append)
+        with pytest.raises(_Interrupted):
+            take_in_spans(session, placed, stop)
+        assert told == [0, 16]
+        assert not heard
+        assert not any(session.items(name) for name in session.article_ids())
+        assert not [one for one in session.learnt() if one.name.startswith("opinions/")]
+        assert take_in_spans(session, placed).total() == 40
+        assert len(heard) == 40
+        assert all(session.items(name) for name in session.article_ids())
+
+
+def test_a_part_that_fails_is_taken_back_alone(tmp_path):
+    with a_project(tmp_path, an_article(TEXT)) as session:
+        good, bad = (
+            an_article(TEXT).with_mention("Homs", "GPE", source="bert@1").candidates
+            for _ in range(2)
+        )
+        bad = [replace(bad[0], score=7.0)]
+        with session.together():
+            session.set_candidates("a1", good, ["bert"])
+            with pytest.raises(AnnotationError):
+                session.set_candidates("a1", bad, ["bert"])
+        assert [item.candidate for item in session.items("a1")] == list(good)

@@ -12,6 +12,7 @@ from annotations.changes import accept, correct, reject
 from annotations.learning.at_once import learnt_for
 from annotations.session import ReviewSession
 from gui.dialogs.name_model import NameModel
+from gui.review.item_filter import ItemFilter
 from tests.helpers.command_line import goldlese_here
 from tests.helpers.driver import PATIENCE
 
@@ -299,6 +300,8 @@ def test_the_window_joins_at_the_item_under_review_too(goldlese, project):
         or current.candidate.score == 0.99
     )
     assert "flair" in "\n".join(goldlese.place.inspector.facts.texts)
+    for name in ("flair", current.candidate.source.partition("@")[0]):
+        assert ItemFilter(source=name).holds(goldlese.current, rejected=False)
     goldlese.press("Return")
     assert goldlese.item(current.id).is_gold
     goldlese.press("Ctrl+Z")
