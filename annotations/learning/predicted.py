@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from annotations.learning.at_once import learnt_for, unlearnt_for
 from annotations.model import ArticleId, ItemId
 from annotations.session import Coming, Fates, ReviewSession
+from annotations.store.opinions import PREFIX as OPINIONS
+from annotations.store.opinions import opinions_from
+from annotations.store.reading import ProjectReading
 
 
 def take_in(
@@ -30,3 +35,13 @@ def take_in(
         if was_judged:
             learnt_for(session, article_id, current)
     return fates
+
+
+def predicted(project: ProjectReading) -> Counter[str]:
+    """Return how many predictions of files the project keeps, by ``name@version``."""
+    found: Counter[str] = Counter()
+    for learnt in project.learnt():
+        if learnt.name.startswith(OPINIONS):
+            opinions = opinions_from(project.learnt_data(learnt.name))
+            found.update(one.candidate.source for one in opinions if one.lasts)
+    return found

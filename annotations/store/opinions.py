@@ -87,7 +87,11 @@ def place_name(content: Content) -> ItemId:
 
 def read_opinions(conn: sqlite3.Connection, article_id: ArticleId) -> tuple[Opinion, ...]:
     """Return what is kept of an article."""
-    data = read_data(conn, PREFIX + article_id)
+    return opinions_from(read_data(conn, PREFIX + article_id))
+
+
+def opinions_from(data: bytes | None) -> tuple[Opinion, ...]:
+    """Return the opinions that ``put_opinions`` wrote; none of nothing."""
     return tuple(
         Opinion(candidate_of(row), bool(lasts), bool(is_bare))
         for lasts, is_bare, row in (json.loads(data) if data else ())

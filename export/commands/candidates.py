@@ -11,6 +11,7 @@ from annotations.candidates.choosing import identity_unloaded, lasting
 from annotations.candidates.pipeline import Failure
 from annotations.learning.apart import choose_apart
 from annotations.learning.choice import choice_of, keep_choice, with_only
+from annotations.learning.predicted import predicted
 from annotations.learning.sources import LEARNT, identities, known_sources
 from annotations.projects import default_annotator, refresh_candidates
 from annotations.reader import Reader
@@ -93,6 +94,7 @@ def _choose(options: argparse.Namespace, session: ReviewSession) -> None:
 def _show(options: argparse.Namespace, name: str) -> int:
     with Reader(options.project, name) as reader:
         choice, known = choice_of(reader), identities(reader.schema)
+        imported = sorted(predicted(reader).items())
     listed = choice.listed(known)
 
     def identity_of(name: str) -> str | None:
@@ -105,12 +107,14 @@ def _show(options: argparse.Namespace, name: str) -> int:
             {"name": one.name, "identity": identity_of(one.name), "state": one.state.value}
             for one in listed
         ],
+        "imported": [{"identity": name, "predictions": count} for name, count in imported],
         "least": choice.least,
         "trains": choice.trains,
     }
     answer(
         facts,
         *(f"{one.state:4} {identity_of(one.name) or one.name}" for one in listed),
+        *(f"file {name}, {number(count, 'prediction')}" for name, count in imported),
         f"candidates from the score {choice.least:g} on; taggers are trained {trains}",
         as_json=options.json,
     )

@@ -246,6 +246,17 @@ def test_what_was_corrected_and_is_predicted_so_is_decided(project):
     assert "Rakka" not in said(project)
 
 
+def test_the_list_of_sources_names_those_of_files(project):
+    take(project, spans(project, ("Homs", "GPE", 0.6), ("blieb", "Statement", 0.9)))
+    done = goldlese_here("candidates", project, "--show", cwd=project.parent)
+    assert "file bert@1, 2 predictions" in done.out
+    done = goldlese_here("candidates", project, "--show", "--json", cwd=project.parent)
+    assert json.loads(done.out)["imported"] == [{"identity": "bert@1", "predictions": 2}]
+    take(project, spans(project))
+    done = goldlese_here("candidates", project, "--show", "--json", cwd=project.parent)
+    assert json.loads(done.out)["imported"] == []
+
+
 def test_a_file_may_say_what_its_models_are_called(project):
     path = spans(project, ("Homs", "GPE", 0.6), ("Rakka", "GPE", 0.6), model="flair@3")
     line = json.loads(path.read_text(encoding="utf-8"))
