@@ -10,6 +10,7 @@ from annotations.candidates.events.filling import BY, Filling, Place
 from annotations.candidates.events.triggers import Trigger
 
 _QUOTES = frozenset("\"„“”»«›‹‚‘’'")
+_HELD_AT = ("anschl", "massaker", "attentat", "blutb", "schlacht")
 _PROPOSING = frozenset({"vor|schlagen", "vermitteln", "fordern", "verlangen", "befürchten"})
 _ENTERING = ("ein", "an", "vor", "invasion", "wiederein")
 _JOINED = (["und"], ["oder"], [","])
@@ -100,9 +101,16 @@ class _NounRoles:
             if known.form == "part" and known.start >= start and known.end <= end:
                 self.filling.put_known(frame.compound or frame.adjective, known)
         for at in self.phrase.adjectives:
+            if frame.type == "Agreement" and self._is_of_town(at):
+                continue
             for known in self.sentence.known[at]:
                 if known.form == "deriv":
                     self.filling.put_known(frame.adjective, known)
+
+    def _is_of_town(self, at: int) -> bool:
+        """Whether an adjective says where it was agreed: "das Minsker Abkommen"."""
+        word = self.sentence.words[at]
+        return word.cap and word.low.endswith("er")
 
     def _possessor(self) -> None:
         names = self.frame.genitive
@@ -144,7 +152,7 @@ class _NounRoles:
     def _following(self, one: Phrase) -> None:
         names: Sequence[str] = self.frame.noun_prepositions.get(one.preposition, ())
         if one.preposition == "von" and self.frame.genitive and self._needs_von():
-            names = self.frame.genitive
+            names = self._names_of_town(one)
         if one.preposition == "zwischen":
             self.filling.put_sides(one, names)
         else:
@@ -153,6 +161,16 @@ class _NounRoles:
     def _needs_von(self) -> bool:
         """Whether "von" can stand for the genitive: "Abzug der Truppen vom Platz" has one."""
         return self.phrase.genitive is None or "origin" not in self._names_of("von")
+
+    def _names_of_town(self, one: Phrase) -> Sequence[str]:
+        """Return the roles of "von", which before a bare town says where: "Anschlag von X"."""
+        label = self.sentence.marks.labels.get(one.head)
+        low = self.sentence.words[self.trigger.at].low
+        if label != "GPE" or one.determiner:
+            return self.frame.genitive
+        if self.frame.type == "Agreement":
+            return ()
+        return ("place",) if low.startswith(_HELD_AT) else self.frame.genitive
 
     def _names_of(self, preposition: str) -> Sequence[str]:
         return self.frame.noun_prepositions.get(preposition, ())

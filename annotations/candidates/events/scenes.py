@@ -19,6 +19,7 @@ _PLACE_PREPOSITIONS = frozenset(
 _FARTHER = 60
 """A described place counts as so many characters farther away than a named one."""
 _DESCRIBED = _PLACE_PREPOSITIONS - {"vor", "hinter", "neben"}
+_OUTCOMES = frozenset({"Casualties", "Abduction"})
 _AIMING = frozenset({"auf", "vor", "an"})
 _DEEPEST = 4
 """Nouns that hang on one another: "Angriff auf ein Fest in der Nähe von X"."""
@@ -59,7 +60,9 @@ class Scenes:
                 continue
             if phrase.inner and trigger.kind != "participle":
                 continue
-            if self._lies_in(phrase) or self._is_taken(phrase) or self._is_seat(phrase):
+            if self._is_taken(phrase) or self._is_seat(phrase):
+                continue
+            if self._lies_in(phrase, trigger):
                 continue
             found = self._of(phrase, wanted)
             if not found or any(known in taken for known in found):
@@ -72,10 +75,21 @@ class Scenes:
                 best, best_distance = found, distance
         return best
 
-    def _lies_in(self, phrase: Phrase) -> bool:
-        """Whether the phrase only says where the place before it lies."""
+    def _is_aimed_at(self, phrase: Phrase, trigger: Trigger) -> bool:
+        """Whether the trigger, or what led to it, is aimed at a building: "Angriff auf ein"."""
+        named = any(at in self.sentence.names for at in phrase.nouns)
+        if named or not self._is_taken(phrase):
+            return False
+        if any(frame.type in _OUTCOMES for frame in trigger.frames):
+            return True
+        return self._noun_before(phrase) is trigger.phrase
+
+    def _lies_in(self, phrase: Phrase, trigger: Trigger) -> bool:
+        """Whether the phrase only says where the place before it lies, if that is no target."""
         for one in self.sentence.phrases:
             if one.end == phrase.start - 1 and one.kind == "noun" and one.preposition:
+                if phrase.preposition == "in" and self._is_aimed_at(one, trigger):
+                    return False
                 return bool(self._of(one, PLACE))
         return False
 
