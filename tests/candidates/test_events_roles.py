@@ -70,6 +70,30 @@ ATTRIBUTES = [
 ]
 SOURCES = [
     (
+        "Nach Angaben von Ärzten und Helfern gab es [Gefechte].",
+        "reported reported_by=Ärzten reported_by=Helfern",
+    ),
+    (
+        "Die Stadt sei gefallen, [sagte] ein Sprecher, General {P Ali Hassan}.",
+        "speaker=Ali~Hassan topic=gefallen",
+    ),
+    (
+        "Bei dem [Angriff] soll es Tote gegeben haben.",
+        "reported",
+    ),
+    (
+        "Soldaten sollen einen [Angriff] auf die Stadt verhindern.",
+        "possible target=Stadt",
+    ),
+    (
+        "Sie führten Gespräche mit {G Kiew} über eine [Waffenruhe].",
+        "possible",
+    ),
+    (
+        "Die Rebellen hätten von dort aus [Angriffe] auf Zivilisten geplant.",
+        "planned attacker=Rebellen target=Zivilisten",
+    ),
+    (
         "Einem Sprecher der Armee zufolge [flohen] Rebellen.",
         "reported mover=Rebellen reported_by=Sprecher",
     ),
@@ -85,6 +109,12 @@ SOURCES = [
     ("{G Kiew} fordert, dass die Armee [abzieht].", "possible mover=Armee"),
 ]
 COUNTED = [
+    (
+        "Bei einem [Anschlag] auf eine Schule in {G Bogotá} wurde ein Kind verletzt.",
+        "target=Schule place=Bogotá",
+    ),
+    ("Der [Anschlag] von {G Pulwama} jährt sich.", "place=Pulwama"),
+    ("Das {G' Minsker} [Abkommen] gilt nicht mehr.", ""),
     ("Ein Mann [tötete] einen 29 Jahre alten Passanten.", "agent=Mann victim=Passanten"),
     (
         "{G Kairo} forderte {D am Montag} den [Abzug] der Truppen.",
@@ -127,7 +157,7 @@ NAMED = [
     ("text", "told"), [*CONTROLLED, *CARRIED, *MOVED, *ATTRIBUTES, *SOURCES, *COUNTED, *NAMED]
 )
 def test_the_shape_of_a_sentence_says_who_does_what(text: str, told: str) -> None:
-    example = read_example(f"{text} | {told}")
+    example = read_example(f"{text} | {told}".strip())
     found = found_in(example)
     assert example.trigger in found, f"no such trigger: {found}"
     assert found[example.trigger][1:] == (example.factuality, example.roles)

@@ -137,7 +137,8 @@ class _Attacher:
             if right.preposition and right.preposition != left.preposition:
                 continue
             letters = {one[0] for one in left.cases} & {one[0] for one in right.cases}
-            if letters and not (left.owner is not None and not right.can_be("g")):
+            bound = left.owner is not None and left.preposition != "von"
+            if letters and not (bound and not right.can_be("g")):
                 return left
         return None
 
@@ -192,8 +193,8 @@ class _Attacher:
 
     def _name_person(self, left_at: int, right: Phrase) -> bool:
         """Give a person's name to the nearest noun of a person before it, if there is one."""
-        is_name = right.head in self.marks.names and not right.determiner
-        if not is_name or self.marks.labels.get(right.head) != "PER":
+        at = right.head if right.head in self.marks.names else self._titled(right)
+        if right.determiner or self.marks.labels.get(at) != "PER":
             return False
         if right.end < len(self.words) and not self._is_closed(right):
             return False
@@ -205,6 +206,13 @@ class _Attacher:
                 left.apposed, right.is_apposition = right, True
                 return True
         return False
+
+    def _titled(self, phrase: Phrase) -> int:
+        """Return the word at which a name behind a title begins: "General Ali Hassan"."""
+        head = self.tables.head(self.words[phrase.head].low)
+        if head is None or head.label not in ("PER", "MIL"):
+            return -1
+        return next((at for at in phrase.nouns if at in self.marks.names), -1)
 
     def _is_closed(self, phrase: Phrase) -> bool:
         """Whether a comma or the end follows, as after an apposition."""

@@ -24,6 +24,8 @@ from annotations.candidates.events.triggers import Trigger
 _STATES = frozenset({"Control", "Support"})
 _PLAIN = frozenset({"", "haben", "sein"})
 """Auxiliaries that say nothing of whether it is so."""
+_HEARD = frozenset({"haben", "worden", "sein"})
+"""What is done already: with "soll" it is hearsay."""
 _MODALS = frozenset("können dürfen müssen sich".split())
 
 
@@ -48,7 +50,7 @@ def _of_clause(sentence: Sentence, trigger: Trigger, frame: Frame, tables: Table
     lows = clause.lows
     found: Judged | None = None
     if trigger.is_adjunct:
-        source = None
+        source, found = None, _heard(clause, lows)
     else:
         source = named_source(sentence, governing, tables)
         if frame.type == "Statement":
@@ -65,6 +67,13 @@ def _of_clause(sentence: Sentence, trigger: Trigger, frame: Frame, tables: Table
     if found is None and not tables.lists["reported_words"].isdisjoint(lows):
         found = REPORTED, "a word of hearsay"
     return found or (ASSERTED, "in the article's voice")
+
+
+def _heard(clause: Clause, lows: Sequence[str]) -> Judged | None:
+    """Read the "soll" of a clause for a mere circumstance in it."""
+    if clause.auxiliary == "sollen" and not _HEARD.isdisjoint(lows):
+        return REPORTED, "soll: hearsay"
+    return None
 
 
 def _governing(clause: Clause) -> Clause:

@@ -20,6 +20,12 @@ _NO_PURPOSE = frozenset(
     "kommen führen bei|tragen bekennen gehören zählen zwingen treiben nötigen bringen "
     "veranlassen verleiten verhelfen legen blasen".split()
 )
+_AVERTING = frozenset({"verhindern", "vereiteln", "vermeiden", "ab|wenden", "unterbinden"})
+_WANTING = frozenset({"sollen", "wollen", "müssen", "können"})
+_SOUGHT = frozenset({"ziel", "frage", "voraussetzung", "bedingung"})
+_TALKS = ("gespräche", "gesprächen", "gespräch", "verhandlungen", "verhandlung", "beratungen")
+_FAR = 8
+"""What is talked of stands so many words behind the talk at most."""
 _BESIDE = frozenset("mit zwischen in bei von".split())
 _ADJECTIVES: tuple[tuple[tuple[str, ...], Judged], ...] = (
     (
@@ -52,6 +58,8 @@ def of_noun(
     if phrase is None or trigger.kind == "participle":
         return None
     found = _by_adjective(sentence, phrase) or _by_noun_before(sentence, phrase, tables)
+    if found is None and frame.type == "Agreement" and _is_sought(sentence, phrase):
+        found = POSSIBLE, "talked of or wanted"
     staged = stage(sentence, phrase, tables)
     if found is None and not (phrase.inner or staged.owner is not None):
         found = _by_verbs(trigger, staged, frame, tables)
@@ -94,6 +102,16 @@ def _by_noun_before(sentence: Sentence, phrase: Phrase, tables: Tables) -> Judge
     return None
 
 
+def _is_sought(sentence: Sentence, phrase: Phrase) -> bool:
+    """Whether an agreement is only talked of or wanted: "Gespräche mit X über eine"."""
+    if phrase.owner is not None and sentence.words[phrase.owner.head].low in _SOUGHT:
+        return True
+    if phrase.preposition != "über":
+        return False
+    lows = [word.low for word in sentence.words[max(phrase.start - _FAR, 0) : phrase.start]]
+    return any(low.endswith(_TALKS) for low in lows)
+
+
 def _by_verbs(trigger: Trigger, phrase: Phrase, frame: Frame, tables: Tables) -> Judged | None:
     phrase = phrase.first or phrase
     purpose = phrase.preposition == "zu" and frame.type in _PURPOSE_TYPES
@@ -112,10 +130,17 @@ def _by_verbs(trigger: Trigger, phrase: Phrase, frame: Frame, tables: Tables) ->
         elif lemma in tables.lists["factive_verbs"] or _is_gained(lemma, frame, tables):
             return None
         else:
-            found = _as_object(lemma, tables)
+            found = _averted(lemma, trigger) or _as_object(lemma, tables)
         if found is not None:
             return found
     return (PLANNED, "purpose") if purpose and not phrase.inner else None
+
+
+def _averted(lemma: str, trigger: Trigger) -> Judged | None:
+    """Read what somebody only wants or is to avert: "um Angriffe zu verhindern"."""
+    clause = trigger.clause
+    wanted = clause.kind == "inf" or clause.auxiliary in _WANTING
+    return (POSSIBLE, "to be averted") if wanted and lemma in _AVERTING else None
 
 
 def _is_gained(lemma: str, frame: Frame, tables: Tables) -> bool:

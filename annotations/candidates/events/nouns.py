@@ -103,6 +103,8 @@ class NounReader:
         if len(nouns) > 1 and self._is_titled(nouns[0], nouns[1]):
             nouns = nouns[1:]
         first = nouns[0]
+        if self.marks.labels.get(first) == "PER" and nouns[-1] < self.names[first]:
+            return first
         if len(nouns) > 1 and first in self.names:
             inside = [at for at in nouns if at < self.names[first]]
             if len(inside) > 1 and self._is_adjectival(first):

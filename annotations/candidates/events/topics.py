@@ -81,7 +81,7 @@ class Topics:
 
     def _objects(self, statement: Found, events: Sequence[Found]) -> list[Found]:
         """Return the event nouns that the verb of saying has as object."""
-        found = []
+        found: list[Found] = []
         for one in events:
             phrase = one.trigger.phrase
             if one.trigger.clause is not statement.trigger.clause or one is statement:
@@ -89,7 +89,7 @@ class Topics:
             if one.trigger.kind not in ("noun", "idiom") or phrase is None or phrase.inner:
                 continue
             phrase = stage(self.sentence, phrase, self.tables)
-            if phrase.owner is not None or phrase.first is not None:
+            if phrase.owner is not None or (phrase.first is not None and found):
                 continue
             if phrase.preposition and not self._takes(statement, phrase.preposition):
                 continue
@@ -128,8 +128,12 @@ def _main_of_each(events: Sequence[Found]) -> list[Found]:
 
 def _joined_to(event: Found, events: Sequence[Found]) -> list[Found]:
     """Return the events whose nouns "und" joins to the event's: "von Toten und Verletzten"."""
+    first = event.trigger.phrase.first if event.trigger.phrase is not None else None
     return [
         one
         for one in events
-        if one.trigger.phrase is not None and one.trigger.phrase.first is event.trigger.phrase
+        if one is not event
+        and one.trigger.phrase is not None
+        and one.trigger.phrase.first is not None
+        and one.trigger.phrase.first in (event.trigger.phrase, first)
     ]

@@ -11,6 +11,8 @@ from annotations.candidates.events.tables import Tables
 from annotations.candidates.events.words import Word
 
 _CLOSING = ("igen", "ige", "ene", "enen", "lichen", "liche")
+_HENCE = frozenset({"dort", "hier", "wo", "da"})
+"""Behind these "aus" stands for itself: "von dort aus Raketen abgefeuert"."""
 _FURTHER = frozenset({"weitere", "andere"})
 _ASIDE = 9
 """What names a source between commas has fewer words."""
@@ -61,7 +63,7 @@ class WordClasses:
 
     def governs(self, order: list[int], n: int) -> bool:
         """Whether a preposition has something to govern: not "zu erobern", not a particle."""
-        if n + 1 >= len(order):
+        if n + 1 >= len(order) or self._is_hence(order, n):
             return False
         following = self.words[order[n + 1]]
         low = self.words[order[n]].low
@@ -74,6 +76,11 @@ class WordClasses:
                 return True
             return low == "bis" and following.fused
         return following.kind != "p"
+
+    def _is_hence(self, order: list[int], n: int) -> bool:
+        """Whether it is the "aus" of "von dort aus"."""
+        hence = n > 0 and self.words[order[n]].low == "aus"
+        return hence and self.words[order[n - 1]].low in _HENCE
 
     def opens_attribute(self, order: list[int], n: int) -> bool:
         """Whether a participle before a noun ends what "von" opens: "aus von X besetzten"."""
