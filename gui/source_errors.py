@@ -29,6 +29,10 @@ SOURCE_MESSAGES: tuple[tuple[str, str], ...] = (
         str(QT_TRANSLATE_NOOP("Errors", "It took too long ({0}).")),
     ),
     (
+        "it took more memory than there is for it",
+        str(QT_TRANSLATE_NOOP("Errors", "It took more memory than there is for it.")),
+    ),
+    (
         "it tried to end the program ({})",
         str(QT_TRANSLATE_NOOP("Errors", "It tried to end the program ({0}).")),
     ),

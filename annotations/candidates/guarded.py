@@ -95,7 +95,7 @@ def _within(seconds: float, call: Callable[[], _T], name: str) -> _T:
 
     Raises:
         TimeoutError: It takes longer; its thread goes on.
-        SourceError: It tried to end the program.
+        SourceError: It tried to end the program, or took too much memory.
     """
     made: list[_T] = []
     ended: SimpleQueue[BaseException | None] = SimpleQueue()
@@ -114,6 +114,10 @@ def _within(seconds: float, call: Callable[[], _T], name: str) -> _T:
         raise TimeoutError from None
     if isinstance(error, TimeoutError):
         raise SourceError(f"it took too long ({error})") from error
+    if isinstance(error, MemoryError):
+        # Its traceback holds all that was taken; without it that is free at once.
+        del error
+        raise SourceError("it took more memory than there is for it")
     if isinstance(error, Exception):
         raise error
     if error is not None:

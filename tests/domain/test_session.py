@@ -20,6 +20,7 @@ from annotations.changes import (
     reject,
     remove,
     reopen,
+    set_language,
     set_zone,
 )
 from annotations.errors import AnnotationError, OffsetError, SchemaError, SourceError
@@ -627,3 +628,24 @@ def test_an_annotator_needs_a_name(session, folder):
 def test_problems_are_those_of_the_checks(session):
     do(session, correct, "m1", Mention((Span(0, 2),), "STADT"))
     assert [problem.code for problem in session.problems("a1")] == ["unknown-label"]
+
+
+def test_a_language_is_everybodys_and_undo_of_it_never_gets_stuck(tmp_path):
+    path = tmp_path / "p.goldlese"
+    with ReviewSession.create(path, SCHEMA, "anna") as session:
+        session.import_articles([an_article("Die Armee zog ein.", "a1").incoming])
+        session.apply(set_language(session.article("a1"), "tr"))
+        assert set_language(session.article("a1"), "tr").steps == ()
+        with pytest.raises(AnnotationError, match="no language; give two letters"):
+            session.apply(set_language(session.article("a1"), "Deutsch"))
+    with ReviewSession.open(path, "ben") as session:
+        assert session.article("a1").language == "tr"
+        session.apply(set_language(session.article("a1"), "en"))
+    with ReviewSession.open(path, "anna") as session:
+        assert session.undo().kinds == {"language"}
+        assert session.article("a1").language == "de"
+        session.redo()
+        assert session.article("a1").language == "tr"
+        assert session.verify_journal() == ()
+    with Reader(path, "ben") as reader:
+        assert reader.article("a1").language == "tr"

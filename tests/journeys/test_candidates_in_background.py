@@ -75,6 +75,13 @@ class Crashing(Broken):
     def propose(self, article, schema, found):
         os._exit(9)
 
+class Hungry(Broken):
+    name = "hungry"
+    def propose(self, article, schema, found):
+        eaten = []
+        while True:
+            eaten.append(bytes(1 << 28))
+
 class Unready(Broken):
     name = "unready"
     def __init__(self):
@@ -94,6 +101,7 @@ def plugins(tmp_path, monkeypatch):
     """Install plug-ins for the helper, as packages would bring them along."""
     names = {"raising": "Raising", "outside": "Outside", "fine": "Fine", "scored": "Scored"}
     names |= {"hanging": "Hanging", "crashing": "Crashing", "unready": "Unready"}
+    names |= {"hungry": "Hungry"}
     install_plugins(tmp_path / "site", monkeypatch, PLUGINS, names)
 
 
@@ -445,6 +453,22 @@ def test_a_source_that_ends_its_process_is_named_and_the_others_go_on(
         said = f"The source {name} failed: It ended the process that asked it"
         assert said in goldlese.notice
     assert goldlese.notice.endswith("The others went on.")
+
+
+def test_a_source_that_takes_all_memory_is_named_and_the_others_go_on(
+    goldlese, project, plugins, monkeypatch
+):
+    monkeypatch.setenv("GOLDLESE_SOURCE_MEMORY", "900")
+    with ReviewSession.open(project, "anna") as session:
+        names = ["hungry", "fine", "numbers"]
+        keep_choice(session, with_only(Choice(), names, known_sources(SCHEMA)))
+        keep_waiting(session, session.article_ids())
+    goldlese.start(project)
+    quiet(goldlese)
+    others = [one for one in goldlese.session.article_ids() if one != goldlese.article_id]
+    items = [item for article in others for item in goldlese.session.items(article)]
+    assert {item.candidate.source for item in items} == {"fine@1", "numbers@1"}
+    assert "The source hungry@1 failed: It took more memory than there is" in goldlese.notice
 
 
 def test_the_dialog_names_a_source_that_ends_its_process(goldlese, project, plugins):

@@ -1796,6 +1796,10 @@
         <translation>Sie hat zu lange gebraucht ({0}).</translation>
     </message>
     <message>
+        <source>It took more memory than there is for it.</source>
+        <translation>Sie nahm mehr Speicher, als für sie da ist.</translation>
+    </message>
+    <message>
         <source>It tried to end the program ({0}).</source>
         <translation>Sie wollte das Programm beenden ({0}).</translation>
     </message>
