@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections import Counter
 
 import pytest
@@ -37,6 +38,14 @@ class Hand:
         self._goldlese.press(*keys)
 
 
+@pytest.fixture
+def only_new():
+    """Let only what the test makes be counted and collected: all else is a hundred times more."""
+    gc.freeze()
+    yield
+    gc.unfreeze()
+
+
 def after_more(hand, gesture):
     """Return how many objects and open files there are once the gesture was made some times."""
     for _ in range(TIMES):
@@ -45,6 +54,7 @@ def after_more(hand, gesture):
     return qt_objects() + python_objects("gui") + Counter(files=len(open_files()))
 
 
+@pytest.mark.usefixtures("only_new")
 @pytest.mark.parametrize("gesture", GESTURES, ids=lambda each: each.__name__)
 def test_a_gesture_made_again_leaves_nothing_behind(goldlese, gesture):
     goldlese.start(goldlese.seeds())
