@@ -41,6 +41,7 @@ from annotations.store.intake import (
     replace_candidates,
     take_in_candidates,
 )
+from annotations.store.languages import with_languages
 from annotations.store.learnt import Learnt, delete_learnt, put_learnt
 from annotations.store.lock import WriterLock
 from annotations.store.opening import create_file, open_for_writing
@@ -407,9 +408,10 @@ class ReviewSession(ProjectReading):
         if origin == "undo":
             changes = [change.inverse() for change in changes]
         with self._writing() as conn:
-            write_changes(conn, self._number, changes, self._open)
             for step in steps:
                 journal.set_state(conn, step.id, state)
+            led = (with_languages(conn, change, self._open) for change in changes)
+            write_changes(conn, self._number, led, self._open)
         touched = touched_by(changes, origin)
         self._tell(touched)
         return touched

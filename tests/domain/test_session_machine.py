@@ -77,6 +77,7 @@ class Reviewer(RuleBasedStateMachine):
         self.clock = a_clock()
         self.refreshed = False
         self.session = ReviewSession.open(self.path, "anna", clock=self.clock)
+        self.languages = self.languages_now()
         self.start = {name: self.session.items(name) for name in ARTICLES}
 
     def teardown(self) -> None:
@@ -85,12 +86,16 @@ class Reviewer(RuleBasedStateMachine):
                 self.open_as(name)
                 self.undo_all()
             assert self.session.state() == b""
+            assert self.languages == self.languages_now()
             assert self.refreshed or self.start == {
                 name: self.session.items(name) for name in ARTICLES
             }
         finally:
             self.session.close()
             shutil.rmtree(self.folder)
+
+    def languages_now(self) -> list[str]:
+        return [self.session.article(name).language for name in ARTICLES]
 
     def undo_all(self) -> None:
         while self.session.undo():

@@ -40,7 +40,7 @@ class Hand:
 
 @pytest.fixture
 def only_new():
-    """Let only what the test makes be counted and collected: all else is a hundred times more."""
+    """Let only what the test makes be counted and collected; all else is far more."""
     gc.freeze()
     yield
     gc.unfreeze()
