@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import threading
 
@@ -84,3 +85,9 @@ def empty_clipboard():
 
     if (app := QApplication.instance()) is not None:
         app.clipboard().clear()
+
+
+def pytest_collection_finish():
+    """Keep what stays to the end out of the garbage collector's way."""
+    gc.collect()
+    gc.freeze()
