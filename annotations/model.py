@@ -275,7 +275,9 @@ class Article:
                 f"article {self.id}: offset {spans[-1].end} lies beyond the text "
                 f"({len(self.text)} characters)"
             )
-        return " ".join(self.text[span.start : span.end] for span in spans)
+        if len(spans) == 1:
+            return self.text[spans[0].start : spans[0].end]
+        return " ".join([self.text[span.start : span.end] for span in spans])
 
     def zone_at(self, position: int) -> Zone:
         """Return the zone that holds the code point at ``position``."""

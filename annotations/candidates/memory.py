@@ -76,7 +76,7 @@ class Memory:
         """Begin with nothing; ``forgotten`` entries will say nothing."""
         self._sum = Evidence()
         self._surfaces: dict[str, set[Trace]] = defaultdict(set)
-        self._openings: Counter[str] = Counter()
+        self._openings: dict[str, Counter[int]] = {}
         self._became: dict[Trace, Counter[str]] = {}
         self._spelled: Counter[str] = Counter()
         self._stood: Counter[Trace] = Counter()
@@ -98,7 +98,7 @@ class Memory:
         for trace in found.kept:
             if trace.surface != EVERY:
                 if trace.surface not in self._surfaces:
-                    add_counts(self._openings, _opening(trace.surface), 1)
+                    self._note_opening(trace.surface, 1)
                 self._surfaces[trace.surface].add(trace)
 
     def take_away(self, evidence: Evidence) -> None:
@@ -110,7 +110,7 @@ class Memory:
                 left.discard(trace)
                 if not left:
                     del self._surfaces[trace.surface]
-                    add_counts(self._openings, _opening(trace.surface), -1)
+                    self._note_opening(trace.surface, -1)
 
     def _sum_up(self, evidence: Evidence, sign: int) -> Evidence:
         """Add what one article says, or take it away; return it with normal traces."""
@@ -160,9 +160,21 @@ class Memory:
             against += loose[trace.surface if trace.kind == "event" else single(trace.surface)]
         return (kept + 0.5) / (kept + against + 1.0)
 
-    def opens(self, word: str) -> bool:
-        """Say whether a normal surface of several words may begin with ``word``."""
-        return word in self._openings
+    def _note_opening(self, surface: str, sign: int) -> None:
+        """Note how long a surface is that is known now, or with ``sign`` -1 no more."""
+        first, *more = surface.split(" ")
+        if more:
+            lengths = self._openings.setdefault(first, Counter())
+            add_counts(lengths, Counter({len(more) + 1: 1}), sign)
+            if not lengths:
+                del self._openings[first]
+
+    def longest(self, first: str) -> int:
+        """Return how many words the longest normal surface has that begins with ``first``.
+
+        1 where there is none of several words.
+        """
+        return max(self._openings.get(first, ()), default=1)
 
     def knows(self, surface: str) -> bool:
         """Say whether a normal surface was kept, as whatever."""
@@ -209,12 +221,6 @@ def memory_of(evidence: Iterable[Evidence], forgotten: Collection[Trace] = ()) -
         everything.add(one)
     memory.add(everything)
     return memory
-
-
-def _opening(surface: str) -> Counter[str]:
-    """Return the first word of a surface of several words, nothing of another."""
-    first, *more = surface.split(" ")
-    return Counter({first: 1} if more else {})
 
 
 def _spelled(evidence: Evidence) -> Counter[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from functools import partial
+from typing import NamedTuple
 
 from annotations.candidates.base import identity
 from annotations.candidates.clusters import is_common
@@ -40,6 +40,20 @@ _SURELY = 0.75
 """The chance from which on a remembered description is proposed."""
 
 
+class _Opinion(NamedTuple):
+    """What a project makes of all candidates with one trace, here a normal one.
+
+    ``label`` is theirs in the project, ``None`` where nothing is there; ``chance`` that of
+    being kept, ``None`` where the score stays, with ``why`` as the reason.
+    """
+
+    label: str | None
+    trace: Trace
+    chance: float | None
+    is_denied: bool
+    why: str
+
+
 class MemorySource:
     """Proposes remembered mentions, and judges what the others propose."""
 
@@ -48,8 +62,10 @@ class MemorySource:
 
     def __init__(self, memory: Memory) -> None:
         self.memory = memory
-        self._verdicts = Remembered(partial(verdict, memory), _TRACES)
+        self._opinions = Remembered(self._opinion, _TRACES)
+        self._is_filled = Remembered(self._may_be_filled, _TRACES)
         self._begins = Remembered(self._may_begin, _TRACES)
+        self._inside = Remembered(self._surest_inside, _TRACES)
         self._as_of = memory.changes
 
     def propose(
@@ -73,8 +89,8 @@ class MemorySource:
 
     def _judged(self, article: Article, candidate: Candidate) -> Candidate | None:
         content = candidate.content
-        found = trace_of(content, article.surface(content.fragments))
-        trace, label = normal(found), self._verdicts[found]
+        opinion = self._opinions[trace_of(content, article.surface(content.fragments))]
+        label, trace, chance = opinion.label, opinion.trace, opinion.chance
         if label is None:
             return None
         if isinstance(content, Event):
@@ -82,24 +98,34 @@ class MemorySource:
             candidate = replace(candidate, content=content)
         if label != trace.label:
             return self._relabelled(candidate, content, trace, label)
-        kept, denied = self.memory.kept(trace), self.memory.denied(trace)
-        if not kept or trace.label in VALUES or _describes(trace):
+        if chance is None:
             return candidate
-        chance = min(self.memory.chance(trace), _SURE)
         score = (
             min(candidate.score, max(chance, _SPARED))
-            if denied
+            if opinion.is_denied
             else max(candidate.score, chance)
         )
-        return replace(
-            candidate, score=round(score, 4), reason=_joined(candidate.reason, self._why(trace))
-        )
+        reason = _joined(candidate.reason, opinion.why)
+        return Candidate(candidate.id, content, candidate.source, round(score, 4), reason)
+
+    def _opinion(self, found: Trace) -> _Opinion:
+        """Return what the project makes of all candidates with a trace."""
+        trace, label = normal(found), verdict(self.memory, found)
+        kept, denied = self.memory.kept(trace), self.memory.denied(trace)
+        if not kept or label != trace.label or trace.label in VALUES or _describes(trace):
+            return _Opinion(label, trace, None, is_denied=denied > 0, why="")
+        chance = min(self.memory.chance(trace), _SURE)
+        return _Opinion(label, trace, chance, denied > 0, self._why(trace))
 
     def _with_filled(self, event: Event, type_name: str) -> Event:
         """Return an event without the arguments that the project leaves out."""
-        kept = [one for one in event.arguments if is_filled(self.memory, one.role, type_name)]
+        kept = [one for one in event.arguments if self._is_filled[one.role, type_name]]
         left = len(event.arguments) - len(kept)
         return replace(event, arguments=tuple(kept)) if left else event
+
+    def _may_be_filled(self, told: tuple[str, str]) -> bool:
+        """Say whether a role of an event type is worth filling."""
+        return is_filled(self.memory, *told)
 
     def _relabelled(
         self, candidate: Candidate, content: Content, trace: Trace, label: str
@@ -142,15 +168,17 @@ class MemorySource:
     def _begin_anew(self) -> None:
         """Forget what no longer holds, the memory having changed."""
         if self._as_of != self.memory.changes:
-            self._verdicts.clear()
+            self._opinions.clear()
+            self._is_filled.clear()
             self._begins.clear()
+            self._inside.clear()
             self._as_of = self.memory.changes
 
     def _may_begin(self, word: str) -> bool:
         """Say whether something remembered may begin with ``word`` or lie within it."""
         inner = word.rpartition("-")[0]
         told = any(map(self.memory.knows, (single(word), adjective(word), inner)))
-        return told or self.memory.opens(stem(word))
+        return told or self.memory.longest(stem(word)) > 1
 
     def _longest(self, words: Words, index: int, least: float) -> tuple[int, Trace] | None:
         """Return how many words from ``index`` on are remembered, and as what."""
@@ -158,7 +186,7 @@ class MemorySource:
         single_word = self._surest(single(token), _PLAIN, least)
         best = (1, single_word) if single_word is not None else None
         stems = [stem(token)]
-        most = _LONGEST if self.memory.opens(stems[0]) else 1
+        most = min(_LONGEST, self.memory.longest(stems[0]))
         for end in range(index + 1, min(index + most, len(words))):
             token = words.tokens[end]
             if not words.same_sentence(index, end):
@@ -175,14 +203,17 @@ class MemorySource:
     def _within(self, words: Words, index: int) -> Iterator[Hit]:
         """Yield a derived adjective, or a name before the last hyphen of a word."""
         token, start = words.tokens[index], words.starts[index]
-        first, hyphen, _ = token.rpartition("-")
-        if not hyphen:
-            derived = self._surest(adjective(token), _DERIVED)
-            if derived is not None:
-                yield self._hit(derived, start, words.ends[index])
-        part = self._surest(first, _PARTS) if first else None
+        derived, part = self._inside[token]
+        if derived is not None:
+            yield self._hit(derived, start, words.ends[index])
         if part is not None:
-            yield self._hit(part, start, start + len(first))
+            yield self._hit(part, start, start + token.rindex("-"))
+
+    def _surest_inside(self, token: str) -> tuple[Trace | None, Trace | None]:
+        """Return what a word is as a derived adjective, and what before its last hyphen."""
+        first, hyphen, _ = token.rpartition("-")
+        derived = None if hyphen else self._surest(adjective(token), _DERIVED)
+        return derived, self._surest(first, _PARTS) if first else None
 
     def _surest(
         self, surface: str, contexts: frozenset[str], ordinary: float = LEAST

@@ -44,6 +44,7 @@ class Translated:
         self._learnt = cache(learnt)
         self._sources = tuple(sources)
         self._memory = memory
+        self._told: Translator | None = None
         self._widened: tuple[Sequence[Source], Schema] | None = None
 
     def forgetting(self, traces: Iterable[Trace]) -> Translated:
@@ -75,8 +76,14 @@ class Translated:
             SourceError: What is known of their words is damaged.
         """
         said = self.said(article, schema, settings, failed)
-        made = Translator(schema, self._learnt()).translated(article, said, settings.least)
+        made = self._translator(schema).translated(article, said, settings.least)
         return renamed(made, fresh_numbers(found))
+
+    def _translator(self, schema: Schema) -> Translator:
+        """Return what tells candidates in the words of ``schema``; it remembers its answers."""
+        if self._told is None or self._told.schema is not schema:
+            self._told = Translator(schema, self._learnt())
+        return self._told
 
     def said(
         self,
