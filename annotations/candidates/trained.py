@@ -36,12 +36,18 @@ SEEN = 0.3
 TAKES = 0.7
 """The probability from which on a tagger's own finding stands against the others'."""
 
+_NOTHING_TAKEN = 1.0 - TAKES + 1e-6
+"""The probability of nothing from which on no finding can stand against the others'."""
+
 DROPS_MENTION, DROPS_TRIGGER = 0.8, 0.97
 """The probability of nothing from which on a candidate of the others is dropped."""
 
 
 class Chances(NamedTuple):
-    """What a tagger says of an article, word by word: the best tags and all marginals."""
+    """What a tagger says of an article, word by word: the best tags, and the marginals.
+
+    Where nothing is so likely that no other tag can be taken, there is only that marginal.
+    """
 
     best: Sequence[str]
     marginals: Sequence[Mapping[str, float]]
@@ -71,10 +77,7 @@ class Weights:
         for first, last in sentences(words):
             tagger.set(rows[first:last])
             best += tagger.tag()
-            marginals += (
-                {label: tagger.marginal(label, at) for label in labels}
-                for at in range(last - first)
-            )
+            marginals += (_marginals(tagger, at, labels) for at in range(last - first))
         return Chances(best, marginals)
 
     def _open(self) -> Any:  # noqa: ANN401 - the library has no types
@@ -89,6 +92,14 @@ class Weights:
                 raise SourceError(f"the trained weights are damaged ({error})") from error
             self._tagger = tagger
         return self._tagger
+
+
+def _marginals(tagger: Any, at: int, labels: Sequence[str]) -> Mapping[str, float]:  # noqa: ANN401 - as above
+    """Return the marginals at a word, that of nothing alone where no other one counts."""
+    nothing: float = tagger.marginal(OUTSIDE, at) if OUTSIDE in labels else 0.0
+    if nothing > _NOTHING_TAKEN:
+        return {OUTSIDE: nothing}
+    return {label: tagger.marginal(label, at) for label in labels}
 
 
 def mention_rows(words: Words, found: Sequence[Candidate]) -> list[list[bytes]]:
@@ -163,7 +174,7 @@ class TrainedTriggers:
         made = []
         for at, marginal in enumerate(chances.marginals):
             label = _likeliest(marginal)
-            if at in taken or marginal.get(label, 0.0) < TAKES:
+            if at in taken or label == OUTSIDE or marginal[label] < TAKES:
                 continue
             span = Span(words.starts[at], words.ends[at])
             made.append(
@@ -246,7 +257,7 @@ def _retyped(candidate: Candidate, words: Words, chances: Chances) -> Candidate 
         return None
     marginal = chances.marginals[at[0]]
     label = _likeliest(marginal)
-    if label == content.type or marginal.get(label, 0.0) < TAKES:
+    if label in {content.type, OUTSIDE} or marginal[label] < TAKES:
         return candidate
     reason = f"{candidate.reason}; type learnt from the finished articles"
     return replace(candidate, content=replace(content, type=label), reason=reason)
