@@ -13,6 +13,7 @@ import zlib
 from array import array
 from collections import Counter, defaultdict
 from collections.abc import Mapping
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -38,14 +39,18 @@ class Clusters:
         size = len(self._words)
         self._low, self._high = data[:size], data[size : 2 * size]
         self._rows = array("H", data[2 * size :])
+        self._row = lru_cache(maxsize=16384)(self._find)
 
     def of(self, word: str) -> int:
         """Return the cluster of ``word``, 0 where it is in none."""
         kept, way = _kept(word)
+        row = self._row(kept)
+        return 0 if row is None else self._rows[row * _WAYS + way]
+
+    def _find(self, kept: str) -> int | None:
+        """Return the number of the row of a word of the trie, ``None`` where it has none."""
         number: int | None = self._words.get(kept)
-        if number is None:
-            return 0
-        return self._rows[(self._low[number] + 256 * self._high[number]) * _WAYS + way]
+        return None if number is None else self._low[number] + 256 * self._high[number]
 
 
 def write(clusters: Mapping[str, int], folder: Path) -> None:

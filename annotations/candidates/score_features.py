@@ -13,12 +13,14 @@ from collections.abc import Iterator, Sequence
 from itertools import chain
 from typing import Any
 
+from annotations.candidates.remembered import Remembered
 from annotations.candidates.words import Words
 from annotations.model import Attributes, Candidate, Event, ItemId
 
 _RUNS = re.compile(r"(.)\1+")
 _QUOTED = re.compile(r"“[^”]*”|„[^“]*“|\"[^\"]*\"")
 _NAMED = re.compile(r"“([^”]*)”")
+_CAPITALISED = re.compile(r"[A-ZÄÖÜ][a-zäöüß]+")
 _EDGE = "|"
 _MOST = 3
 """Counts above this one say no more."""
@@ -34,7 +36,7 @@ Group = tuple[Any, ...]
 def rows(candidates: Sequence[Candidate], words: Words) -> Iterator[Features]:
     """Yield the features of each candidate of one article, ``candidates`` in text order."""
     for groups in grouped(candidates, words):
-        yield tuple(chain.from_iterable(map(features_of, groups)))
+        yield tuple(chain.from_iterable(map(_REMEMBERED.__getitem__, groups)))
 
 
 def features_of(group: Group) -> Features:
@@ -42,6 +44,10 @@ def features_of(group: Group) -> Features:
     make, *values = group
     features: Features = make(*values)
     return features
+
+
+_REMEMBERED: Remembered[Group, Features] = Remembered(features_of, 16384)
+"""The features of most groups, for who asks for them again and again."""
 
 
 def grouped(candidates: Sequence[Candidate], words: Words) -> Iterator[tuple[Group, ...]]:
@@ -190,6 +196,8 @@ def _end(word: str, letters: int) -> str:
 
 def _shape(word: str) -> str:
     """Return capitals as X, small letters as x, digits as 0, runs of the same as one."""
+    if _CAPITALISED.fullmatch(word):
+        return "Xx"
     signs = [
         "X" if sign.isupper() else "x" if sign.islower() else "0" if sign.isdigit() else sign
         for sign in word[:40]

@@ -152,7 +152,7 @@ class Tables:
             return ()
         found = self._decode(folded)
         if folded[-1:] in "enrsm" and len(folded) > 5:
-            for stem in uninflected(folded):
+            for stem in filter(self._forms.__contains__, uninflected(folded)):
                 for form in self._decode(stem):
                     if form.kind in "pg":
                         kind = "a" if form.kind == "p" else "b"
