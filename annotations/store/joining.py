@@ -45,6 +45,11 @@ class _Group:
             return replace(self.anchor, id=self.id, content=_alone(self.anchor.content))
         return replace(_one(self.opinions), id=self.id)
 
+    def name_for(self, owner: str) -> ItemId:
+        """Return the name of the place under which a source speaks of it."""
+        own = (one.candidate.content for one in self.opinions if one.owner == owner)
+        return place_name(next(own, self.candidate.content))
+
     def changed(self) -> Candidate | None:
         """Return the row that stays with what is said of it now."""
         if self.anchor is None or not self.opinions:
@@ -104,19 +109,26 @@ def _opinions(
     present: Present, kept: Sequence[Opinion], coming: Coming
 ) -> dict[Place, list[Opinion]]:
     """Return by place what is said from now on, what came first before."""
-    rows = present.candidates
     known = {one.place for one in kept}
+    rows = {
+        item: one
+        for item, one in present.candidates.items()
+        if _place(one.content) not in known
+    }
     others = {item for item, one in rows.items() if owner_of(one) not in coming.sources}
-    staying = with_fillers(rows, others)
     said = [one for one in kept if one.owner not in coming.sources]
-    said += [
-        Opinion(_marked(one, _ROW))
-        for item, one in rows.items()
-        if item in staying and _place(one.content) not in known
-    ]
+    said += [Opinion(_marked(rows[item], _ROW)) for item in rows if item in others]
     said += [
         Opinion(_marked(one, _NEW), coming.lasts, one.id in coming.bare)
         for one in coming.candidates
+    ]
+    # What only fills a role of theirs stays where nobody speaks of its place any more.
+    spoken = {one.place for one in said}
+    fillers = with_fillers(rows, others) - others
+    said += [
+        Opinion(_marked(one, _ROW))
+        for item, one in rows.items()
+        if item in fillers and _place(one.content) not in spoken
     ]
     found: dict[Place, list[Opinion]] = defaultdict(list)
     for opinion in said:
@@ -198,20 +210,27 @@ class _Names:
 def _kept(
     opinions: Mapping[Place, Sequence[Opinion]], groups: Iterable[_Group], names: _Names
 ) -> Iterator[Opinion]:
-    """Yield what is to be kept: all that is said where sources are joined or a file spoke."""
-    made = list(groups)
-    together = {one.opinions[0].place for one in made if one.is_joined}
-    contents = {group.id: group.candidate.content for group in made}
+    """Yield what is to be kept: all that is said where sources are joined or a file spoke.
+
+    So is what refers to such a place: its label may change, and then what may fill a role.
+    """
+    by_id = {group.id: group for group in groups}
+    together = {one.opinions[0].place for one in by_id.values() if one.is_joined}
     for place, some in opinions.items():
-        if place not in together and not any(one.lasts for one in some):
-            continue
-        for one in some:
-            found = {name: names.named(name) for name in _refs(one.candidate.content)}
-            led = {
-                name: None if group is None else place_name(contents[group])
-                for name, group in found.items()
-            }
-            yield replace(one, candidate=replace(_led(one.candidate, led), id=ItemId("")))
+        fillers = {names.named(ref) for one in some for ref in _refs(one.candidate.content)}
+        hangs = any(by_id[item].is_joined for item in fillers if item is not None)
+        if place in together or hangs or any(one.lasts for one in some):
+            yield from (_to_keep(one, by_id, names) for one in some)
+
+
+def _to_keep(one: Opinion, groups: Mapping[ItemId, _Group], names: _Names) -> Opinion:
+    """Return an opinion whose arguments refer to names of places."""
+    found = {name: names.named(name) for name in _refs(one.candidate.content)}
+    led = {
+        name: None if group is None else groups[group].name_for(one.owner)
+        for name, group in found.items()
+    }
+    return replace(one, candidate=replace(_led(one.candidate, led), id=ItemId("")))
 
 
 def _one(opinions: Sequence[Opinion]) -> Candidate:
