@@ -16,6 +16,7 @@ from annotations.candidates.correspondence import (
     Observation,
 )
 from annotations.candidates.hits import NOMINAL, attribute
+from annotations.candidates.kinship import kin
 from annotations.candidates.own_types import own_type
 from annotations.model import (
     Article,
@@ -48,6 +49,7 @@ def mention_chain(content: Mention, surface: str, *, is_used: bool) -> Chain:
     is_described = attribute(content, "mention") == NOMINAL
     telling = ("ends", *words[-1:]) if is_described else ("begins", *words[:1])
     return (
+        *kin(MENTION, content.label),
         (MENTION, content.label),
         (MENTION, content.label, kind),
         (MENTION, content.label, kind, used),
@@ -61,6 +63,7 @@ def event_chain(content: Event, reason: str) -> Chain:
     name = entry.group(1) if entry else ""
     kind = reason.partition(" ")[0]
     return (
+        *kin(EVENT, content.type),
         (EVENT, content.type),
         (EVENT, content.type, "begins", name.replace("|", "").lower()[:_STEM]),
         (EVENT, content.type, kind, name),
@@ -70,6 +73,7 @@ def event_chain(content: Event, reason: str) -> Chain:
 def argument_chain(role: str, type_name: str, own_type: str, filler: str) -> Chain:
     """Return the keys of a role: of a type, which is ``own_type`` here, filled by a label."""
     return (
+        *kin(ARGUMENT, role),
         (ARGUMENT, role),
         (ARGUMENT, role, own_type),
         (ARGUMENT, role, own_type, type_name),

@@ -34,6 +34,9 @@ NOTHING = ""
 CAUTION = 1.0
 """For how many places what is more general stands."""
 
+AKIN = 0.8
+"""How likely a word is to become what akin ones became."""
+
 Key = tuple[str, ...]
 Chances = Mapping[str, float]
 
@@ -103,11 +106,12 @@ class Correspondence:
     def chances(self, chain: Sequence[Key], before: Chances = UNKNOWN) -> dict[str, float]:
         """Return how likely each of the project's words is where the sources are right.
 
-        ``before`` is what to expect where nothing was seen. Together the chances are at most 1.
+        ``before`` is what to expect where nothing was seen; without it that is what akin words
+        became. Together the chances are at most 1.
         """
         chances = dict(before)
         for key in chain:
-            if not self._places.get(key):
+            if not self._places.get(key) or (before and key[0] == KIN):
                 continue
             counts: Mapping[str, int] = self._became.get(key, {})
             whole = max(self._weights[key], sum(counts.values())) + CAUTION
@@ -115,6 +119,8 @@ class Correspondence:
                 own: (counts.get(own, 0) + CAUTION * chances.get(own, 0.0)) / whole
                 for own in chances.keys() | counts.keys()
             }
+            if key[0] == KIN:
+                chances = {own: AKIN * chance for own, chance in chances.items()}
         if not self._forgotten:
             return chances
         return {own: chance for own, chance in chances.items() if self._says(chain, own)}
@@ -123,7 +129,7 @@ class Correspondence:
         """Say whether a word that becomes ``own`` is not to be forgotten."""
         if not chain:
             return True
-        kind, theirs = chain[0][:2]
+        kind, theirs = next(key for key in chain if key[0] != KIN)[:2]
         return word_trace(kind, theirs, own) not in self._forgotten
 
     def times(self, key: Key, own: str) -> tuple[int, int]:
@@ -187,8 +193,8 @@ def is_translated(candidate: Candidate) -> bool:
     return IDENTITY in candidate.source
 
 
-MENTION, EVENT, ARGUMENT, VALUE = "mention", "event", "argument", "value"
-"""What a key is about; it is the key's first word."""
+MENTION, EVENT, ARGUMENT, VALUE, KIN = "mention", "event", "argument", "value", "kin"
+"""What a key is about; it is the key's first word. ``KIN`` is of akin words together."""
 
 
 def _sorted(counts: Counter[str]) -> dict[str, int]:

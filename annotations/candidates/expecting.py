@@ -13,9 +13,17 @@ from dataclasses import dataclass
 from hashlib import sha256
 
 from annotations.candidates import pipeline
-from annotations.candidates.correspondence import Chances, is_foreign, shipped_schema
+from annotations.candidates.correspondence import (
+    ARGUMENT,
+    EVENT,
+    MENTION,
+    Chances,
+    is_foreign,
+    shipped_schema,
+)
 from annotations.candidates.events.spelling import fold
 from annotations.candidates.events.tables import Tables, tables
+from annotations.candidates.kinship import with_kin
 from annotations.candidates.reuse import reused
 from annotations.candidates.vocabulary import label_for
 from annotations.model import Article, ArticleId, Mention, SourceMap, Span, Zone, ZoneKind
@@ -26,6 +34,19 @@ SAME = 0.95
 
 EXPECTED = 0.7
 """How likely what a schema says of another word is to be so."""
+
+_ASKED = {
+    "agent": {"wer", "who"},
+    "target": {"wen", "wem", "whom"},
+    "place": {"wo", "where"},
+    "origin": {"woher", "from where"},
+    "destination": {"wohin", "to where"},
+    "time": {"wann", "when"},
+    "number": {"wie viele", "wieviele", "wie viel", "wieviel", "how many"},
+    "instrument": {"womit", "with what"},
+    "reported_by": {"quelle", "source"},
+}
+"""What a role of the shipped schema may be called besides its names: mostly a question."""
 
 _Word = Label | EventType | Role
 _PARTS = re.compile(r"\s*(?:…|\.\.\.)\s*")
@@ -51,12 +72,17 @@ def expected(schema: Schema) -> Expected:
             labels[name][own.name] += 1
     for kind in schema.event_types:
         same = _same(kind, shipped.event_types)
-        for name in (*same, *_like(kind), *_types_of(kind.examples, known)):
+        called = _types_of((*kind.examples, *_triggers(kind, schema)), known)
+        for name in (*same, *_like(kind), *called):
             types[name][kind.name] += 1
     roles = {
         one.name: dict.fromkeys(_same(one, _roles(schema)), EXPECTED) for one in _roles(shipped)
     }
-    return Expected(_chances(labels), _chances(types), roles)
+    return Expected(
+        with_kin(MENTION, _chances(labels), schema),
+        with_kin(EVENT, _chances(types), schema),
+        with_kin(ARGUMENT, roles, schema),
+    )
 
 
 def says_more(schema: Schema) -> bool:
@@ -90,7 +116,18 @@ def _names(one: _Word) -> set[str]:
     """Return what a word is called, of several names each, and their last words."""
     parts = [part for name in one.names.values() for part in name.split(",")]
     called = {part.strip().casefold() for part in (one.name, *parts)}
+    called |= _ASKED.get(one.name, set())
     return called | {name.split()[-1] for name in called if name}
+
+
+def _triggers(one: EventType, schema: Schema) -> set[str]:
+    """Return the names of an event type, each of which may be a trigger: Kampf, Flucht."""
+    return {one.name, *_parts_of(one.names.get(schema.language, ""))}
+
+
+def _parts_of(name: str) -> list[str]:
+    """Return the single words among several names."""
+    return [part.strip() for part in re.split(r",|/| und | oder ", name) if part.strip()]
 
 
 def _like(one: EventType) -> Iterator[str]:

@@ -14,12 +14,16 @@ from annotations.candidates.aligning import (
 from annotations.candidates.correspondence import (
     EVENT,
     IDENTITY,
+    KIN,
+    MENTION,
+    UNKNOWN,
     Chances,
     Correspondence,
     Key,
 )
 from annotations.candidates.dissent import retold
-from annotations.candidates.expecting import SAME, expected
+from annotations.candidates.expecting import EXPECTED, SAME, expected
+from annotations.candidates.kinship import are_one
 from annotations.candidates.own_types import own_type
 from annotations.candidates.remembered import Remembered
 from annotations.candidates.vocabulary import attributes_for, vocabulary
@@ -34,7 +38,7 @@ from annotations.model import (
     Mention,
     attributes,
 )
-from annotations.schema import Schema
+from annotations.schema import EventType, Schema
 
 LEAST = 0.05
 """What is less likely than this is never shown."""
@@ -49,6 +53,7 @@ class Translator:
     def __init__(self, schema: Schema, learnt: Correspondence) -> None:
         self.schema = schema
         self.learnt = learnt
+        self._akin = {kind: are_one(kind, schema) for kind in (MENTION, EVENT)}
         self._values = Remembered(self._likeliest_values)
         self._usual = Remembered(self._likeliest_word)
 
@@ -106,6 +111,8 @@ class Translator:
     ) -> Candidate | None:
         """Return a candidate with the likeliest label, ``None`` where hardly any is likely."""
         content = candidate.content
+        if not self._akin[content.kind]:
+            chain = [key for key in chain if key[0] != KIN]
         chances = self._known(content.kind, self.learnt.chances(chain, before))
         if not chances:
             return None
@@ -135,10 +142,11 @@ class Translator:
 
     def _why(self, chain: Sequence[Key], own: str) -> str:
         """Return the counts that speak most clearly for ``own``, empty with none."""
-        if not chain:
+        plain = [key for key in chain if key[0] != KIN][:2]
+        if not plain:
             return ""
-        theirs = chain[0][1]
-        seen = [(self.learnt.times(key, own), key) for key in chain[:2]]
+        theirs = plain[0][1]
+        seen = [(self.learnt.times(key, own), key) for key in plain]
         (times, whole), _ = max(seen, key=lambda one: one[0][0] / (one[0][1] + 1.0))
         if not times:
             return "" if theirs == own else f"the program’s {theirs} may be {own} here"
@@ -181,7 +189,7 @@ class Translator:
                 continue
             content = filler.content
             chain = argument_chain(each.role, type_name, event.type, content.label)
-            before = expected(self.schema).roles.get(each.role, {})
+            before = expected(self.schema).roles.get(each.role) or _only(type_, content)
             chances = self.learnt.chances(chain, before)
             fitting = {
                 name: chance
@@ -191,6 +199,12 @@ class Translator:
             best = max(fitting, key=lambda one: (fitting[one], one), default="")
             if fitting.get(best, 0.0) >= LEAST_ROLE:
                 yield best, each.ref
+
+
+def _only(type_: EventType, filler: Content) -> Chances:
+    """Return the only role of a type that a filler may have, nothing where there are more."""
+    fitting = [one.name for one in type_.roles if one.allows(filler.kind, filler.label)]
+    return dict.fromkeys(fitting, EXPECTED) if len(fitting) == 1 else UNKNOWN
 
 
 def renamed(candidates: Iterable[Candidate], numbers: Iterator[int]) -> list[Candidate]:

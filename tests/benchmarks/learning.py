@@ -16,9 +16,11 @@ rest tell of other wars. ``other_habits``: the same with a reviewer who has habi
 ``beginning`` is ``own_schema`` after the first decisions in the first article, before any
 is finished.
 
-With ``--best`` another figure is printed of the two in which the reviewer follows the
-guideline: the error that a memory of words would leave after 20 articles that knows when to
-trust itself (``tests/helpers/perfect_memory.py``).
+With ``--best`` two other figures are printed of those in which the reviewer follows the
+guideline: the error that the best rule for each word would leave after 20 articles, chosen
+with the answers at hand (``tests/helpers/best_rules.py``), and the error that would be left if
+every error were mended whose like was seen, and nothing harmed
+(``tests/helpers/perfect_memory.py``).
 """
 
 from __future__ import annotations
@@ -42,6 +44,7 @@ from annotations.model import Article, Candidate, Content, Event, ItemId, Outcom
 from annotations.schema import Schema
 from annotations.schema_files import read_schema
 from tests.helpers import own_schema
+from tests.helpers.best_rules import Read, ruled
 from tests.helpers.gold_articles import GoldArticle, gold_articles
 from tests.helpers.other_habits import with_other_habits
 from tests.helpers.perfect_memory import Fact, Facts, PerfectMemory, facts_of
@@ -135,15 +138,25 @@ def _among(content: Content, gold: Mapping[ItemId, Content]) -> Content:
     return replace(content, arguments=tuple(a for a in content.arguments if a.ref in gold))
 
 
-def best(project: str, orders: int = ORDERS) -> dict[str, float]:
-    """Return the error that a perfect memory leaves after the last stage: all, by kind."""
-    counts = {kind: Count() for kind in KINDS}
+def best(project: str, orders: int = ORDERS) -> dict[str, dict[str, float]]:
+    """Return the errors that the best rules and a perfect memory leave after the last stage."""
+    ways = ("rules", "perfect")
+    counts = {way: {kind: Count() for kind in KINDS} for way in ways}
     for first, rest in _divided(project, orders):
-        memory = PerfectMemory(map(_right_and_found, first))
-        for right, found in map(_right_and_found, rest):
-            _count(counts, memory.mended(right, found), right)
-    errors = {kind: round(count.error, 4) for kind, count in counts.items()}
-    return {"all": round(_together(counts.values()).error, 4), **errors}
+        told = list(map(_right_and_found, first))
+        read = [Read(one.article, *_right_and_found(one)) for one in rest]
+        memory = PerfectMemory(told)
+        perfect = [memory.mended(one.right, one.found) for one in read]
+        for way, mended in (("rules", ruled(told, read)), ("perfect", perfect)):
+            for one, facts in zip(read, mended, strict=True):
+                _count(counts[way], facts, one.right)
+    return {
+        way: {
+            "all": round(_together(counts[way].values()).error, 4),
+            **{kind: round(count.error, 4) for kind, count in counts[way].items()},
+        }
+        for way in ways
+    }
 
 
 def _right_and_found(one: GoldArticle) -> tuple[Facts, Facts]:
@@ -221,7 +234,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="dev.py bench learning", description=__doc__)
     parser.add_argument("--json", action="store_true", help="print one JSON object")
     parser.add_argument("--orders", type=int, default=ORDERS, help="random orders to average")
-    parser.add_argument("--best", action="store_true", help="what a perfect memory would leave")
+    parser.add_argument("--best", action="store_true", help="what could be left at best")
     options = parser.parse_args(argv)
     if options.best:
         return _print_best(options.orders, as_json=options.json)
@@ -245,8 +258,10 @@ def _print_best(orders: int, *, as_json: bool) -> int:
     if as_json:
         print(json.dumps(bounds))
         return 0
-    for name, errors in bounds.items():
-        print(f"{name:14}" + "".join(f"  {kind} {error:.4f}" for kind, error in errors.items()))
+    for name, both in bounds.items():
+        for way, errors in both.items():
+            told = "".join(f"  {kind} {error:.4f}" for kind, error in errors.items())
+            print(f"{name:14}{way:8}{told}")
     return 0
 
 

@@ -6,8 +6,9 @@ from dataclasses import replace
 
 import pytest
 
-from annotations.candidates.aligning import aligned, observations
+from annotations.candidates.aligning import aligned, event_chain, observations
 from annotations.candidates.correspondence import (
+    AKIN,
     ARGUMENT,
     EVENT,
     MENTION,
@@ -19,6 +20,7 @@ from annotations.candidates.correspondence import (
 )
 from annotations.candidates.dissent import retold
 from annotations.candidates.evidence import Taught, evidence_of, word_trace
+from annotations.candidates.kinship import are_one
 from annotations.candidates.memory import memory_of
 from annotations.candidates.merging import united
 from annotations.candidates.own_types import OwnTypes, own_type
@@ -89,11 +91,34 @@ def told(known, least=0.3):
     return Translator(own_schema.SCHEMA, known).translated(ARTICLE, said(), least)
 
 
-def test_before_anything_is_decided_only_words_of_the_same_name_are_said():
+def test_before_anything_is_decided_names_and_what_is_akin_are_said():
     made = {one.content.label: one for one in told(Correspondence())}
-    assert made.keys() == {"Zeit", "Akteur"}
+    assert made.keys() == {"Zeit", "Akteur", "Ort", "Kampf"}
+    assert made["Ort"].score < made["Akteur"].score
+    event = made["Kampf"].content
+    assert {one.role for one in event.arguments} == {"wer", "wo"}
     assert made["Akteur"].score < 0.9 * 0.9
     assert made["Akteur"].reason == "as built; the program’s MIL may be Akteur here"
+
+
+def test_a_word_of_which_nothing_was_seen_becomes_what_akin_ones_became():
+    learnt = Correspondence()
+    fight = Event(places(TEXT, "griff"), "Attack", (), SURE)
+    learnt.add([Observation(event_chain(fight, ""), 1.0, "Kampf")] * 3)
+    strike = event_chain(replace(fight, type="Strike"), "")
+    assert learnt.chances(strike) == {"Kampf": pytest.approx(AKIN * 3 / 4)}
+    assert learnt.chances(strike, {"Luftangriff": 0.7}) == {"Luftangriff": 0.7}
+    learnt.add([Observation(strike, 1.0, "Luftangriff")] * 3)
+    chances = learnt.chances(strike)
+    assert chances["Luftangriff"] > 0.7 > chances["Kampf"]
+    assert not learnt.chances(event_chain(replace(fight, type="Protest"), ""))
+
+
+def test_only_a_coarser_schema_takes_akin_labels_and_types_for_one():
+    assert are_one(EVENT, own_schema.SCHEMA)
+    assert are_one(MENTION, own_schema.SCHEMA)
+    assert not are_one(EVENT, read_schema("ace-2005"))
+    assert not are_one(MENTION, shipped_schema())
 
 
 def test_one_reviewed_article_is_enough_for_labels_types_roles_and_values():

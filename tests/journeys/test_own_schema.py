@@ -26,9 +26,10 @@ def test_after_the_first_article_the_own_words_are_proposed_shown_and_forgotten(
     goldlese.start(path)
     goldlese.press("Ctrl+Return")
     assert goldlese.article_id != first
-    goldlese.qtbot.waitUntil(lambda: bool(events(goldlese)), timeout=3 * PATIENCE)
-    types = {one.content.type for one in events(goldlese)}
-    assert "Kampf" in types
+    goldlese.qtbot.waitUntil(
+        lambda: {"Kampf", "Gelaende"} <= {one.content.type for one in events(goldlese)},
+        timeout=3 * PATIENCE,
+    )
     assert any(one.content.arguments for one in events(goldlese))
     assert "1 article" in goldlese.place.status._work.text()
     candidates = machine(goldlese).candidates
@@ -69,14 +70,14 @@ def test_some_decisions_in_the_first_article_bring_candidates_to_it(goldlese, tm
         decided = {item.id: item for item in session.items(first) if not item.is_open}
     goldlese.start(path)
     assert goldlese.article_id == first
-    before = {one.id for one in events(goldlese) if one.is_open}
+    assert "Gelaende" not in {one.content.type for one in events(goldlese) if one.is_open}
     here = goldlese.current.id
     goldlese.press("Return")
     goldlese.press("Return")
     at = goldlese.current.id
     assert at != here
     goldlese.qtbot.waitUntil(
-        lambda: {one.id for one in events(goldlese) if one.is_open} > before,
+        lambda: "Gelaende" in {one.content.type for one in events(goldlese) if one.is_open},
         timeout=3 * PATIENCE,
     )
     assert goldlese.current.id == at
