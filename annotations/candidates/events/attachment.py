@@ -17,6 +17,7 @@ _JOINED = frozenset(
 _GENITIVE = frozenset("des eines dieses seines ihres jenes".split())
 _MAX_BACK = 4
 _NEAR_PERSON = 5
+_SOME = frozenset({"davon", "darunter"})
 _DASHES = frozenset("-–—")
 
 
@@ -148,7 +149,7 @@ class _Attacher:
         ended |= {id(one) for one in self.found if one.first is not None}
         for left_at, right_at in reversed(self.listed):
             left, right = self.found[left_at], self.found[right_at]
-            if left.kind == "pronoun" or right.kind == "pronoun":
+            if left.kind == "pronoun" or right.kind == "pronoun" or self._is_some(left, right):
                 continue
             if (id(right) in ended or right.first is not None) and (
                 not right.preposition or right.preposition == left.preposition
@@ -164,6 +165,10 @@ class _Attacher:
             elif not right.preposition and not self._name_person(left_at, right):
                 self._appose(left_at, right)
 
+    def _is_some(self, left: Phrase, right: Phrase) -> bool:
+        """Whether only some of those before are named: "40 Tote, die meisten davon Kinder"."""
+        return any(word.low in _SOME for word in self.words[left.end : right.head])
+
     def _appose(self, left_at: int, right: Phrase) -> None:
         """Take ``right`` as another name of an earlier phrase: "der Gouverneur, Oleh S.,"."""
         if right.kind != "noun" or (right.end < len(self.words) and not self._is_closed(right)):
@@ -173,7 +178,7 @@ class _Attacher:
             left = self.found[back]
             if left.kind != "noun" or left.inner:
                 return
-            named = left.head in self.marks.names
+            named = left.head in self.marks.names or self._titled(left) >= 0
             if is_name and not named:
                 left.apposed = left.apposed or right
                 right.is_apposition = True

@@ -209,6 +209,8 @@ class Chunker:
         end = n
         while end < len(order) and order[end] in self.marks.times:
             end += 1
+        while end + 2 < len(order) and self.classes.modifies(order, end):
+            end += 1
         if end + 1 < len(order) and self.classes.is_preposition(order[end]):
             return end if self._past_embedded(order, end) > end else n
         if end + 1 >= len(order) or self.words[order[end]].kinds.isdisjoint("ab"):

@@ -158,7 +158,7 @@ class Resolver:
         described = head is not None and head.label in labels
         if not (described and sentence.words[phrase.head].low in COMPASS):
             for known in meaning.mentions:
-                if known.label in labels:
+                if known.label in labels and not _is_inside(known, meaning.mentions):
                     return [known]
         if not described:
             return []
@@ -281,3 +281,11 @@ class Resolver:
                 return found
         earlier = self.memories.subject(genders, wanted.labels)
         return [earlier] if earlier is not None else []
+
+
+def _is_inside(known: Known, others: Sequence[Known]) -> bool:
+    """Whether a name is only part of another one: "Israel" in "Israels Armee"."""
+    return any(
+        other.start <= known.start and known.end < other.end and other.label == "MIL"
+        for other in others
+    )

@@ -239,4 +239,5 @@ class NounReader:
 @lru_cache(20_000)
 def _is_common(low: str, tables: Tables) -> bool:
     is_known = tables.head(low) is not None or bool(tables.noun_frames(low)[0])
+    is_known = is_known or low in tables.lists["source_nouns"]
     return is_known or low in tables.idioms or low.endswith(_COMMON)

@@ -20,6 +20,7 @@ from annotations.candidates.events.verbs import find_verbs
 from annotations.candidates.events.words import Stretch
 
 _LOW, _END = attrgetter("low"), attrgetter("end")
+_MORE = frozenset({"mehr", "weniger", "nichts"})
 _ANTECEDENTS = 4
 """A relative pronoun means one of so many phrases before it."""
 
@@ -112,6 +113,7 @@ class Sentence:
                 one
                 for one in clause.phrases
                 if not (one.preposition or one.inner or one.is_apposition or one.owner)
+                and not self._compares(one)
             ]
             found += clause.phrases
         found.sort(key=_END)
@@ -121,6 +123,15 @@ class Sentence:
                 phrase.antecedents = _antecedents(self, phrase)
             if phrase.first is not None:
                 _note_joined(phrase, phrase.first)
+
+    def _compares(self, phrase: Phrase) -> bool:
+        """Whether "als" stands before the phrase, and opens no clause: "als Vergeltung"."""
+        before = phrase.start - 1
+        if before < 0 or self.words[before].low != "als":
+            return False
+        if before and self.words[before - 1].low in _MORE:
+            return False
+        return phrase.clause.intro != "als" or before != phrase.clause.words[0]
 
     def holder(self, at: int) -> Phrase | None:
         """Return the phrase that holds a noun."""

@@ -68,8 +68,20 @@ def fill_idiom(filling: Filling, trigger: Trigger) -> None:
     if phrase.genitive is not None:
         filling.put(frame.subject, phrase.genitive)
     for one in clause.phrases:
-        if one.preposition and one is not phrase and not _is_part(one):
+        if not _hangs_on_event(filling, one, phrase):
             filling.put(_idiom_roles(filling, one, phrase, passive=passive), one)
+
+
+def _hangs_on_event(filling: Filling, one: Phrase, phrase: Phrase) -> bool:
+    """Whether another event noun takes a phrase: "nach Protesten gegen X das Feuer"."""
+    if not one.preposition or one is phrase or _is_part(one):
+        return True
+    for before in phrase.clause.phrases:
+        if before.end == one.start - 1 and before.kind == "noun" and before is not phrase:
+            low = filling.at.sentence.words[before.head].low
+            frames, _ = filling.at.tables.noun_frames(low)
+            return any(one.preposition in frame.noun_prepositions for frame in frames)
+    return False
 
 
 def _idiom_roles(
@@ -82,7 +94,8 @@ def _idiom_roles(
         return frame.subject
     if frame.place_prepositions or one.preposition in BY:
         return ()
-    return frame.prepositions.get(one.preposition, ())
+    names = frame.prepositions.get(one.preposition, ())
+    return () if "destination" in names and filling.lies_in(one) else names
 
 
 def _is_part(phrase: Phrase) -> bool:
@@ -231,6 +244,9 @@ class _VerbRoles:
         """Whether the preposition says something else here than the frame has it."""
         if phrase.preposition == "von":
             return not self.passive and names == self.frame.subject
+        if phrase.preposition == "nach":
+            sources = self.filling.at.tables.lists["source_nouns"]
+            return self.sentence.words[phrase.head].low in sources
         if phrase.preposition == "mit":
             beside = names == ("opponent",) and self._is_beside()
             return beside or self._takes_also(phrase, names)

@@ -74,7 +74,8 @@ class WordClasses:
         if self.is_preposition(order[n + 1]) and following.low not in SECOND.get(low, ()):
             if following.low == "von" and self.opens_attribute(order, n + 1):
                 return True
-            return low == "bis" and following.fused
+            counts = following.low == "bis" and self.approximates(order, n + 1)
+            return counts or (low == "bis" and following.fused)
         return following.kind != "p"
 
     def _is_hence(self, order: list[int], n: int) -> bool:
