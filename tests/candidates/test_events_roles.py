@@ -130,6 +130,29 @@ COUNTED = [
         "place=Schule time=Am~3.~Mai",
     ),
 ]
+APART = [
+    (
+        "Die Armee hat nach eigenen Angaben Rebellen [getötet].",
+        "reported agent=Armee victim=Rebellen reported_by=Armee",
+    ),
+    (
+        "Als Vergeltung hat die Armee einige Rebellen [getötet].",
+        "agent=Armee victim=Rebellen",
+    ),
+    (
+        "Hauptmann {P Ali Hassan}, neuer Präsident des Landes, hat die Regierung [gestürzt].",
+        "actor=Ali~Hassan entity=Regierung",
+    ),
+    (
+        "{Q 40} Menschen, die meisten davon Kinder, sind [geflohen].",
+        "mover=Menschen",
+    ),
+    (
+        "Nach Protesten gegen die Regierung eröffnete die Armee das [Feuer].",
+        "attacker=Armee",
+    ),
+    ("Der {M IS} reklamierte den [Anschlag] für sich.", "reported attacker=IS reported_by=IS"),
+]
 NAMED = [
     (
         "Am Abend sei, so die {O BBC}, ein Dorf von der Armee [beschossen] worden.",
@@ -154,7 +177,8 @@ NAMED = [
 
 
 @pytest.mark.parametrize(
-    ("text", "told"), [*CONTROLLED, *CARRIED, *MOVED, *ATTRIBUTES, *SOURCES, *COUNTED, *NAMED]
+    ("text", "told"),
+    [*CONTROLLED, *CARRIED, *MOVED, *ATTRIBUTES, *SOURCES, *COUNTED, *APART, *NAMED],
 )
 def test_the_shape_of_a_sentence_says_who_does_what(text: str, told: str) -> None:
     example = read_example(f"{text} | {told}".strip())
