@@ -19,7 +19,7 @@ class Onlooker:
     """A process that tells what is in a project; a context manager."""
 
     def __init__(self, project: Path, annotator: str) -> None:
-        self._question = f"{project}\t{annotator}\n"
+        self._question = f"{project}\t{annotator}"
         self._process = subprocess.Popen(
             [sys.executable, "-m", "tests.helpers.onlooker"],
             cwd=ROOT,
@@ -36,14 +36,14 @@ class Onlooker:
         self._process.wait(20)
         self._process.stdout.close()
 
-    def look(self) -> dict[str, dict]:
-        """Return state and items of every article, as another reader sees them now."""
-        self._process.stdin.write(self._question)
+    def look(self, article: str = "") -> dict[str, dict]:
+        """Return state and items of every article, or of one, as another reader sees them."""
+        self._process.stdin.write(f"{self._question}\t{article}\n")
         self._process.stdin.flush()
         return json.loads(self._process.stdout.readline())
 
 
-def seen(path: str, annotator: str) -> dict[str, dict]:
+def seen(path: str, annotator: str, article: str = "") -> dict[str, dict]:
     from annotations.reader import Reader
 
     with Reader(path, annotator) as reader:
@@ -54,6 +54,7 @@ def seen(path: str, annotator: str) -> dict[str, dict]:
                 "items": {item.id: told(item) for item in reader.items(row.id)},
             }
             for row in reader.articles()
+            if article in ("", row.id)
         }
 
 
@@ -72,8 +73,7 @@ def told(item) -> dict[str, object]:
 
 def main() -> None:
     for line in sys.stdin:
-        path, annotator = line.rstrip("\n").split("\t")
-        print(json.dumps(seen(path, annotator)), flush=True)
+        print(json.dumps(seen(*line.rstrip("\n").split("\t"))), flush=True)
 
 
 if __name__ == "__main__":

@@ -93,11 +93,11 @@ def plan(number, item):
 def decide_all(window, onlooker, article):
     """Decide every open candidate by keys, in the order of the text; return the outcomes."""
     wanted = {}
-    for number, (item_id, item) in enumerate(onlooker.look()[article]["items"].items()):
+    for number, (item_id, item) in enumerate(onlooker.look(article)[article]["items"].items()):
         keys, label, outcome = plan(number, item)
         window.press(*keys)
         wait_for(
-            lambda it=item_id: onlooker.look()[article]["items"][it]["outcome"],
+            lambda it=item_id: onlooker.look(article)[article]["items"][it]["outcome"],
             f"{item_id} is decided after {keys}",
         )
         wanted[item_id] = (label, outcome)
@@ -113,13 +113,20 @@ def test_a_seed_is_decided_by_keys_and_is_there_again_with_its_undo(
     with opened(screen, home, project) as window:
         wanted = decide_all(window, onlooker, article)
         window.press("ctrl+Return")
-        wait_for(lambda: onlooker.look()[article]["state"] == "finished", "it is finished")
-        wait_for(lambda: onlooker.look()[following] != before[following], "it has learnt")
-        learnt = onlooker.look()[following]
+        wait_for(
+            lambda: onlooker.look(article)[article]["state"] == "finished", "it is finished"
+        )
+        wait_for(
+            lambda: onlooker.look(following)[following] != before[following], "it has learnt"
+        )
+        learnt = onlooker.look(following)[following]
         window.press("Return")
-        wait_for(lambda: onlooker.look()[following]["state"] == "begun", "the next one opens")
+        wait_for(
+            lambda: onlooker.look(following)[following]["state"] == "begun",
+            "the next one opens",
+        )
         window.press("ctrl+z")
-        wait_for(lambda: onlooker.look()[following] == learnt, "undo")
+        wait_for(lambda: onlooker.look(following)[following] == learnt, "undo")
         quit_from(window)
     after = onlooker.look()
     decided = after[article]["items"]
@@ -128,9 +135,13 @@ def test_a_seed_is_decided_by_keys_and_is_there_again_with_its_undo(
     gold = exported(project, "gold")
     with opened(screen, home, project) as window:
         window.press("ctrl+z")
-        wait_for(lambda: onlooker.look()[article]["state"] == "begun", "finishing is undone")
+        wait_for(
+            lambda: onlooker.look(article)[article]["state"] == "begun", "finishing is undone"
+        )
         window.press("ctrl+shift+z")
-        wait_for(lambda: onlooker.look()[article] == after[article], "finishing is redone")
+        wait_for(
+            lambda: onlooker.look(article)[article] == after[article], "finishing is redone"
+        )
         window.press("alt+Down")
         wait_for(
             lambda: unnumbered(onlooker.look()) == unnumbered(after), "it has learnt again"
@@ -140,7 +151,7 @@ def test_a_seed_is_decided_by_keys_and_is_there_again_with_its_undo(
     assert info(project)["finished"] == 1
     with opened(screen, home, project) as window:
         window.press(*["ctrl+z"] * (len(wanted) + 1))
-        wait_for(lambda: onlooker.look()[article] == before[article], "all is undone")
+        wait_for(lambda: onlooker.look(article)[article] == before[article], "all is undone")
         window.press("alt+Down")
         wait_for(lambda: unnumbered(onlooker.look()) == unnumbered(before), "it is unlearnt")
         quit_from(window)
@@ -281,7 +292,7 @@ class Mouse:
 
     def add(self, made):
         window = self.window
-        last = list(self.onlooker.look()[self.article]["items"])[-1]
+        last = list(self.onlooker.look(self.article)[self.article]["items"])[-1]
         bring_into_sight(window, last, "mark")
         window.click("character", made.mention.start + 1, times=2)
         window.click("control", "change-type")
@@ -299,14 +310,17 @@ class Mouse:
 
     def finish(self):
         do_from_menu(self.window, "review", "finish")
-        wait_for(lambda: self.onlooker.look()[self.article]["state"] == "finished", "the end")
+        wait_for(
+            lambda: self.onlooker.look(self.article)[self.article]["state"] == "finished",
+            "the end",
+        )
         do_from_menu(self.window, "project", "quit")
 
     def outcome(self, item_id):
-        return self.onlooker.look()[self.article]["items"][item_id]["outcome"]
+        return self.onlooker.look(self.article)[self.article]["items"][item_id]["outcome"]
 
     def added(self):
-        items = self.onlooker.look()[self.article]["items"]
+        items = self.onlooker.look(self.article)[self.article]["items"]
         return {name: item for name, item in items.items() if item["outcome"] == "added"}
 
     def wait_for_added(self, count):
@@ -376,18 +390,21 @@ class Keys(Mouse):
 
     def finish(self):
         self.window.press("Escape", "ctrl+Return")
-        wait_for(lambda: self.onlooker.look()[self.article]["state"] == "finished", "the end")
+        wait_for(
+            lambda: self.onlooker.look(self.article)[self.article]["state"] == "finished",
+            "the end",
+        )
         self.window.press("ctrl+q")
 
 
 def review_whole(hand, article):
     """Do everything that can be done with an article."""
-    items = hand.onlooker.look()[hand.article]["items"]
+    items = hand.onlooker.look(hand.article)[hand.article]["items"]
     hand.open()
     for number, deed in enumerate(deeds(items, article.text)):
         hand.do(number, deed)
         wait_for(lambda it=deed.item: hand.outcome(it), f"{deed.item} is decided")
-    now = hand.onlooker.look()[hand.article]["items"]
+    now = hand.onlooker.look(hand.article)[hand.article]["items"]
     hand.add(made_for(now, article, read_schema("conflict-news")))
     hand.finish()
     assert hand.window.ended() == 0
