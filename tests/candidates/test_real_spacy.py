@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import random
+import shutil
 from typing import Any
 
 import pytest
 
-from annotations.candidates.choosing import choose
+from annotations.candidates.choosing import choose, identity_unloaded
 from annotations.candidates.pipeline import propose
 from annotations.errors import SourceError
+from annotations.learning.apart import choose_apart
 from annotations.model import ZoneKind
 from annotations.schema_files import read_schema
 from tests.helpers.builders import an_article
@@ -75,6 +77,20 @@ def test_entities_and_scored_spans_stand_where_the_pipeline_found_them(folder):
     assert {c.source for c in found} == {"spacy:towns@2.1"}
     assert all(c.score > 0.5 for c in found)
     assert TEXT.index("Homs ein") == found[0].content.fragments[0].start
+
+
+def test_two_pipelines_are_two_sources_here_and_in_processes_of_their_own(folder, tmp_path):
+    other = tmp_path / "other" / "model-best"
+    shutil.copytree(folder, other)
+    chosen = [choose_apart(f"spacy:{folder}"), choose_apart(f"spacy:{other}")]
+    assert [one.identity for one in chosen] == ["spacy:towns@2.1", "spacy:other/model-best@2.1"]
+    assert [identity_unloaded(f"spacy:{path}") for path in (folder, other)] == [
+        one.identity for one in chosen
+    ]
+    found = propose(ARTICLE, read_schema("conflict-news"), chosen)
+    assert [ARTICLE.surface(c.content.fragments) for c in found] == ["Homs", "Rakka", "Mossul"]
+    for one in found:
+        assert set(one.source.split("+")) == {source.identity for source in chosen}
 
 
 def test_a_folder_without_a_pipeline_is_named(tmp_path):
