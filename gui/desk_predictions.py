@@ -11,8 +11,8 @@ from PySide6.QtCore import QObject, QTimer
 
 from annotations.errors import AnnotationError
 from annotations.model import ArticleId
-from annotations.session import Fate
-from export.arrivals import taken_in
+from annotations.session import Fate, Fates
+from export.arrivals import summed, taken_in
 from export.predictions import Predictions
 from export.proposals import Proposal
 from gui.error_texts import in_window
@@ -70,18 +70,19 @@ class DeskPredictions(QObject):
         """Write one article after the other in one transaction, until the time is over."""
         if not self._timer.isActive():
             return
-        end = perf_counter() + seconds
+        end, written = perf_counter() + seconds, list[Fates]()
         try:
             with self._review.session.together():
-                while self._todo:
-                    self._write_one(self._todo.popleft())
-                    if perf_counter() >= end:
-                        break
+                while self._todo and perf_counter() < end:
+                    written += self._write_one(self._todo.popleft())
         except AnnotationError as error:
             self._todo.clear()
             self._timer.stop()
-            self._notice.warn(str(error))
+            before = [self._counts()] if self._articles else []
+            self._notice.warn("\n".join([str(error), *before]))
             return
+        self._fates.update(summed(written))
+        self._articles += len(written)
         if not self._todo:
             self._timer.stop()
             self._tell()
@@ -90,31 +91,36 @@ class DeskPredictions(QObject):
             text = self.tr("Candidates for {0} of {1} articles taken in …")
             self._notice.say(text.format(done, self._total))
 
-    def _write_one(self, one: Proposal) -> None:
+    def _write_one(self, one: Proposal) -> list[Fates]:
+        """Write the candidates of one article; return what became of them, nothing if left."""
         session, here = self._review.session, self._review.article
         if session.keeps_candidates(one.article_id):
             self._left.append(one.article_id)
-            return
+            return []
         is_here = here is not None and here.id == one.article_id
         current = self._review.current if is_here else None
-        self._fates.update(one.write(session, current))
-        self._articles += 1
+        return [one.write(session, current)]
 
     def _tell(self) -> None:
-        count = self.tr("%n candidate(s)", "", taken_in(self._fates))
-        lines = [self.tr("{0} taken in, for %n article(s).", "", self._articles).format(count)]
-        joined, decided = self._counted(Fate.JOINED), self._counted(Fate.DECIDED)
-        if joined:
-            lines.append(self.tr("Joined to open ones: {0}.").format(joined))
-        if decided:
-            lines.append(self.tr("Decided already, so left out: {0}.").format(decided))
+        lines = [self._counts()]
         if not self._left and not self._doubts:
-            self._notice.say(" ".join(lines))
+            self._notice.say(lines[0])
             return
         if self._left:
             lines.append(self._told_left())
         lines += map(in_window, self._doubts[:_NAMED])
         self._notice.warn("\n".join(lines))
+
+    def _counts(self) -> str:
+        """Return how many were taken in, and how many of them were no new ones."""
+        count = self.tr("%n candidate(s)", "", taken_in(self._fates))
+        told = [self.tr("{0} taken in, for %n article(s).", "", self._articles).format(count)]
+        joined, decided = self._counted(Fate.JOINED), self._counted(Fate.DECIDED)
+        if joined:
+            told.append(self.tr("Joined to open ones: {0}.").format(joined))
+        if decided:
+            told.append(self.tr("Decided already, so left out: {0}.").format(decided))
+        return " ".join(told)
 
     def _counted(self, fate: Fate) -> str:
         """Return "2 mentions, 1 event", empty for none."""

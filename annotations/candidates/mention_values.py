@@ -24,6 +24,9 @@ _QUANTITIES = frozenset(
     " money amount betrag summe".split()
 )
 _QUANTITIES |= {name.casefold() for name in STAND_INS["QUANTITY"]}
+LONGEST = 200
+"""No time or quantity is told in more characters."""
+
 _WRITTEN = "2017-11-10"
 """A day from which the examples of a schema are told."""
 
@@ -40,7 +43,8 @@ def value_of(content: Content, article: Article, schema: Schema) -> str:
     told = valued_labels(schema).get(content.label) if isinstance(content, Mention) else None
     if told is None:
         return ""
-    return told(" ".join(article.surface(content.fragments).split()), article.date)
+    text = " ".join(article.surface(content.fragments).split())
+    return told(text, article.date) if len(text) <= LONGEST else ""
 
 
 @reused

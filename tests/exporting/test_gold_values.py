@@ -7,9 +7,11 @@ from dataclasses import replace
 
 import pytest
 
-from annotations.candidates.mention_values import valued_labels
+from annotations.candidates.mention_values import value_of, valued_labels
+from annotations.model import Mention, Span
 from annotations.schema_files import read_schema
 from export.record_schema import prove_shape
+from tests.helpers.builders import an_article
 from tests.helpers.command_line import goldlese_here
 
 TEXT = (
@@ -103,3 +105,12 @@ def test_in_other_schemas_it_is_for_the_labels_that_correspond():
     )
     own = replace(plain, labels=labels)
     assert set(valued_labels(own)) == {"WANN", "WIEVIEL"}
+
+
+def test_a_whole_article_marked_as_a_quantity_has_none():
+    text = "mehr als 3 " * 20_000
+    long = Mention((Span(0, len(text)),), "QUANTITY")
+    short = Mention((Span(0, 10),), "QUANTITY")
+    article, schema = an_article(text).article, read_schema("conflict-news")
+    assert value_of(long, article, schema) == ""
+    assert value_of(short, article, schema) == ">3"

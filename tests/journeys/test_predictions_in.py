@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from annotations.errors import ProjectError
 from annotations.session import ReviewSession
+from gui import desk_predictions
 from gui.dialogs.name_model import NameModel
 from tests.helpers.command_line import goldlese_here
 from tests.helpers.driver import PATIENCE
@@ -169,3 +171,26 @@ def test_articles_and_predictions_may_come_together(goldlese, project, tmp_path)
     take_the_name(goldlese, lambda: "taken in" in goldlese.notice)
     assert goldlese.session.article_ids() == ("a1", "a2", "a3", "neu")
     assert {**shown(goldlese), "neu": []} == {**OTHERS, "neu": []}
+
+
+def test_where_they_cannot_be_written_it_is_told_and_no_part_stays(
+    goldlese, project, monkeypatch
+):
+    path = file_of("spans", project)
+    goldlese.start(project)
+    before = shown(goldlese)
+    write = ReviewSession.take_in
+
+    def full(session, article_id, *rest):
+        if article_id == "a3":
+            raise ProjectError("the disk is full")
+        return write(session, article_id, *rest)
+
+    monkeypatch.setattr(ReviewSession, "take_in", full)
+    monkeypatch.setattr(desk_predictions, "SPELL", 60)
+    add(goldlese, path)
+    assert goldlese.notice == "the disk is full"
+    assert shown(goldlese) == before
+    monkeypatch.undo()
+    add(goldlese, path)
+    assert shown(goldlese) == OTHERS
