@@ -15,10 +15,12 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from annotations.candidates.pipeline import propose
+from annotations.learning.helper import command
 from annotations.learning.sources import sources_for
 from annotations.reader import Reader
 from annotations.schema_files import read_schema
 from annotations.session import Incoming, ReviewSession
+from gui import helper
 from gui.app import read_arguments, start
 from gui.program import Program
 from tests.benchmarks.keys import outside_furniture, pipeline
@@ -45,10 +47,7 @@ CAREFUL = 10
 """Of those between, one of so many is brought to its gold; the others are gone through fast."""
 
 PATIENT = 8
-"""So many keys the reader lets pass for what goes on in the background, then goes on herself.
-
-It gives way to everything else: on a machine with much to do it would never come to an end.
-"""
+"""So many keys the reader lets pass for what goes on in the background, before going on."""
 
 LAST = 99
 """The turn of names that the articles at the end have."""
@@ -75,6 +74,7 @@ class Sitting:
         self._path = home / "sitting.goldlese"
         self._log = home / "goldlese.log"
         _make(self._path, self._articles, folder)
+        helper.command = _not_giving_way
         self._app = QApplication.instance() or QApplication(["goldlese"])
         self._gaps: Samples = []
         self._busy_keys: Samples = []
@@ -318,6 +318,16 @@ class Sitting:
             "grown": grown,
             "faults": self._faults,
         }
+
+
+def _not_giving_way(project: Path, annotator: str) -> list[str]:
+    """Return the command of a helper that gives way to nobody.
+
+    On a machine with much else to do it would hardly run, and a sitting would last for hours.
+    """
+    *python, code, root, path, name = command(project, annotator)
+    first = "import annotations.learning.helper as it; it._NICE = it._NICE_TRAINING = 0; "
+    return [*python, code.replace("from ", first + "from "), root, path, name]
 
 
 def _make(path: Path, articles: Sequence[GoldArticle], folder: Path) -> None:
