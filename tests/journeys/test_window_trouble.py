@@ -12,6 +12,7 @@ import pytest
 from annotations.model import Outcome
 from annotations.reader import Reader
 from annotations.store import connection
+from tests.helpers import builders
 from tests.helpers.builders import a_project, an_article
 from tests.helpers.onlooker import seen
 
@@ -395,6 +396,10 @@ def no_shared_memory(monkeypatch):
         return f"{mode(path, read_only=read_only)}&nolock=1"
 
     monkeypatch.setattr(connection, "_mode", without)
+    # An empty project that was made before is not as one made there.
+    builders._empty.cache_clear()
+    yield
+    builders._empty.cache_clear()
 
 
 @pytest.mark.parametrize(
