@@ -327,22 +327,3 @@ class ArticleSummary:
     blind: bool
     open: int
     decided: int
-
-
-@dataclass(frozen=True, slots=True)
-class Entity:
-    """The real-world thing that mentions in many articles refer to."""
-
-    id: str
-    names: tuple[str, ...]
-    kind: str
-    wikidata: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Incident:
-    """The real-world happening that events in many articles tell of."""
-
-    id: str
-    title: str
-    type: str
