@@ -20,6 +20,7 @@ WORDS = {
     "check": (["p"], [["--sources", "s"]]),
     "schema": (["ace-2005"], []),
     "project": (["a", "b"], []),
+    "language": (["p", "tr"], [["--article", "a1"], ["--annotator", "a"]]),
     "picture": (["p", "a1", "x.pdf"], [["--zoom", "2"], ["--rejected"], ["--item=m1"]]),
 }
 
