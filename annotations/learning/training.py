@@ -14,6 +14,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 from annotations.candidates.base import Source
 from annotations.candidates.correspondence import is_foreign
@@ -48,6 +49,8 @@ PROOF = 15
 
 TELLING = 4
 """A held-out part of so many articles tells whether a tagger is worth going on with."""
+
+_Some = TypeVar("_Some")
 
 Progress = Callable[[int, int], None]
 
@@ -92,7 +95,7 @@ def train(
         AnnotationError: There are too few articles.
     """
     least = least_articles(schema)
-    begun = begun if is_foreign(schema) else ()
+    begun = spread(begun, MOST) if is_foreign(schema) else ()
     if len(finished) < least and not begun:
         needed = f"{least} finished articles" if least > 1 else "a finished article"
         raise AnnotationError(f"training needs {needed} or more; there are {len(finished)}")
@@ -109,7 +112,7 @@ def train(
     return Trained(done.weights, done.figures, *names)
 
 
-def spread(finished: Sequence[Finished], most: int) -> Sequence[Finished]:
+def spread(finished: Sequence[_Some], most: int) -> Sequence[_Some]:
     """Return ``most`` of the articles at equal distances, or all where there are no more."""
     if len(finished) <= most:
         return finished

@@ -8,6 +8,8 @@ import pytest
 from PySide6.QtWidgets import QFileDialog
 
 from annotations.errors import BusyError
+from annotations.learning.exchange import told
+from annotations.learning.training import Trained
 from annotations.model import ItemState, Outcome
 from annotations.reader import Reader
 from annotations.session import ReviewSession
@@ -356,7 +358,7 @@ def test_what_was_trained_meanwhile_is_kept_later(goldlese, holder, monkeypatch)
     monkeypatch.setattr("gui.desk_training.conclude", conclude)
     monkeypatch.setattr("gui.desk_training.LATER", 0)
     training.ended.connect(ended.append)
-    training._on_answered({"articles": ["a1"], "taken": ["a1"], "weights": {}, "taggers": {}})
+    training._on_answered(told(Trained({}, {}, ("a1",), ("a1",))))
     assert training.is_busy
     goldlese.qtbot.waitUntil(lambda: bool(ended))
     assert kept == ended * 2
