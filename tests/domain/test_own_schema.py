@@ -134,6 +134,17 @@ def test_decisions_teach_before_any_article_is_finished(begun):
     assert any(one.arguments for one in found)
 
 
+def test_the_command_line_learns_from_an_article_under_review(begun, tmp_path):
+    path = begun.path
+    begun.close()
+    done = goldlese_here("train", path, cwd=tmp_path)
+    assert done.code == 0, done.err
+    assert "learnt from 1 article under review; figures from the same decisions" in done.out
+    assert "(on the same decisions)" in goldlese_here("train", path, "--show", cwd=tmp_path).out
+    answer = json.loads(goldlese_here("train", path, "--json", cwd=tmp_path).out)
+    assert (answer["articles"], len(answer["begun"])) == ([], 1)
+
+
 def test_twice_as_many_decisions_are_worth_another_training(begun):
     learn(begun)
     second = begun.article_ids()[1]
