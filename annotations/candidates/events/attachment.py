@@ -167,7 +167,7 @@ class _Attacher:
 
     def _is_some(self, left: Phrase, right: Phrase) -> bool:
         """Whether only some of those before are named: "40 Tote, die meisten davon Kinder"."""
-        return any(word.low in _SOME for word in self.words[left.end : right.head])
+        return not _SOME.isdisjoint([word.low for word in self.words[left.end : right.head]])
 
     def _appose(self, left_at: int, right: Phrase) -> None:
         """Take ``right`` as another name of an earlier phrase: "der Gouverneur, Oleh S.,"."""

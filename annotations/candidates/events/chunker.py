@@ -102,7 +102,7 @@ class Chunker:
                 return n + 1
             opening.preposition = "so"
             n += 1
-        elif word.governs and self._opens_attribute(order, n):
+        elif n == 0 and word.governs and self._opens_attribute(order, n):
             pass
         elif (word.governs or word.fused) and not (
             word.cap and at in self.names and self.classes.opens_clause(at)
@@ -114,7 +114,7 @@ class Chunker:
     def _opens_attribute(self, order: list[int], n: int) -> bool:
         """Whether what opens the clause is part of a phrase: "Von X kontrollierte Orte"."""
         at = order[n]
-        if n or self.words[at].low not in ("von", "mit"):
+        if self.words[at].low not in ("von", "mit"):
             return False
         end = self._past_embedded(order, n)
         return end > n + 1 and not self.words[order[end]].kinds.isdisjoint("a")

@@ -54,7 +54,8 @@ class Circumstances:
             found = look(chained)
             if found:
                 return found
-        timed = wanted.role == "time" and _is_demanded(trigger)
+        noun = trigger.kind == "noun"
+        timed = noun and wanted.role == "time" and _is_demanded(trigger)
         if trigger.kind == "participle" or timed or not alone:
             return []
         if look is not None:
@@ -202,6 +203,4 @@ class Circumstances:
 
 def _is_demanded(trigger: Trigger) -> bool:
     """Whether the time is that of a demand: "forderte am Montag den Abzug"."""
-    return trigger.kind == "noun" and any(
-        verb.form.verb in _DEMANDING for verb in trigger.clause.verbs
-    )
+    return any(verb.form.verb in _DEMANDING for verb in trigger.clause.verbs)

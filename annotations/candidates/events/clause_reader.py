@@ -104,7 +104,9 @@ class _Reader:
 
     def _segment(self, segment: list[int]) -> None:
         last = self.last
-        if last is not None and not last.closed and self._is_participial(segment):
+        word = self.words[segment[0]]
+        begins = "p" in word.kinds or word.adverb
+        if begins and last is not None and not last.closed and self._is_participial(segment):
             self.found.append(Clause("part", "", segment, parent=last))
             return
         kind, intro = self._kind(segment)

@@ -66,7 +66,7 @@ class Completing:
             complete = self._BY_TYPE.get(event.frame.type)
             if complete is not None:
                 complete(self, event, events)
-            if event.frame.name == "expel" or self._flees(event):
+            if event.frame.type == "Movement" and self._leaves(event):
                 self._from_here(event)
             if not _THERE.isdisjoint(event.trigger.clause.lows):
                 self._there(event)
@@ -209,9 +209,11 @@ class Completing:
             if self._wanted(other, "supporter") is not None and other.frame.type != "Support":
                 other.filled.add("supporter", event.filled.roles.get("supporter", ()))
 
-    def _flees(self, event: Found) -> bool:
+    def _leaves(self, event: Found) -> bool:
         """Whether it tells of flight, which begins where the clause says: "in X fliehen"."""
         verb = event.trigger.verb
+        if event.frame.name == "expel":
+            return True
         if event.trigger.kind == "verb" and verb is not None:
             return verb.form.verb in _FLEEING
         low = self.sentence.words[event.trigger.at].low

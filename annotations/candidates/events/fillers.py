@@ -157,8 +157,11 @@ class Resolver:
         head, labels = meaning.head, wanted.labels
         described = head is not None and head.label in labels
         if not (described and sentence.words[phrase.head].low in COMPASS):
+            several = len(meaning.mentions) > 1
             for known in meaning.mentions:
-                if known.label in labels and not _is_inside(known, meaning.mentions):
+                if known.label not in labels:
+                    continue
+                if not (several and _is_inside(known, meaning.mentions)):
                     return [known]
         if not described:
             return []

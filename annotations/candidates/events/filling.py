@@ -21,11 +21,7 @@ BY = frozenset({"von", "durch"})
 
 
 _CLAIMED = frozenset({"speaker", "attacker"})
-
-
-def _is_nobody(phrase: Phrase) -> bool:
-    """Whether the phrase says that there is nobody: "keine Gruppe bekannte sich"."""
-    return phrase.determiner.startswith("kein")
+"""Roles that a phrase leaves empty which says that nobody did it: "keine Gruppe"."""
 
 
 @dataclass(slots=True)
@@ -51,7 +47,9 @@ class Filling:
 
     def put(self, names: Sequence[str], phrase: Phrase | None) -> bool:
         """Fill the first of the roles that the phrase may fill; coordinated phrases too."""
-        if phrase is None or (names and names[0] in _CLAIMED and _is_nobody(phrase)):
+        if phrase is None:
+            return False
+        if phrase.determiner[:4] == "kein" and names and names[0] in _CLAIMED:
             return False
         done = False
         for one in (phrase, *phrase.joined):

@@ -109,11 +109,12 @@ class Sentence:
         found: list[Phrase] = []
         for clause in self.clauses:
             attach(clause, self.words, tables, self.marks)
+            compared = "als" in clause.lows
             clause.free = [
                 one
                 for one in clause.phrases
                 if not (one.preposition or one.inner or one.is_apposition or one.owner)
-                and not self._compares(one)
+                and not (compared and self._compares(one))
             ]
             found += clause.phrases
         found.sort(key=_END)

@@ -233,7 +233,7 @@ class _VerbRoles:
         names = frame.prepositions.get(phrase.preposition)
         if not names or self._is_elsewhere(phrase, names) or self._belongs_to_noun(phrase):
             return
-        if self._means_another(phrase, names) or self._is_near(phrase, names):
+        if self._means_another(phrase, names):
             return
         if phrase.preposition == "zwischen":
             self.filling.put_sides(phrase, names)
@@ -242,11 +242,13 @@ class _VerbRoles:
 
     def _means_another(self, phrase: Phrase, names: Sequence[str]) -> bool:
         """Whether the preposition says something else here than the frame has it."""
+        low = self.sentence.words[phrase.head].low
+        if low in _NEAR and "target" in names:  # "in der Nähe einer Schule" says where
+            return True
         if phrase.preposition == "von":
             return not self.passive and names == self.frame.subject
         if phrase.preposition == "nach":
-            sources = self.filling.at.tables.lists["source_nouns"]
-            return self.sentence.words[phrase.head].low in sources
+            return low in self.filling.at.tables.lists["source_nouns"]
         if phrase.preposition == "mit":
             beside = names == ("opponent",) and self._is_beside()
             return beside or self._takes_also(phrase, names)
@@ -262,10 +264,6 @@ class _VerbRoles:
         return not _TOGETHER.isdisjoint(self.clause.lows) or any(
             one.preposition == "gegen" for one in self.clause.phrases
         )
-
-    def _is_near(self, phrase: Phrase, names: Sequence[str]) -> bool:
-        """Whether something came down beside what is named: "in der Nähe einer Schule"."""
-        return "target" in names and self.sentence.words[phrase.head].low in _NEAR
 
     def _takes_also(self, phrase: Phrase, names: Sequence[str]) -> bool:
         """Whether "mit" names a place that is taken too, no helper: "nahm mit X die Stadt"."""

@@ -63,10 +63,10 @@ class WordClasses:
 
     def governs(self, order: list[int], n: int) -> bool:
         """Whether a preposition has something to govern: not "zu erobern", not a particle."""
-        if n + 1 >= len(order) or self._is_hence(order, n):
+        low = self.words[order[n]].low
+        if n + 1 >= len(order) or (low == "aus" and self._is_hence(order, n)):
             return False
         following = self.words[order[n + 1]]
-        low = self.words[order[n]].low
         if order[n + 1] in self.marks.times or order[n] in self.marks.quantities:
             return False
         if low == "zu" and not following.cap:
@@ -80,8 +80,7 @@ class WordClasses:
 
     def _is_hence(self, order: list[int], n: int) -> bool:
         """Whether it is the "aus" of "von dort aus"."""
-        hence = n > 0 and self.words[order[n]].low == "aus"
-        return hence and self.words[order[n - 1]].low in _HENCE
+        return n > 0 and self.words[order[n - 1]].low in _HENCE
 
     def opens_attribute(self, order: list[int], n: int) -> bool:
         """Whether a participle before a noun ends what "von" opens: "aus von X besetzten"."""
