@@ -15,7 +15,7 @@ from enum import StrEnum
 from hashlib import sha256
 from typing import Any
 
-from annotations.candidates.mention_values import value_of
+from annotations.candidates.mention_values import value_or_none
 from annotations.errors import OffsetError
 from annotations.model import (
     Article,
@@ -126,7 +126,7 @@ class _Maker:
         self._ids = frozenset(item.id for item in self.exported)
 
     def mention(self, item: Item) -> Record:
-        value = value_of(item.content, self._article, self._schema)
+        value = value_or_none(item.content, self._article, self._schema)
         return {
             "id": item.id,
             **self._place(item),

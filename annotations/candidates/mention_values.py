@@ -8,6 +8,7 @@ from annotations.candidates.quantity_values import quantity_value
 from annotations.candidates.reuse import reused
 from annotations.candidates.values import time_value
 from annotations.candidates.vocabulary import STAND_INS
+from annotations.errors import SourceError
 from annotations.model import Article, Content, Mention
 from annotations.schema import Label, Schema
 
@@ -45,6 +46,28 @@ def value_of(content: Content, article: Article, schema: Schema) -> str:
         return ""
     text = " ".join(article.surface(content.fragments).split())
     return told(text, article.date) if len(text) <= LONGEST else ""
+
+
+def value_or_none(content: Content, article: Article, schema: Schema) -> str:
+    """Return what ``value_of`` says, empty also where the program's word lists are damaged.
+
+    ``fault`` tells of these.
+    """
+    try:
+        return value_of(content, article, schema)
+    except SourceError:
+        return ""
+
+
+def fault(schema: Schema) -> str:
+    """Return what is wrong with the word lists that values need, empty where nothing is."""
+    try:
+        if valued_labels(schema):
+            time_value("Mai", _WRITTEN)
+            quantity_value("12 km")
+    except SourceError as error:
+        return str(error)
+    return ""
 
 
 @reused

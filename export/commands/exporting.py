@@ -6,6 +6,7 @@ import argparse
 from collections import Counter
 from pathlib import Path
 
+from annotations.candidates.mention_values import fault
 from annotations.errors import AnnotationError
 from annotations.reader import Reader
 from export.annotators import whose
@@ -49,7 +50,10 @@ def _export(
         progress("Exporting") as bar,
     ):
         written = write_export(reader, target, State(options.state), split, bar)
+        wrong = fault(reader.schema)
     _tell_left_out(written)
+    if wrong:
+        tell(f"warning: {wrong}; times and quantities carry no values")
     counts = written.tally
     parts = ", ".join(f"{name[:-6]} {count}" for name, count in written.parts.items())
     if split:

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication
 
 from annotations.changes import JournalStep
-from annotations.errors import AnnotationError
 from annotations.model import Argument, Article, Content, Event, Item, ItemId, ItemState
 from annotations.schema import Attribute, Role, Schema
 from gui.article.marks import contradicts
@@ -123,12 +122,9 @@ def _attribute(attribute: Attribute, given: str) -> Fact:
 def _value(article: Article, schema: Schema, content: Content) -> Iterator[Fact]:
     """Yield what a time or a quantity stands for, a day with its day of the week."""
     # Loaded for the first mention that is shown: the window is to be painted before.
-    from annotations.candidates.mention_values import value_of  # noqa: PLC0415
+    from annotations.candidates.mention_values import value_or_none  # noqa: PLC0415
 
-    try:
-        value = value_of(content, article, schema)
-    except AnnotationError:  # the sources that need the same word list tell of it
-        return
+    value = value_or_none(content, article, schema)
     if value:
         translate = QCoreApplication.translate
         told = translate("Facts", "Stands for: {0}").format(value_text(value))

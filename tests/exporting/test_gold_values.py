@@ -7,10 +7,15 @@ from dataclasses import replace
 
 import pytest
 
+from annotations.candidates import mention_values
 from annotations.candidates.mention_values import value_of, valued_labels
+from annotations.errors import SourceError
 from annotations.model import Mention, Span
+from annotations.reader import Reader
 from annotations.schema_files import read_schema
+from export.gold import State
 from export.record_schema import prove_shape
+from export.writing import write_export
 from tests.helpers.builders import an_article
 from tests.helpers.command_line import goldlese_here
 
@@ -114,3 +119,23 @@ def test_a_whole_article_marked_as_a_quantity_has_none():
     article, schema = an_article(text).article, read_schema("conflict-news")
     assert value_of(long, article, schema) == ""
     assert value_of(short, article, schema) == ">3"
+
+
+def test_where_a_word_list_is_damaged_the_export_goes_on_and_says_so(made, monkeypatch):
+    run(made, "accept", "p.goldlese", "--annotator", "anna")
+
+    def damaged(_text, _written):
+        raise SourceError("the file words/time.txt of this program is damaged")
+
+    monkeypatch.setattr(mention_values, "time_value", damaged)
+    article, schema = an_article("Gestern.").article, read_schema("conflict-news")
+    mention = Mention((Span(0, 7),), "DATE")
+    assert mention_values.value_or_none(mention, article, schema) == ""
+    assert "words/time.txt" in mention_values.fault(schema)
+    with Reader(made / "p.goldlese", "anna") as reader:
+        write_export(reader, made / "out", State.FINAL)
+    monkeypatch.undo()
+    assert mention_values.fault(schema) == ""
+    record = json.loads((made / "out/gold.jsonl").read_bytes())
+    assert record["entities"]
+    assert not any("value" in one for one in record["entities"] if one["label"] == "DATE")
