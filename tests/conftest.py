@@ -71,7 +71,9 @@ def no_dialog_waits(monkeypatch, request):
 def goldlese(qtbot, home, monkeypatch):
     """Return what starts the real program and drives it as somebody at the keys would."""
     from tests.helpers.driver import Driver
+    from tests.helpers.eager_helper import eager_command
 
+    monkeypatch.setattr("gui.helper.command", eager_command)
     driver = Driver(qtbot, home)
     yield driver
     driver.end()

@@ -15,7 +15,7 @@ from gui.app import read_arguments, start
 from gui.program import Program
 from tests.helpers.seed_project import make_seed_project
 
-PATIENCE = 20_000
+PATIENCE = 120_000
 """Milliseconds to wait for a condition; never reached when all is well."""
 
 

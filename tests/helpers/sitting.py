@@ -15,7 +15,6 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from annotations.candidates.pipeline import propose
-from annotations.learning.helper import command
 from annotations.learning.sources import sources_for
 from annotations.reader import Reader
 from annotations.schema_files import read_schema
@@ -25,6 +24,7 @@ from gui.app import read_arguments, start
 from gui.program import Program
 from tests.benchmarks.keys import outside_furniture, pipeline
 from tests.helpers.clocked_hands import Clocked, Samples
+from tests.helpers.eager_helper import eager_command
 from tests.helpers.gestures import GESTURES, calm, is_quiet, wait
 from tests.helpers.gold_articles import GoldArticle, gold_articles
 from tests.helpers.sitting_figures import Held, compared, p99, row
@@ -74,7 +74,7 @@ class Sitting:
         self._path = home / "sitting.goldlese"
         self._log = home / "goldlese.log"
         _make(self._path, self._articles, folder)
-        helper.command = _not_giving_way
+        helper.command = eager_command
         self._app = QApplication.instance() or QApplication(["goldlese"])
         self._gaps: Samples = []
         self._busy_keys: Samples = []
@@ -318,16 +318,6 @@ class Sitting:
             "grown": grown,
             "faults": self._faults,
         }
-
-
-def _not_giving_way(project: Path, annotator: str) -> list[str]:
-    """Return the command of a helper that gives way to nobody.
-
-    On a machine with much else to do it would hardly run, and a sitting would last for hours.
-    """
-    *python, code, root, path, name = command(project, annotator)
-    first = "import annotations.learning.helper as it; it._NICE = it._NICE_TRAINING = 0; "
-    return [*python, code.replace("from ", first + "from "), root, path, name]
 
 
 def _make(path: Path, articles: Sequence[GoldArticle], folder: Path) -> None:
