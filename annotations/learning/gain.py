@@ -12,28 +12,25 @@ decision in it settles elsewhere, so that long articles do not win by their leng
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable
 
 from annotations.model import ArticleId
-from annotations.store.questions import Question
 from annotations.store.reading import ProjectReading
 
 
 def gains_of(project: ProjectReading) -> dict[ArticleId, float]:
-    """Return the gain of each article in which something is open to the annotator."""
-    return gains(project.open_questions())
+    """Return the gain of each article in which something is open to the annotator.
 
-
-def gains(questions: Iterable[Question]) -> dict[ArticleId, float]:
-    """Return the gain of each article that asks one of ``questions``."""
-    asked = list(questions)
-    places = Counter[tuple[str, ...]]()
-    for one in asked:
-        places[one.key] += one.places
+    The questions are gone through twice and never held all together: they are tens of
+    thousands in a project of some hundred articles. Their keys are counted by their hashes.
+    """
+    places = Counter[int]()
+    for one in project.open_questions():
+        places[hash(one.key)] += one.places
     sums: defaultdict[ArticleId, float] = defaultdict(float)
     still = Counter[ArticleId]()
-    for one in asked:
-        elsewhere = places[one.key] - one.places
+    for one in project.open_questions():
+        # What was made meanwhile was not counted.
+        elsewhere = max(places[hash(one.key)] - one.places, 0)
         sums[one.article] += 4 * one.score * (1 - one.score) * elsewhere
         still[one.article] += one.places
     return {article: total / still[article] for article, total in sums.items()}

@@ -133,10 +133,10 @@ class ProjectReading:
         with self._reading() as conn:
             return read_certainties(conn, self._number)
 
-    def open_questions(self) -> tuple[Question, ...]:
-        """Return what is open in all articles, alike ones of an article taken together."""
+    def open_questions(self) -> Iterator[Question]:
+        """Yield what is open in all articles, alike ones of an article taken together."""
         with self._reading() as conn:
-            return tuple(read_questions(conn, self._number))
+            yield from read_questions(conn, self._number)
 
     def article(self, article_id: ArticleId) -> Article:
         """Return the article with the annotator's zones.

@@ -6,7 +6,18 @@ import pytest
 
 from annotations.changes import accept
 from annotations.learning.gain import gains_of
+from annotations.store import reading
+from annotations.store.questions import Question
 from tests.helpers.builders import a_project, an_article
+
+
+class Held(Question):
+    """A question that tells when it goes."""
+
+    gone = 0
+
+    def __del__(self):
+        Held.gone += 1
 
 
 def one(name, *mentions):
@@ -44,3 +55,21 @@ def test_another_label_or_context_is_another_question(tmp_path):
     )
     with a_project(tmp_path, first, second, third) as session:
         assert set(gains_of(session).values()) == {0.0}
+
+
+def test_the_questions_of_a_project_are_never_held_all_together(tmp_path, monkeypatch):
+    built = [one(f"a{number}", (f"Ort{number}", 0.5)) for number in range(8)]
+    made = []
+    monkeypatch.setattr(Held, "gone", 0)
+    read = reading.read_questions
+
+    def watched(conn, annotator):
+        for question in read(conn, annotator):
+            made.append(1)
+            yield Held(*question)
+            assert len(made) - Held.gone <= 2
+
+    monkeypatch.setattr(reading, "read_questions", watched)
+    with a_project(tmp_path, *built) as session:
+        assert len(gains_of(session)) == 8
+    assert len(made) == 16
