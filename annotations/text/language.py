@@ -19,7 +19,7 @@ _LEAST_WORDS = 3
 _LONG_TEXT = 12
 """Of so many words and more the likeliest language is told, however near the next one is."""
 
-_LEAST, _LEAST_OF_LONG = 0.13, 0.08
+_LEAST, _LEAST_OF_LONG = 0.13, 0.1
 """So much of each word, on average, must speak for a language; of a function word it is 1."""
 
 _LEAST_FOREIGN = 1.2
