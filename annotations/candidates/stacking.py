@@ -7,6 +7,7 @@ reads the words of triggers. Both learn from little, because the sources have do
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 
 from annotations.candidates.features import features
 from annotations.candidates.hits import NAME, PART, attribute
@@ -71,9 +72,9 @@ def trigger_tags(words: Words, contents: Iterable[Content]) -> list[str]:
 
 
 def stacked(
-    words: Words, tags: Sequence[str], scores: Mapping[int, float], reach: int = 1
+    words: Words, tags: Sequence[str], scores: Mapping[int, float]
 ) -> list[list[bytes]]:
-    """Return the features of each word: its own, and what the sources say there.
+    """Return the features of each word: its own, and what the sources say there and beside it.
 
     ``tags`` are the sources' own, ``scores`` their scores by word.
     """
@@ -81,18 +82,25 @@ def stacked(
     for first, last in sentences(words):
         rows += features(words.tokens[first:last])
     for at, row in enumerate(rows):
-        said = [
-            f"b={tags[at]}",
-            f"b={tags[at]}:{round(scores.get(at, 0.0) * 5)}",
-            f"b={tags[at]}|{words.tokens[at].lower()[-3:]}",
-        ]
-        said += (
-            f"b{step}={tags[at + step]}"
-            for step in range(-reach, reach + 1)
-            if step and words.same_sentence(at, at + step)
-        )
-        row.extend(string.encode() for string in said)
+        fifth = round(scores.get(at, 0.0) * 5)
+        row.extend(_said_here(tags[at], fifth, words.tokens[at].lower()[-3:]))
+        if words.same_sentence(at - 1, at):
+            row.append(_said_beside(-1, tags[at - 1]))
+        if words.same_sentence(at, at + 1):
+            row.append(_said_beside(1, tags[at + 1]))
     return rows
+
+
+@lru_cache(maxsize=16384)
+def _said_here(tag: str, fifth: int, ending: str) -> tuple[bytes, ...]:
+    """Return what the sources say of a word: tag, score in fifths, tag of such an ending."""
+    return f"b={tag}".encode(), f"b={tag}:{fifth}".encode(), f"b={tag}|{ending}".encode()
+
+
+@lru_cache(maxsize=1024)
+def _said_beside(step: int, tag: str) -> bytes:
+    """Return what the sources say of the word so many words behind."""
+    return f"b{step}={tag}".encode()
 
 
 def scores_by_word(words: Words, candidates: Iterable[Candidate]) -> dict[int, float]:
