@@ -54,6 +54,8 @@ class Translator:
         self.schema = schema
         self.learnt = learnt
         self._akin = {kind: are_one(kind, schema) for kind in (MENTION, EVENT)}
+        self._expected = expected(schema)
+        self._vocabulary = vocabulary(schema)
         self._values = Remembered(self._likeliest_values)
         self._usual = Remembered(self._likeliest_word)
 
@@ -88,8 +90,8 @@ class Translator:
         if isinstance(content, Event):
             return None
         chain = mention_chain(content, article.surface(content.fragments), is_used=is_used)
-        before = expected(self.schema).labels[content.label]
-        fitted = vocabulary(self.schema).fitted(candidate)
+        before = self._expected.labels[content.label]
+        fitted = self._vocabulary.fitted(candidate)
         if fitted is not None:
             before = {fitted.content.label: SAME}
         return self._made(candidate, chain, before)
@@ -103,7 +105,7 @@ class Translator:
             return self._made(candidate, (), {own: 1.0})
         chain = event_chain(content, candidate.reason)
         same = self.schema.event_type(content.type)
-        before = {same.name: SAME} if same else expected(self.schema).types[content.type]
+        before = {same.name: SAME} if same else self._expected.types[content.type]
         return self._made(candidate, chain, before)
 
     def _made(
@@ -189,7 +191,7 @@ class Translator:
                 continue
             content = filler.content
             chain = argument_chain(each.role, type_name, event.type, content.label)
-            before = expected(self.schema).roles.get(each.role) or _only(type_, content)
+            before = self._expected.roles.get(each.role) or _only(type_, content)
             chances = self.learnt.chances(chain, before)
             fitting = {
                 name: chance
