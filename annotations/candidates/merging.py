@@ -67,7 +67,10 @@ def _all_led(
 ) -> list[Candidate]:
     """Return ``candidates``, events with arguments that are among them."""
     there = {one.id for one in candidates}
-    return [_led(one, there, became) for one in candidates]
+    return [
+        _led(one, one.content, there, became) if isinstance(one.content, Event) else one
+        for one in candidates
+    ]
 
 
 def _one_a_place(
@@ -210,12 +213,12 @@ def _loser_of_nested(outer: Candidate, inner: Candidate) -> Candidate:
 
 
 def _led(
-    candidate: Candidate, there: Collection[ItemId], became: Mapping[ItemId, ItemId]
+    candidate: Candidate,
+    event: Event,
+    there: Collection[ItemId],
+    became: Mapping[ItemId, ItemId],
 ) -> Candidate:
     """Return an event with arguments that are there, those that were joined led along."""
-    event = candidate.content
-    if not isinstance(event, Event):
-        return candidate
     told = [(one.role, one.ref) for one in event.arguments]
     led = dict.fromkeys([(role, became.get(ref, ref)) for role, ref in told])
     kept = [pair for pair in led if pair[1] in there]
