@@ -34,7 +34,7 @@ def prove_step(opened: OpenArticle, step: Step) -> None:
                 "its candidates are seen"
             )
     elif isinstance(step, SetLanguage):
-        # It is everybody's: whoever changed it last must not stop the undo of somebody else.
+        _same(step.before == opened.article.language, opened, "the language")
         if step.after and not is_language_code(step.after):
             raise AnnotationError(
                 f"article {opened.article.id}: {step.after!r} is no language; give two "
