@@ -121,6 +121,16 @@ PREDICTION_MESSAGES: tuple[tuple[str, str], ...] = (
         ),
     ),
     (
+        "{}: {} is the name of a source of candidates; call the model something else",
+        str(
+            QT_TRANSLATE_NOOP(
+                "Errors",
+                "{0}: {1} is the name of a source of the program. Call the model something "
+                "else.",
+            )
+        ),
+    ),
+    (
         "{}: call the model NAME or NAME@VERSION, without a +",
         str(
             QT_TRANSLATE_NOOP(

@@ -1908,6 +1908,10 @@
         <translation>{0} heißt eine Quelle des Programms. Nennen Sie das Modell anders.</translation>
     </message>
     <message>
+        <source>{0}: {1} is the name of a source of the program. Call the model something else.</source>
+        <translation>{0}: {1} heißt eine Quelle des Programms. Nennen Sie das Modell anders.</translation>
+    </message>
+    <message>
         <source>“{0}”: Give a name, or a name@version, without a +.</source>
         <translation>„{0}“: Geben Sie einen Namen an oder Name@Version, ohne +.</translation>
     </message>
