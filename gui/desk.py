@@ -65,7 +65,7 @@ class Desk(QObject):
             session, DecisionClock(settings.number("pause_limit")), self
         )
         self.review.way = place.inspector.list.way
-        self.review.waits = place.strip.isVisible
+        self.review.learning.waits = place.strip.isVisible
         self._places = Places(settings, session)
         self._sentences: Sequence[Span] = ()
         self._is_empty = False

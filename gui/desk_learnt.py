@@ -82,8 +82,8 @@ class DeskLearnt(QObject):
         except AnnotationError as error:
             self._review.failed.emit(str(error))
             return
-        if again:
-            self._review.follow_memory()
+        if again and self._review.article is not None:
+            self._review.learning.follow(self._review.article.id)
         self._show()
 
     def _forget(self, traces: list[Trace]) -> None:

@@ -157,7 +157,7 @@ class ReviewController(Standing):
         if self.held.is_waiting:
             self.held.refused.emit()
             return
-        self.learn_now()
+        self.learning.now()
         count = self.open_count
         if count:
             self.make_current(flow.next_open(self.items, None))

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from annotations import changes
 from annotations.changes import Change, SetDecision, Touched
 from annotations.errors import AnnotationError, BusyError
-from annotations.learning.at_once import is_quick, learnt_for, more_for
 from annotations.model import (
     Article,
     ArticleId,
@@ -25,11 +24,8 @@ from annotations.schema import Schema
 from annotations.session import ReviewSession
 from gui.review import flow
 from gui.review.held import HeldDeed
-from gui.review.remembering import Remembering
+from gui.review.learning_at_once import LearningAtOnce
 from gui.review.timing import DecisionClock
-
-PAUSE = 60
-"""Milliseconds after a decision before it is learnt from; a key never waits for that."""
 
 Follow = Callable[[tuple[Item, ...]], ItemId | None]
 
@@ -44,10 +40,10 @@ _SEEN = frozenset({"mention", "event", "candidates", "review", "zones", "languag
 class Standing(QObject):
     """Holds what is under review, and tells who shows it.
 
-    ``waits`` tells whether a key is waited for that says what something is.
     ``items`` are those of the article in text order; ``current`` is one of them or ``None``;
     ``selection`` is what the reader marked with the mouse. ``held`` is what could not be
-    written yet, because another program holds the project file.
+    written yet, because another program holds the project file; ``learning`` lets the open
+    candidates follow what is decided.
 
     Signals:
         article_changed(): Another article, or none, is under review.
@@ -85,22 +81,15 @@ class Standing(QObject):
         self.shows_rejected = False
         self.way: Way | None = None
         self._follow: Follow | None = None
-        self._fresh: list[ItemId] = []
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
-        self._pause.setInterval(PAUSE)
-        self._pause.timeout.connect(self._on_pause)
-        self.waits: Callable[[], bool] | None = None
         self.held = HeldDeed(self)
-        self._remembering = Remembering(session, self)
-        self._remembering.ready.connect(self._on_remembered)
+        self.learning = LearningAtOnce(self, self)
+        self.learning.failed.connect(self.failed)
         self._unsubscribe = session.subscribe(self._on_touched)
 
     def close(self) -> None:
         """Stop listening and close the project."""
-        self._pause.stop()
         self.held.close()
-        self._remembering.close()
+        self.learning.close()
         self._unsubscribe()
         self.session.close()
 
@@ -150,7 +139,7 @@ class Standing(QObject):
 
         Its open candidates follow what the project has learnt since it was looked at last.
         """
-        self._learn(lambda: self._learnt_for(article_id))
+        self.learning.follow(article_id)
         self._show(article_id, item)
 
     def _show(self, article_id: ArticleId, item: ItemId | None) -> None:
@@ -161,7 +150,7 @@ class Standing(QObject):
             self.failed.emit(str(error))
             return
         self.selection = None
-        self._fresh = []
+        self.learning.fresh = []
         if flow.index_of(self.items, item) is None:
             item = self._first()
         self.current = item
@@ -220,11 +209,6 @@ class Standing(QObject):
     def redo(self) -> None:
         """Do the last step again that was taken back, and show where it is."""
         self._travel(self.session.redo_step, self.session.redo)
-
-    def follow_memory(self) -> None:
-        """Let the open candidates of the article follow what is remembered now."""
-        if self.article is not None:
-            self._learn(lambda: self._learnt_for(self._id))
 
     # -- inside
 
@@ -294,7 +278,7 @@ class Standing(QObject):
             self._follow = None
         if self.article is None:
             return True
-        self._learn_more(
+        self.learning.more(
             [
                 each.item
                 for each in change.steps
@@ -308,54 +292,6 @@ class Standing(QObject):
             elif item is not None and not item.is_open:
                 self.go_open()
         return True
-
-    # -- learning at once
-
-    def _learn(self, learn: Callable[[], object]) -> None:
-        """Let candidates follow what was learnt; that this fails hinders nothing."""
-        if self.held.is_waiting:  # what the reader decides comes first
-            return
-        try:
-            learn()
-        except BusyError:
-            return  # when the article is opened again
-        except AnnotationError as error:
-            self.failed.emit(str(error))
-
-    def _learnt_for(self, article_id: ArticleId, current: ItemId | None = None) -> None:
-        """Let an article follow the memory; later, where much is to be remembered first."""
-        if self._remembering.is_ready and is_quick(self.session.article(article_id)):
-            learnt_for(self.session, article_id, current)
-
-    def _on_remembered(self) -> None:
-        """Let the article follow now, but not the item that the reader looks at."""
-        if self.article is not None:
-            self._learn(lambda: self._learnt_for(self._id, self.current))
-            self._learn_more([])
-
-    def _learn_more(self, decided: Sequence[ItemId]) -> None:
-        """Learn from what was decided once the hands rest; at once where nothing is open."""
-        self._fresh += decided
-        if self._fresh and self.open_count:
-            self._pause.start()
-        else:
-            self.learn_now()
-
-    def _on_pause(self) -> None:
-        """Learn, but let nothing move while letters wait for another key."""
-        if self.waits is not None and self.waits():
-            self._pause.start()
-        else:
-            self.learn_now()
-
-    def learn_now(self) -> None:
-        """Propose what was decided of late where it stands again in this article."""
-        self._pause.stop()
-        if self.held.is_waiting or not self._remembering.is_ready:
-            return
-        decided, self._fresh = self._fresh, []
-        if decided and self.article is not None and is_quick(self.article):
-            self._learn(lambda: more_for(self.session, self._id, decided, self.current))
 
     def _travel(
         self, step: changes.JournalStep | None, go: Callable[[], Touched | None]
@@ -393,7 +329,7 @@ class Standing(QObject):
             # What is taken back is shown as it was: new candidates would stand in its way.
             self._show(step.article, first)
         else:
-            self._learn_more(step.items)
+            self.learning.more(step.items)
         return True
 
     def _on_touched(self, touched: Touched) -> None:

@@ -38,6 +38,6 @@ class Clocked(Hands):
             self.pressed += 1
             if self.program.desk is not None:
                 before = time.thread_time()
-                self.review.learn_now()
+                self.review.learning.now()
                 QApplication.processEvents()
                 self.learning.append((self.article, time.thread_time() - before))

@@ -146,7 +146,7 @@ class Driver:
     def rest(self) -> None:
         """Take the pause in which the program learns from what was decided."""
         if self.program is not None and self.program.desk is not None:
-            self.review.learn_now()
+            self.review.learning.now()
 
     def type(self, text: str) -> None:
         """Type text where the focus is."""

@@ -69,7 +69,7 @@ class Hands:
             QTest.keyClick(widget, combination.key(), combination.keyboardModifiers())
             self.pressed += 1
             if self._program.desk is not None:
-                self.review.learn_now()
+                self.review.learning.now()
             QApplication.processEvents()
 
     @contextmanager

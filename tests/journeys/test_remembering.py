@@ -54,7 +54,7 @@ def read(monkeypatch):
 def start_slowly(goldlese, path):
     """Start with a memory that gets on only when it is asked to."""
     goldlese.start(path)
-    remembering = goldlese.review._remembering
+    remembering = goldlese.review.learning.remembering
     remembering._timer.setInterval(1_000_000)
     return remembering
 
@@ -108,10 +108,12 @@ def test_what_is_decided_meanwhile_is_remembered_too(goldlese, project):
     goldlese.select("vor")
     goldlese.press("5")
     goldlese.press("Ctrl+Z", "Ctrl+Shift+Z")
-    goldlese.review.learn_now()
-    assert goldlese.review._fresh
+    goldlese.review.learning.now()
+    assert goldlese.review.learning.fresh
     remembering._timer.setInterval(0)
-    goldlese.qtbot.waitUntil(lambda: remembering.is_ready and not goldlese.review._fresh)
+    goldlese.qtbot.waitUntil(
+        lambda: remembering.is_ready and not goldlese.review.learning.fresh
+    )
     with Reader(project, "anna") as reader:
         assert read_memory(reader).entries() == memory_of(goldlese.session).entries()
 
