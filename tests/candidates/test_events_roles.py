@@ -174,11 +174,41 @@ NAMED = [
     ("Ein [Luftangriff] auf einen Markt von Händlern löste Proteste aus.", "target=Markt"),
     ("Die Miliz hat mit {G Goma} das Umland [eingenommen].", "gainer=Miliz territory=Umland"),
 ]
+ELSEWHERE = [
+    ("Sie liegt in {G Syrien}, wo [Krieg] herrscht.", "place=Syrien"),
+    (
+        "Sie flohen in die Provinz {G Idlib} im Norden, wo die Armee die [Angriffe] verstärkt.",
+        "attacker=Armee place=Idlib",
+    ),
+    ("Als er in {G Kabul} war, [explodierte] dort eine Bombe.", "place=Kabul"),
+    (
+        "Der [Überfall] auf das Gefängnis, der {D am Montag} begann, war schwer.",
+        "target=Gefängnis time=am~Montag",
+    ),
+    (
+        "{D Am Montag} erlitt die Armee [Verluste] seit Beginn der Waffenruhe {D im April}.",
+        "victim=Armee time=Am~Montag",
+    ),
+    (
+        "Sie flohen seit der [Machtübernahme] des Militärs {D im Februar}.",
+        "actor=Militärs time=im~Februar",
+    ),
+]
 
 
 @pytest.mark.parametrize(
     ("text", "told"),
-    [*CONTROLLED, *CARRIED, *MOVED, *ATTRIBUTES, *SOURCES, *COUNTED, *APART, *NAMED],
+    [
+        *CONTROLLED,
+        *CARRIED,
+        *MOVED,
+        *ATTRIBUTES,
+        *SOURCES,
+        *COUNTED,
+        *APART,
+        *NAMED,
+        *ELSEWHERE,
+    ],
 )
 def test_the_shape_of_a_sentence_says_who_does_what(text: str, told: str) -> None:
     example = read_example(f"{text} | {told}".strip())

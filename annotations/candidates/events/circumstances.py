@@ -49,18 +49,29 @@ class Circumstances:
         """Return what fits nearest in the trigger's phrase, else in its clause."""
         trigger = event.trigger
         look = self._search(event, wanted)
-        chained = self._in_chain(trigger) if look is not None else []
-        if look is not None and chained:
-            found = look(chained)
-            if found:
-                return found
+        found = self._of_noun(trigger, look) if look is not None else []
+        if found:
+            return found
         noun = trigger.kind == "noun"
         timed = noun and wanted.role == "time" and _is_demanded(trigger)
         if trigger.kind == "participle" or timed or not alone:
             return []
-        if look is not None:
-            found = self._in_clauses(trigger.clause, look)
-            if found:
+        found = self._in_clauses(trigger.clause, look) if look is not None else []
+        return found or self._before(event, wanted)
+
+    def _of_noun(self, trigger: Trigger, look: Search) -> list[Known]:
+        """Look through what belongs to the noun of an event alone."""
+        chained = self._in_chain(trigger)
+        found = look(chained) if chained else []
+        if found or trigger.kind != "noun":
+            return found
+        return self._in_relative(trigger, look)
+
+    def _before(self, event: Found, wanted: Wanted) -> list[Known]:
+        """Return what is named ahead of the event's clause: behind "wo", before a colon."""
+        if wanted.role == "place":
+            found = self._scenes.before_where(event.trigger.clause, wanted)
+            if found and found[0] not in event.filled.all():
                 return found
         return self._ahead(event, wanted)
 
@@ -92,6 +103,19 @@ class Circumstances:
             if found:
                 return found
             clause = clause.shares
+        return []
+
+    def _in_relative(self, trigger: Trigger, look: Search) -> list[Known]:
+        """Look through what a relative clause tells: "der Überfall, der am Montag begann"."""
+        happening = self._at.tables.lists["happening_verbs"]
+        for clause in self.sentence.clauses:
+            if clause.kind != "rel" or not any(
+                verb.form.verb in happening for verb in clause.verbs
+            ):
+                continue
+            subject = self.sentence.subjects.of(clause)
+            if subject is not None and trigger.phrase in subject.antecedents:
+                return look(clause.words)
         return []
 
     def _ahead(self, event: Found, wanted: Wanted) -> list[Known]:
@@ -161,26 +185,30 @@ class Circumstances:
             for at, known in times
             if at in words
             and known not in taken
-            and not (trigger.kind == "verb" and self._dates_noun(known))
+            and not (
+                trigger.kind in ("verb", "noun") and self._dates_noun(known, trigger.phrase)
+            )
             and not self._is_first(known)
         ]
         if len(found) < 2:
             return found
         return [min(found, key=lambda known: self._distance(trigger, known))]
 
-    def _dates_noun(self, known: Known) -> bool:
-        """Whether a date only dates the noun before it: "seit dem Putsch im März"."""
+    def _dates_noun(self, known: Known, own: Phrase | None) -> bool:
+        """Whether a date only dates a noun, not ``own``: "seit dem Putsch im März"."""
         words = self.sentence.words
         at = bisect_left(self.sentence.starts, known.start)
         if not 0 < at < len(words):
             return False
         before = words[at - 1].low
-        if before in ("von", "vom"):
+        if own is None and before in ("von", "vom"):
             return at > 1 and words[at - 2].cap
         end = at - 1 if before in _BEFORE_TIMES else at
         for one in self.sentence.phrases:
             if one.kind == "noun" and (one.end == end or one.start < at < one.head):
-                return one.end != end or self._is_earlier(one)
+                if own is not None and (own.start >= one.start or _hangs_on(one, own)):
+                    return False
+                return (own is None and one.end != end) or self._is_earlier(one)
         return False
 
     def _is_first(self, known: Known) -> bool:
@@ -199,6 +227,16 @@ class Circumstances:
                 break
             phrase = phrase.owner
         return tells and phrase.preposition in _EARLIER
+
+
+def _hangs_on(phrase: Phrase, other: Phrase) -> bool:
+    """Whether a phrase is a genitive of the other, or of one that is."""
+    owner = phrase.owner
+    for _ in range(_DEEPEST):
+        if owner is None or owner is other:
+            break
+        owner = owner.owner
+    return owner is other
 
 
 def _is_demanded(trigger: Trigger) -> bool:

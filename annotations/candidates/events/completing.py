@@ -248,7 +248,9 @@ class Completing:
             if wanted is None or event.filled.has(name):
                 continue
             first = self.sentence.starts[event.trigger.clause.words[0]]
-            event.filled.add(name, self.resolver.memories.places_before(first, wanted.labels))
+            here = self.resolver.places_before(self.sentence, first, wanted.labels)
+            told = here or self.resolver.memories.places_before(first, wanted.labels)
+            event.filled.add(name, told)
             return
 
     _BY_TYPE: ClassVar[Mapping[str, Callable[[Completing, Found, Sequence[Found]], None]]] = {

@@ -63,6 +63,16 @@ class Resolver:
                     places.append(found)
         return places
 
+    def places_before(
+        self, sentence: Sentence, start: int, labels: frozenset[str]
+    ) -> list[Known]:
+        """Return the last places of a sentence before an offset, those named together."""
+        for group in reversed(self._places(sentence)):
+            found = [one for one in group if one.start < start and one.label in labels]
+            if found:
+                return found
+        return []
+
     def _is_part(self, sentence: Sentence, owner: Phrase | None) -> bool:
         """Whether a place without preposition is no genitive, or one as in "Teile Syriens"."""
         if owner is None:

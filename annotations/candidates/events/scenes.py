@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from annotations.candidates.events.clauses import Phrase
+from annotations.candidates.events.clauses import Clause, Phrase
 from annotations.candidates.events.fillers import COMPASS, PLACE
 from annotations.candidates.events.filling import Place
 from annotations.candidates.events.mentions import Known
@@ -74,6 +74,23 @@ class Scenes:
             if not best or distance < best_distance:
                 best, best_distance = found, distance
         return best
+
+    def before_where(self, clause: Clause, wanted: Wanted) -> list[Known]:
+        """Return the place that "wo" means: "in Idlib, wo Kämpfe toben"; names first."""
+        clause = clause.origin
+        if clause.intro != "wo":
+            return []
+        described: list[Known] = []
+        for phrase in reversed(self.sentence.phrases):
+            if phrase.end > clause.words[0] or phrase.kind != "noun":
+                continue
+            if phrase.clause is not clause.parent:
+                continue
+            found = self.resolver.group(self.sentence, phrase.first or phrase, wanted)
+            if found and found[0].mention == "name":
+                return found
+            described = described or found
+        return described
 
     def _is_aimed_at(self, phrase: Phrase, trigger: Trigger) -> bool:
         """Whether the trigger, or what led to it, is aimed at a building: "Angriff auf ein"."""
