@@ -9,6 +9,8 @@ from functools import cache, lru_cache
 from annotations.candidates.armed import kind
 from annotations.candidates.clusters import is_common
 from annotations.candidates.endings import Endings
+from annotations.candidates.events.spelling import fold
+from annotations.candidates.events.tables import tables
 from annotations.candidates.hits import NAME, Hit
 from annotations.candidates.lists import sections
 from annotations.candidates.names import names
@@ -63,6 +65,9 @@ def label_after(token: str) -> str | None:
     return _endings().of(lower.rpartition("-")[2])
 
 
+_ANY_WORD = frozenset({"PER", "MISC"})
+"""Names of these labels may be the noun of an event: "Sprecher Sturm", "Operation Sturm"."""
+
 _CLOSING = frozenset('“"«»”‘')
 
 
@@ -96,7 +101,7 @@ def cued_names(words: Words, at: Sequence[int]) -> Iterator[Hit]:
         first = index + 1 + quoted
         end = _end_as(label, words, first, name_end(words, first))
         closed = quoted and words.at(end) in _CLOSING
-        if end > first and (closed or not _is_common_start(words, first)):
+        if end > first and (closed or not _is_common_start(words, first, label)):
             score = 0.85 if token in _GROUPS else 0.6
             yield Hit(
                 words.starts[first], words.ends[end - 1], label, score, f"after {token}", NAME
@@ -146,11 +151,13 @@ def name_end(words: Words, first: int) -> int:
     return index
 
 
-def _is_common_start(words: Words, first: int) -> bool:
+def _is_common_start(words: Words, first: int, label: str) -> bool:
     """Say whether what follows a cue is no name but another noun or a small word."""
     token = words.tokens[first]
     common = is_common(token) and names().of(token) is None
-    return len(token) < 2 or common or label_after(token) is not None or bool(kind(token))
+    if len(token) < 2 or common or label_after(token) is not None or kind(token):
+        return True
+    return label not in _ANY_WORD and bool(tables().noun_frames(fold(token))[0])
 
 
 def is_arabic(token: str) -> bool:

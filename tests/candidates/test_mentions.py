@@ -58,6 +58,10 @@ SENTENCES = [
     "Die [MIL|21. Front] und die [MIL.n|Bandenmitglieder] schossen.",
     "Sie rückten mit Artillerie vor, die [MIL.n|Artillerie] schwieg.",
     "Sie schossen mit schwerer Artillerie, die [MIL.n|[GPE.d|syrische] Artillerie] schwieg.",
+    # an event behind an actor is no name
+    "Nachts flog die [MIL.n|Luftwaffe] Drohnenangriffe auf Stellungen.",
+    "Tags begann die [MIL.n|Armee] Gegenangriffe.",
+    "Früh verübte die [MIL.n|Terrorgruppe] Bombenanschläge.",
     # one name for several things
     "Er kam aus dem Lager [FAC|Ain Issa], sie aus [GPE|Ain Issa] und vom Hügel [LOC|Goma].",
     "Die [MIL|[GPE|Myanmar] National Democratic Alliance Army] kam aus [GPE|Seedorf].",
