@@ -194,6 +194,45 @@ ELSEWHERE = [
         "actor=Militärs time=im~Februar",
     ),
 ]
+TOLD = [
+    (
+        "Rebellen seien gekommen, sagte ein Arzt.\n\nSoldaten hätten Kinder [getötet].",
+        "reported agent=Soldaten victim=Kinder reported_by=Arzt",
+    ),
+    (
+        "Rebellen seien gekommen, sagte ein Arzt. Den Angaben zufolge [töteten] sie Kinder.",
+        "reported agent=sie victim=Kinder reported_by=Arzt",
+    ),
+    (
+        "Das meldete ein Arzt. Zudem sollen Rebellen Kinder [getötet] haben.",
+        "reported agent=Rebellen victim=Kinder reported_by=Arzt",
+    ),
+    (
+        "Er log, sagte ein Arzt. Drei bewaffnete Männer seien [festgenommen] worden.",
+        "reported person=bewaffnete~Männer reported_by=Arzt",
+    ),
+    (
+        "Die [Angriffe], zu denen sich der {M IS} bekannte, waren schwer.",
+        "attacker=IS",
+    ),
+    (
+        "Dort wurde {G' syrische} Artillerie im Raum von {G Hula} [eingesetzt].",
+        "attacker=syrische place=Hula",
+    ),
+    (
+        "Dort hat die Armee Frauen oder kleine Kinder [getötet].",
+        "agent=Armee victim=Frauen victim=kleine~Kinder",
+    ),
+]
+RELATIVES = [
+    ("Der [Anschlag], den die Miliz verübte, war schwer.", "attacker=Miliz"),
+]
+TOPICS = [
+    (
+        "Die Angriffe, zu denen sich der {M IS} [bekannte], trafen Dörfer.",
+        "speaker=IS topic=Angriffe",
+    ),
+]
 
 
 @pytest.mark.parametrize(
@@ -208,6 +247,9 @@ ELSEWHERE = [
         *APART,
         *NAMED,
         *ELSEWHERE,
+        *TOLD,
+        *RELATIVES,
+        *TOPICS,
     ],
 )
 def test_the_shape_of_a_sentence_says_who_does_what(text: str, told: str) -> None:

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 
 from annotations.candidates.events.clauses import Clause, Phrase
 from annotations.candidates.events.filling import BY, Filling
-from annotations.candidates.events.triggers import Trigger
 
 _AIMING = frozenset({"richten", "zielen", "ab|zielen"})
 _HITTING = {**dict.fromkeys(_AIMING, ""), "treffen": "a", "gelten": "d"}
@@ -18,18 +17,17 @@ _ADMITTING = frozenset({"übernehmen", "zeichnen", "tragen", "verantwortlich|mac
 class CarriedNoun:
     """Fills the roles of one event noun from its clause's verbs."""
 
-    def __init__(self, filling: Filling, trigger: Trigger, phrase: Phrase) -> None:
-        """Take the noun's trigger and phrase; its own words have filled roles already."""
+    def __init__(self, filling: Filling, phrase: Phrase) -> None:
+        """Take the noun's phrase, or a pronoun's for it; its own words have filled roles."""
         self.filling = filling
         self.frame = filling.frame
         self.sentence = filling.at.sentence
         self.tables = filling.at.tables
-        self.trigger = trigger
         self.phrase = phrase
 
     def run(self) -> None:
         """Take the actor from the verb: "startete eine Offensive", "bekannte sich zu"."""
-        phrase, clause = self.phrase, self.trigger.clause
+        phrase, clause = self.phrase, self.phrase.clause
         if phrase.inner or phrase.owner is not None:
             return
         subject = self.filling.subject(clause)

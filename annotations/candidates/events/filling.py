@@ -61,7 +61,7 @@ class Filling:
                     if name not in COUNTED:
                         break
         if not done and names and names[0] == "attacker":
-            self._put_flag(phrase)
+            self.put_flag(phrase)
         return done
 
     def put_sides(self, phrase: Phrase, names: Sequence[str]) -> None:
@@ -72,7 +72,7 @@ class Filling:
             name = names[min(n, len(names) - 1)]
             self.filled.add(name, self.fillers(name, one))
 
-    def _put_flag(self, phrase: Phrase) -> None:
+    def put_flag(self, phrase: Phrase) -> None:
         """Fill the attacker with whose aircraft it is: "israelische Kampfjets"."""
         sentence = self.at.sentence
         low = sentence.words[phrase.head].low

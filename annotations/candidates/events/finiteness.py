@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from annotations.candidates.events.signs import Signs
-from annotations.candidates.events.words import Word
+from annotations.candidates.events.words import NUMERALS, Word
 
 _JOINERS = frozenset({"und", "oder", "sowie", "wie", "als"})
 _SHORTEST = 4
@@ -62,7 +62,11 @@ class Finiteness:
             or (not before.cap and before.low.endswith(_ADJECTIVE[:-1]) and not before.forms)
             or before.adverb
             or (before.low in _JOINERS and self._stands_before_verb(at))
-            or (not before.cap and not before.forms and self._stands_before_verb(at))
+            or (
+                (not before.cap or before.low in NUMERALS)
+                and not before.forms
+                and self._stands_before_verb(at)
+            )
         )
 
     def _points_back(self, at: int) -> bool:

@@ -13,6 +13,7 @@ from annotations.candidates.events.sentence import Sentence
 from annotations.candidates.events.tables import Tables
 
 _SAID_SO = frozenset({"demnach", "dementsprechend"})
+_BESIDES = frozenset({"ausserdem", "zudem", "ferner", "überdies"})
 
 
 class Hearsay:
@@ -28,6 +29,9 @@ class Hearsay:
         if not _SAID_SO.isdisjoint(event.trigger.clause.lows):
             self._by_last(event, last)
         if event.factuality == REPORTED:
+            clause = event.trigger.clause
+            if clause.auxiliary == "sollen" and not _BESIDES.isdisjoint(clause.lows):
+                self._by_last(event, last)
             self._by_count(event)
             self._by_claim(event)
         self._by_belief(event)

@@ -46,12 +46,19 @@ def _weakness(known: Known) -> float:
     return -(1.0 + (known.end - known.start) / 1000 + (known.mention == "name"))
 
 
+def is_around(sentence: Sentence, at: int) -> bool:
+    """Whether "von" at a word, behind a noun, names what lies there: "im Raum von Damaskus"."""
+    marks = sentence.marks
+    following = at + 1 < len(sentence.words) and marks.labels.get(at + 1) == "GPE"
+    return following and sentence.words[at].low == "von" and at + 1 in marks.names
+
+
 def _is_part(sentence: Sentence, phrase: Phrase, low: str, tables: Tables) -> bool:
     if low in tables.lists["partitives"]:
         return True
+    if low not in tables.lists["wide_partitives"]:
+        return False
     genitive = phrase.genitive
-    return (
-        low in tables.lists["wide_partitives"]
-        and genitive is not None
-        and genitive.head in sentence.names
-    )
+    if genitive is not None:
+        return genitive.head in sentence.names
+    return is_around(sentence, phrase.end)

@@ -66,18 +66,33 @@ class _NounRoles:
             self.filling.put(names[::-1] if suffers else names, self.phrase.genitive)
         if self.phrase.determiner in self.tables.words["possessives"]:
             self._possessor()
-        before = self.phrase
-        for one in chain(self.filling.at, self.phrase):
-            if not self._is_elsewhere(one, before):
-                self._following(one)
-            before = one
+        self._chained()
         for one in self.trigger.clause.phrases:
             self._elsewhere(one)
         if self.frame.name == "rising-toll":
             self._risen()
         if self.frame.type == "Movement" and self.phrase.preposition == "auf":
             self._upon()
-        CarriedNoun(self.filling, self.trigger, self.phrase).run()
+        for one in (self.phrase, *self._relatives()):
+            CarriedNoun(self.filling, one).run()
+
+    def _chained(self) -> None:
+        """Fill from the prepositional phrases that follow the noun."""
+        before = self.phrase
+        for one in chain(self.filling.at, self.phrase):
+            if not self._is_elsewhere(one, before):
+                self._following(one)
+            before = one
+
+    def _relatives(self) -> list[Phrase]:
+        """Return the pronouns of relative clauses about the noun: "der Anschlag, zu dem"."""
+        return [
+            one
+            for clause in self.sentence.clauses
+            if clause.kind == "rel"
+            for one in clause.phrases
+            if one.kind == "relative" and self.phrase in one.antecedents[:1]
+        ]
 
     def _risen(self) -> None:
         """Take the number that is reached: "die Zahl der Toten stieg auf 40"."""

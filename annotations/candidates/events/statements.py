@@ -25,6 +25,7 @@ from annotations.candidates.events.topics import Topics
 from annotations.candidates.events.wants import Wanted
 
 _DONE = frozenset({"worden", "haben", "habe", "hätten"})
+_AGAIN = frozenset("den dem der diesen dieser diesem".split())
 _ACTORS = tuple("gainer attacker actor mover agent holder supporter party loser".split())
 
 
@@ -200,7 +201,8 @@ class Statements:
         if 0 < self._colon < clause.words[0]:
             return True
         is_main = clause.kind == "main" and clause.mood[:1] == "c"
-        return is_main and bool(self._speaker) and not new_paragraph
+        plural = clause.mood == "cp" and clause.auxiliary == "haben"
+        return is_main and bool(self._speaker) and (plural or not new_paragraph)
 
     def _by_governor(self, event: Found, statement: Found) -> None:
         """Note what the verb of saying makes of its content: denied, or promised."""
@@ -232,4 +234,8 @@ class Statements:
         parts += [
             one for at in source.phrase.adjectives for one in known[at] if one.form == "deriv"
         ]
-        return [one for one in parts if one.label in wanted.labels]
+        named = [one for one in parts if one.label in wanted.labels]
+        if named or source.rumour or source.by is not None:
+            return named
+        again = source.phrase.determiner in _AGAIN
+        return [one for one in self._last if one.label in wanted.labels] if again else []

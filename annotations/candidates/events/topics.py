@@ -41,6 +41,8 @@ class Topics:
         statement.topics += _main_of_each(outer) or outer[:1] or inside[:1]
         if not statement.topics:
             statement.topics = self._objects(statement, events)
+        if not statement.topics and statement.trigger.clause.kind == "rel":
+            statement.topics = self._antecedents(statement, events)
         if not statement.topics and self._points_back(statement.trigger.clause):
             self._point_back(statement)
 
@@ -99,6 +101,18 @@ class Topics:
             if one.factuality in (REPORTED, DENIED, PLANNED):
                 one.filled.add("reported_by", statement.filled.roles.get("speaker", []))
         return told
+
+    def _antecedents(self, statement: Found, events: Sequence[Found]) -> list[Found]:
+        """Return the event that a relative pronoun means: "der Angriff, zu dem er sich ..."."""
+        clause = statement.trigger.clause
+        subject = self.sentence.subjects.of(clause)
+        for phrase in clause.phrases:
+            if phrase.kind != "relative" or phrase is subject:
+                continue
+            if phrase.preposition and not self._takes(statement, phrase.preposition):
+                continue
+            return [one for one in events if one.trigger.phrase in phrase.antecedents[:1]]
+        return []
 
     def _takes(self, statement: Found, preposition: str) -> bool:
         """Whether the verb of saying has its topic after this preposition."""

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from annotations.candidates.events.clauses import Clause, Phrase
 from annotations.candidates.events.filling import BY, Filling
+from annotations.candidates.events.meanings import is_around
 from annotations.candidates.events.spelling import has_part
 from annotations.candidates.events.triggers import Trigger
 
@@ -126,8 +127,10 @@ class _VerbRoles:
         for phrase in self.clause.free:
             if phrase is not subject and phrase.first is None:
                 self._object(phrase)
-        if self.passive:
+        if self.passive and subject is not None:
             self._share(subject)
+            if "instrument" in frame.object and not self.filling.has_any(frame.subject):
+                self.filling.put_flag(subject)
         self._prepositions(self.clause)
         if self.clause.shares is not None:
             self._shared(self.clause.shares)
@@ -224,6 +227,8 @@ class _VerbRoles:
 
     def _preposition(self, phrase: Phrase) -> None:
         frame = self.frame
+        if phrase.preposition == "von" and self._is_around(phrase):
+            return
         if (
             self.passive
             and phrase.preposition in BY
@@ -239,6 +244,14 @@ class _VerbRoles:
             self.filling.put_sides(phrase, names)
             return
         self.filling.put(names, phrase)
+
+    def _is_around(self, phrase: Phrase) -> bool:
+        """Whether "von" only names the region meant: "im Raum von Damaskus"."""
+        before = self._noun_before(phrase)
+        wide = self.filling.at.tables.lists["wide_partitives"]
+        if before is None or self.sentence.words[before.head].low not in wide:
+            return False
+        return is_around(self.sentence, before.end)
 
     def _means_another(self, phrase: Phrase, names: Sequence[str]) -> bool:
         """Whether the preposition says something else here than the frame has it."""

@@ -151,6 +151,7 @@ class Word:
         self.quantifies = low in _QUANTIFIERS
         self.alone = self.stands or self.quantifies or low == "ihr"
         ends = len(low) >= 4 and low.endswith(ADJECTIVE_ENDINGS)
+        ends = ends and low not in tables.words["coordinators"]
         self.inflected = is_word and ends and not self.adverb
         self.adjective = self.inflected and (
             not self.forms or low.endswith(_NATIONAL) or not kinds.isdisjoint("ab")
