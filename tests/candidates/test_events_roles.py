@@ -224,6 +224,21 @@ TOLD = [
         "agent=Armee victim=Frauen victim=kleine~Kinder",
     ),
 ]
+PARTIES = [
+    (
+        "{G Kiew} schickte Leute zu [Gesprächen] mit {G Moskau} nach {G Wien}.",
+        "party=Kiew party=Moskau",
+    ),
+    ("Die Truppen hielten sich an die [Waffenruhe].", "party=Truppen"),
+    ("Die Truppen verstießen gegen die [Waffenruhe].", "party=Truppen"),
+    ("Zwei Panzer wurden [zerstört].", ""),
+    (
+        "Die Gruppe war für [Anschläge] und bewaffnete Überfälle verantwortlich.",
+        "attacker=Gruppe",
+    ),
+    ("Es kam vor dem Krankenhaus zu einer [Explosion].", "place=Krankenhaus"),
+    ("Nach [Kämpfen] in {G Homs} zogen die Soldaten ein.", "place=Homs"),
+]
 RELATIVES = [
     ("Der [Anschlag], den die Miliz verübte, war schwer.", "attacker=Miliz"),
 ]
@@ -248,6 +263,7 @@ TOPICS = [
         *NAMED,
         *ELSEWHERE,
         *TOLD,
+        *PARTIES,
         *RELATIVES,
         *TOPICS,
     ],

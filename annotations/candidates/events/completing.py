@@ -16,6 +16,7 @@ from annotations.candidates.events.fillers import Resolver
 from annotations.candidates.events.found import Found
 from annotations.candidates.events.judgements import REPORTED
 from annotations.candidates.events.mentions import Known
+from annotations.candidates.events.parties import complete_parties
 from annotations.candidates.events.sentence import Sentence
 from annotations.candidates.events.wants import Wanted
 
@@ -24,7 +25,7 @@ _ARMED = frozenset({"MIL", "NORP"})
 _HITTING = frozenset({"Strike", "Attack"})
 _KILLING = frozenset({"durch", "unter"})
 _AFTER = frozenset({"nach", "durch"})
-_DURING = frozenset({"nach", "in", "bei", "unter", "seit", "während"})
+_DURING = frozenset({"in", "bei", "unter", "seit", "während"})
 _FURTHER = frozenset({"weitere", "weiteren", "weiterer", "andere", "anderer"})
 _FLEEING = frozenset({"fliehen", "flüchten"})
 _FLIGHT = ("flucht", "vertreibung", "vertreibungen")
@@ -117,15 +118,7 @@ class Completing:
                 )
 
     def _same_parties(self, event: Found, events: Sequence[Found]) -> None:
-        """Who agrees on a truce keeps it: "ein Abkommen zwischen X und Y zur Waffenruhe"."""
-        phrase = event.trigger.phrase
-        if event.trigger.kind != "noun" or phrase is None or event.filled.has("party"):
-            return
-        for other in events:
-            before = other.trigger.phrase
-            told = other.frame.type == "Agreement" and before is not None and other is not event
-            if told and before is not None and 0 <= phrase.start - before.end <= 1:
-                event.filled.add("party", other.filled.roles.get("party", ()))
+        complete_parties(self.sentence, self.resolver, event, events)
 
     def _captured(self, event: Found, events: Sequence[Found]) -> None:
         """Who held a place loses it; who goes on after a capture has made it."""

@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from annotations.candidates.events.signs import Signs
 from annotations.candidates.events.words import NUMERALS, Word
 
+_HARDLY_VERBS = frozenset({"bewaffnete", "bewaffneten"})
+"""Forms that before a noun are participles: "und bewaffnete Angriffe"."""
 _JOINERS = frozenset({"und", "oder", "sowie", "wie", "als"})
 _SHORTEST = 4
 _OPENED = 4
@@ -46,7 +48,7 @@ class Finiteness:
             return False
         before = words[at - 1]
         inflected = not words[at].kinds.isdisjoint("ab")
-        if inflected and self._is_embedded(at):
+        if words[at].low in _HARDLY_VERBS or (inflected and self._is_embedded(at)):
             return True
         finite = not before.cap and "f" in before.kinds and before.kinds.isdisjoint("ab")
         if inflected and (finite or self._follows_auxiliary(at) or self._is_opened(at)):

@@ -18,7 +18,7 @@ _PLACE_PREPOSITIONS = frozenset(
 )
 _FARTHER = 60
 """A described place counts as so many characters farther away than a named one."""
-_DESCRIBED = _PLACE_PREPOSITIONS - {"vor", "hinter", "neben"}
+_DESCRIBED = _PLACE_PREPOSITIONS - {"hinter", "neben"}
 _OUTCOMES = frozenset({"Casualties", "Abduction"})
 _AIMING = frozenset({"auf", "vor", "an"})
 _DEEPEST = 4
