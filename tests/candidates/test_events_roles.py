@@ -239,6 +239,24 @@ PARTIES = [
     ("Es kam vor dem Krankenhaus zu einer [Explosion].", "place=Krankenhaus"),
     ("Nach [Kämpfen] in {G Homs} zogen die Soldaten ein.", "place=Homs"),
 ]
+APART_FROM_PLACES = [
+    (
+        "Nach Angaben des Ministeriums in {G Moskau} wurden Rebellen [getötet].",
+        "reported victim=Rebellen reported_by=Ministeriums",
+    ),
+    (
+        "Sie haben die Waffenruhe in {G Syrien} genutzt und sind [auf die Straße gegangen].",
+        "actor=Sie",
+    ),
+    (
+        "„Die Leute, die Rebellen [getötet] haben, sind fort“, sagte ein Arzt.",
+        "reported agent=Leute victim=Rebellen reported_by=Arzt",
+    ),
+    (
+        "In {G Mali} werden durch [Anschläge] der Miliz Kinder getötet.",
+        "attacker=Miliz target=Kinder place=Mali",
+    ),
+]
 RELATIVES = [
     ("Der [Anschlag], den die Miliz verübte, war schwer.", "attacker=Miliz"),
 ]
@@ -264,6 +282,7 @@ TOPICS = [
         *ELSEWHERE,
         *TOLD,
         *PARTIES,
+        *APART_FROM_PLACES,
         *RELATIVES,
         *TOPICS,
     ],

@@ -155,7 +155,10 @@ def _is_future(clause: Clause, trigger: Trigger, lows: Sequence[str]) -> bool:
         return False
     if trigger.kind == "verb":
         return any(verb.form.kind == "i" and verb.at in trigger.words for verb in clause.verbs)
-    return any(verb.form.kind == "i" for verb in clause.verbs) or "werden" in lows[1:]
+    return any(verb.form.kind == "i" for verb in clause.verbs) or any(
+        low == "werden" and at != clause.finite
+        for at, low in zip(clause.words, clause.lows, strict=True)
+    )
 
 
 def _governed(trigger: Trigger, frame: Frame, tables: Tables) -> Judged | None:

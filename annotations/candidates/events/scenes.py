@@ -62,7 +62,7 @@ class Scenes:
                 continue
             if self._is_taken(phrase) or self._is_seat(phrase):
                 continue
-            if self._lies_in(phrase, trigger):
+            if self._lies_in(phrase, trigger) or self._is_of_agreement(phrase, trigger):
                 continue
             found = self._of(phrase, wanted)
             if not found or any(known in taken for known in found):
@@ -127,9 +127,11 @@ class Scenes:
         """Whether the phrase only says where a government sits: "die Regierung in Bogotá"."""
         if phrase.preposition != "in":
             return False
-        before = self._noun_before(phrase)
         seated = self.resolver.tables.seated
-        return before is not None and self.sentence.words[before.head].low.endswith(seated)
+        return any(
+            self.sentence.words[before.head].low.endswith(seated)
+            for before in self._nouns_before(phrase)
+        )
 
     def _hangs_on_event(self, phrase: Phrase, trigger: Trigger) -> bool:
         """Whether another event noun leads up to the phrase: "Angriff auf ein Fest in X"."""
@@ -142,6 +144,14 @@ class Scenes:
                 return True
             before = self._noun_before(before)
         return False
+
+    def _is_of_agreement(self, phrase: Phrase, trigger: Trigger) -> bool:
+        """Whether another noun right before tells of an agreement there: "Waffenruhe in X"."""
+        before = self._noun_before(phrase)
+        if before is None or before is trigger.phrase or before.head in trigger.words:
+            return False
+        frames, _ = self.resolver.tables.noun_frames(self.sentence.words[before.head].low)
+        return any(frame.type == "Agreement" for frame in frames)
 
     def _noun_before(self, phrase: Phrase) -> Phrase | None:
         """Return the noun that stands right before a phrase, past its genitives."""
@@ -158,6 +168,17 @@ class Scenes:
                 break
             before = before.owner
         return before
+
+    def _nouns_before(self, phrase: Phrase) -> list[Phrase]:
+        """Return the noun right before a phrase and what it is a genitive of."""
+        found = [
+            one
+            for one in self.sentence.phrases
+            if one.end == phrase.start - 1 and one.kind == "noun"
+        ][:1]
+        while found and found[-1].owner is not None and len(found) < _DEEPEST:
+            found.append(found[-1].owner)
+        return found
 
     def _of(self, phrase: Phrase, wanted: Wanted) -> list[Known]:
         if self._is_compass(phrase):

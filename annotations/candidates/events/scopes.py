@@ -95,7 +95,7 @@ class Scopes:
             if clause.kind == "main":
                 return self._governor_of_main(clause)
             parent = clause.parent
-            if parent is None or (clause.kind == "rel" and clause.mood[:1] not in _INDIRECT):
+            if parent is None or (clause.kind == "rel" and not self._is_told(clause)):
                 return None
             own = self.statement_of(parent)
             if own is not None:
@@ -105,6 +105,13 @@ class Scopes:
                 return None
             clause = parent
         return None
+
+    def _is_told(self, clause: Clause) -> bool:
+        """Whether a relative clause is in the subjunctive, or inside quotation marks."""
+        if clause.mood[:1] in _INDIRECT:
+            return True
+        marks = sum(word.text in _QUOTES for word in self.sentence.words[: clause.words[0]])
+        return marks % 2 == 1
 
     def _governor_of_main(self, clause: Clause) -> Found | None:
         if self.statement_of(clause) is not None:
