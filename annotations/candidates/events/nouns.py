@@ -21,6 +21,19 @@ _COMMON = (
 _ADVERBIAL = ("ell", "lich", "weise", "ig", "bar", "haft", "sam", "dessen", "erweise")
 _TIMES = ("nacht", "abend", "morgen", "mittag", "tag", "woche", "monat", "jahr", "zeit", "mal")
 _ACTORS = frozenset({"GPE", "MIL", "PER"})
+_ACTING = frozenset({"MIL", "PER", "NORP"})
+_ALLIES = (
+    "verbündet",
+    "alliiert",
+    "partner",
+    "nachbar",
+    "gegner",
+    "feind",
+    "erzfeind",
+    "rival",
+)
+"""Words that a country may be called: "der Verbündete Russland"."""
+_PLACES = frozenset({"GPE", "LOC", "FAC"})
 _FULL = 2
 """A full name has so many words at least."""
 _ADJECTIVE = ("er", "en", "e", "es")
@@ -161,8 +174,20 @@ class NounReader:
         """Whether a name belongs to the noun right before it, the first one or not."""
         if self._is_genitive_name(at):
             return first and (self._is_titled(last, at) or self._bears_name(last, at))
+        if self._acts_on(last, at):
+            return False
         title = self._is_title(last) or self._is_adjectival(last)
         return title or (first and self._is_named_thing(last))
+
+    def _acts_on(self, last: int, at: int) -> bool:
+        """Whether a place behind actors is another phrase: "haben Rebellen Goma erobert"."""
+        if last + 1 != at or self.marks.labels.get(at) not in _PLACES:
+            return False
+        word = self.words[last]
+        head = self.tables.head(word.low)
+        if head is None or head.label not in _ACTING or word.low.startswith(_ALLIES):
+            return False
+        return head.label == "MIL" or not (last and self.words[last - 1].determines)
 
     def _is_titled(self, title: int, name: int) -> bool:
         """Whether a title stands before a person's name with -s: "Präsident Assads Truppen"."""
@@ -219,14 +244,22 @@ class NounReader:
     def _stands_apart(self, nouns: list[int], at: int) -> bool:
         """Whether a name behind a place is another phrase: "griff Indien Pakistan an"."""
         last = nouns[-1]
-        if last + 1 != at or self._is_title(last):
+        is_country = last in self.names and self.words[last].low.endswith("land")
+        if last + 1 != at or (not is_country and self._is_title(last)):
             return False
-        return self.marks.labels.get(at) in _ACTORS and self._is_place(nouns)
+        label = self.marks.labels.get(at)
+        if label in _PLACES and self._label(nouns) == "MIL":
+            return True
+        return label in _ACTORS and self._is_place(nouns)
 
     def _is_place(self, nouns: list[int]) -> bool:
         """Whether the last name among the nouns is a place: "in Syrien Angriffe flog"."""
+        return self._label(nouns) == "GPE"
+
+    def _label(self, nouns: list[int]) -> str | None:
+        """Return the label of the last name among the nouns."""
         last = next((at for at in reversed(nouns) if at in self.names), -1)
-        return self.marks.labels.get(last) == "GPE"
+        return self.marks.labels.get(last)
 
     def _is_bridged(self, start: int, end: int) -> bool:
         """Whether only quotation marks, or a bracket before a name, stand between nouns."""
