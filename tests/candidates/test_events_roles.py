@@ -231,7 +231,6 @@ PARTIES = [
     ),
     ("Die Truppen hielten sich an die [Waffenruhe].", "party=Truppen"),
     ("Die Truppen verstießen gegen die [Waffenruhe].", "party=Truppen"),
-    ("Zwei Panzer wurden [zerstört].", ""),
     (
         "Die Gruppe war für [Anschläge] und bewaffnete Überfälle verantwortlich.",
         "attacker=Gruppe",
@@ -255,6 +254,16 @@ APART_FROM_PLACES = [
     (
         "In {G Mali} werden durch [Anschläge] der Miliz Kinder getötet.",
         "attacker=Miliz target=Kinder place=Mali",
+    ),
+    ("Der Miliz werden auch Morde [zur Last gelegt].", "topic=Morde"),
+    (
+        "Ein Helikopter hat Granaten über dem Gericht in {G Caracas} [abgeworfen].",
+        "target=Gericht place=Caracas",
+    ),
+    ("Die [Anschläge] auf den {G Philippinen} sind schwer.", "place=Philippinen"),
+    (
+        "{D Einen Tag} nach dem Angriff wurden Kinder [getötet].",
+        "victim=Kinder",
     ),
 ]
 RELATIVES = [

@@ -24,6 +24,7 @@ _DEEPEST = 4
 """Genitives that hang on one another: "seit Beginn der Offensive der Armee"."""
 _FIRST = frozenset({"erstmals", "mal", "erste", "ersten", "erster"})
 """What is the first since a time does not go on since then."""
+_ARTICLES = frozenset({"ein", "einen", "eine", "zwei", "drei", "wenige"})
 _AHEAD = 7
 """A date with its colon is not longer, in words."""
 _BEFORE_TIMES = frozenset(
@@ -189,6 +190,7 @@ class Circumstances:
                 trigger.kind in ("verb", "noun") and self._dates_noun(known, trigger.phrase)
             )
             and not self._is_first(known)
+            and not self._is_distance(known)
         ]
         if len(found) < 2:
             return found
@@ -216,6 +218,15 @@ class Circumstances:
         words = self.sentence.words
         at = bisect_left(self.sentence.starts, known.start)
         return 0 < at < len(words) and words[at].low == "seit" and words[at - 1].low in _FIRST
+
+    def _is_distance(self, known: Known) -> bool:
+        """Whether it only says how long after something: "einen Tag nach dem Angriff"."""
+        words = self.sentence.words
+        at, end = bisect_left(self.sentence.starts, known.start), known.end
+        after = bisect_left(self.sentence.starts, end)
+        if at >= len(words) or after >= len(words):
+            return False
+        return words[at].low in _ARTICLES and words[after].low in ("nach", "vor")
 
     def _is_earlier(self, phrase: Phrase) -> bool:
         """Whether an event noun stands here that happened before or after the verb's event."""

@@ -24,7 +24,7 @@ COMPASS = frozenset(
 )
 """A part of a land ("im Norden Malis"): the place itself, not the name behind it."""
 
-_UNCOUNTED = frozenset({"person", "agent", "object"})
+_UNCOUNTED = frozenset({"person", "agent"})
 """Roles that a number beside a noun that is no mention does not fill."""
 _OWN_ROLES = frozenset({"victim", "person", "number"})
 _PLACE_ROLES = frozenset("target territory place origin destination object".split())

@@ -43,6 +43,11 @@ def chain(at: Place, phrase: Phrase) -> list[Phrase]:
     return found
 
 
+def says_where(phrase: Phrase) -> bool:
+    """Whether "auf" says where, not what something aims at: "auf den Philippinen"."""
+    return phrase.preposition == "auf" and phrase.determiner != "" and not phrase.can_be("a")
+
+
 def _are_prepositions(at: Place, gap: Sequence[str]) -> bool:
     return len(gap) in (1, 2) and all(
         low in at.tables.prepositions or low in at.tables.fused for low in gap
@@ -146,6 +151,8 @@ class _NounRoles:
         if one.preposition == "von":
             return self._is_place(before) or before is not self.phrase
         names = self.frame.noun_prepositions.get(one.preposition, ())
+        if "target" in names and says_where(one):
+            return True
         if "destination" not in names:
             return False
         two_way = self.tables.prepositions.get(one.preposition) == "da"

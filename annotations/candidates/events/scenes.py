@@ -8,6 +8,7 @@ from annotations.candidates.events.clauses import Clause, Phrase
 from annotations.candidates.events.fillers import COMPASS, PLACE
 from annotations.candidates.events.filling import Place
 from annotations.candidates.events.mentions import Known
+from annotations.candidates.events.noun_roles import says_where
 from annotations.candidates.events.triggers import Trigger
 from annotations.candidates.events.wants import Wanted
 
@@ -112,7 +113,7 @@ class Scenes:
 
     def _is_taken(self, phrase: Phrase) -> bool:
         """Whether an event noun before takes the phrase as what it aims at: "Angriff auf X"."""
-        if phrase.preposition not in _AIMING:
+        if phrase.preposition not in _AIMING or says_where(phrase):
             return False
         before = self._noun_before(phrase)
         if before is None:

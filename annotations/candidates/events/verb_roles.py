@@ -256,8 +256,8 @@ class _VerbRoles:
     def _means_another(self, phrase: Phrase, names: Sequence[str]) -> bool:
         """Whether the preposition says something else here than the frame has it."""
         low = self.sentence.words[phrase.head].low
-        if low in _NEAR and "target" in names:  # "in der Nähe einer Schule" says where
-            return True
+        if "target" in names and (low in _NEAR or self.filling.lies_in(phrase)):
+            return True  # "in der Nähe einer Schule" says where
         if phrase.preposition == "von":
             return not self.passive and names == self.frame.subject
         if phrase.preposition == "nach":
