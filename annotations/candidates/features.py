@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Sequence
+from itertools import chain
 
 from annotations.candidates.armed import kind
 from annotations.candidates.clusters import cluster
@@ -38,6 +39,11 @@ of the second before it."""
 
 _PLACES = 5
 
+Mould = tuple[str, int]
+"""The shape of a word and the number of its cluster, of which many words have the same."""
+
+_NOTHING: tuple[Said, frozenset[bytes]] = ((),) * _PLACES, frozenset()
+
 
 class Reader:
     """Makes the features of words; what each word says is made once and remembered."""
@@ -46,6 +52,7 @@ class Reader:
         """Leave out what is not ``known`` to the weights: it says nothing. ``None``: all is."""
         self._known = None if known is None else {feature: feature for feature in known}
         self._seen = Remembered(self._look, _WORDS)
+        self._cast = Remembered(self._look_at_mould, _WORDS)
 
     def read(self, tokens: Sequence[str]) -> list[list[bytes]]:
         """Return the features of each token of one sentence."""
@@ -80,7 +87,22 @@ class Reader:
         find = self._known.get
         if find(_name(0, word)):
             return tuple([(name,) for name in whole(word)])
-        return tuple([tuple(filter(None, map(find, strings))) for strings in said(word)])
+        common, covered = self._cast[mould(word)]
+        return tuple(
+            [
+                (*names, *filter(None, map(find, [one for one in own if one not in covered])))
+                for names, own in zip(common, said(word), strict=True)
+            ]
+        )
+
+    def _look_at_mould(self, look: Mould) -> tuple[Said, frozenset[bytes]]:
+        """Return what stands for a mould at each place, and for which strings."""
+        names = whole(mould_word(look))
+        if self._known is None or names[0] not in self._known:
+            return _NOTHING
+        strings = said_by_mould(look)
+        common = [(name,) if own else () for name, own in zip(names, strings, strict=True)]
+        return tuple(common), frozenset(chain.from_iterable(strings))
 
 
 features = Reader().read
@@ -104,10 +126,34 @@ def said(word: str) -> Said:
     )
 
 
+def mould(word: str) -> Mould:
+    """Return the mould of ``word``."""
+    return shape(word), cluster(word)
+
+
+def mould_word(look: Mould) -> str:
+    """Return what is written for a mould where else a word is: no word has a space."""
+    return f"{look[0]} {look[1]}"
+
+
+def said_by_mould(look: Mould) -> Said:
+    """Return what every word of a mould says."""
+    form, number = look
+    strings = _encoded([f"s={form}", *_steps(number)])
+    near = strings[: _STEPS_BESIDE + 1]
+    return (
+        strings,
+        tuple([b"-" + string for string in near]),
+        tuple([b"+" + string for string in near]),
+        (),
+        (),
+    )
+
+
 def whole(word: str) -> Strings:
     """Return the names of the features that stand each for one part of what ``word`` says.
 
-    Only weights know them, for frequent words.
+    Only weights know them, for frequent words and moulds.
     """
     return tuple([_name(place, word) for place in range(_PLACES)])
 
@@ -165,7 +211,11 @@ def _hyphened(word: str) -> list[str]:
 
 def _clusters(word: str) -> list[str]:
     """Return the cluster of ``word``, and the first steps on the way to it."""
-    number = cluster(word)
+    return _steps(cluster(word))
+
+
+def _steps(number: int) -> list[str]:
+    """Return the cluster of this number, the whole one first."""
     if not number:
         return ["c0"]
     return [f"c{number}", *[f"c{bits}={number & ((1 << bits) - 1)}" for bits in _BITS]]
