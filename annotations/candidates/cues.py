@@ -68,11 +68,6 @@ def label_after(token: str) -> str | None:
 _ANY_WORD = frozenset({"PER", "MISC"})
 """Names of these labels may be the noun of an event: "Sprecher Sturm", "Operation Sturm"."""
 
-_NOUN = re.compile(r"[A-ZÄÖÜ][a-zäöüß]+")
-_ADJECTIVE = re.compile(r"(?:isch|lich|ig|al)e[nrsm]?$")
-_SHORTEST_PART = 4
-"""Letters of a word in a compound."""
-
 _CLOSING = frozenset('“"«»”‘')
 
 
@@ -162,22 +157,7 @@ def _is_common_start(words: Words, first: int, label: str) -> bool:
     common = is_common(token) and names().of(token) is None
     if len(token) < 2 or common or label_after(token) is not None or kind(token):
         return True
-    if label == "MIL" and _is_joined(token):
-        return True
     return label not in _ANY_WORD and bool(tables().noun_frames(fold(token))[0])
-
-
-@lru_cache(maxsize=4096)
-def _is_joined(token: str) -> bool:
-    """Say whether two ordinary words make up a noun: "Kampfjets", "Ausgangssperren"."""
-    if not _NOUN.fullmatch(token) or _ADJECTIVE.search(token):
-        return False
-    low = token.lower()
-    return low.endswith("ungen") or any(
-        is_common(low[at:])
-        and (is_common(low[:at]) or (low[at - 1] in "sn" and is_common(low[: at - 1])))
-        for at in range(_SHORTEST_PART, len(low) - _SHORTEST_PART + 1)
-    )
 
 
 def is_arabic(token: str) -> bool:

@@ -61,9 +61,6 @@ SENTENCES = [
     # an event behind an actor is no name
     "Nachts flog die [MIL.n|Luftwaffe] Drohnenangriffe auf Stellungen.",
     "Tags begann die [MIL.n|Armee] Gegenangriffe.",
-    "Dort hat die [MIL.n|Miliz] Ausgangssperren verhängt.",
-    "Dort hat die [MIL.n|Miliz] Hausdurchsuchungen begonnen.",
-    "Dort hat die [MIL.n|Miliz] [MIL|Schabrak] begonnen.",
     "Früh verübte die [MIL.n|Terrorgruppe] Bombenanschläge.",
     # one name for several things
     "Er kam aus dem Lager [FAC|Ain Issa], sie aus [GPE|Ain Issa] und vom Hügel [LOC|Goma].",
