@@ -125,6 +125,13 @@ class Phrase:
         return case in _letters(self.cases)
 
     @property
+    def is_part(self) -> bool:
+        """Whether the phrase only belongs to another one."""
+        return (
+            self.inner or self.first is not None or self.owner is not None or self.is_apposition
+        )
+
+    @property
     def can_be_one(self) -> bool:
         """Whether the phrase can stand in the nominative singular."""
         return _can_be_one(self.cases)

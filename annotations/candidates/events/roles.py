@@ -10,12 +10,12 @@ from annotations.candidates.events.circumstances import Circumstances
 from annotations.candidates.events.fillers import Resolver
 from annotations.candidates.events.filling import Filling, Place
 from annotations.candidates.events.found import Filled, Found
+from annotations.candidates.events.idiom_roles import fill_idiom
 from annotations.candidates.events.noun_roles import fill_noun
 from annotations.candidates.events.sentence import Sentence
 from annotations.candidates.events.tables import Frame
 from annotations.candidates.events.triggers import Trigger
 from annotations.candidates.events.verb_roles import (
-    fill_idiom,
     fill_participle,
     fill_verb,
     has_object,
