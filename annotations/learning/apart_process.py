@@ -27,6 +27,7 @@ def main(name: str) -> None:
     # What a model prints must not come between the answers.
     with os.fdopen(os.dup(1), "w", encoding="utf-8") as answers:
         os.dup2(2, 1)
+        sys.stdout = sys.stderr  # which tells each line as it comes
         # Who presses Ctrl+C means the command, which ends this process then.
         signal.signal(signal.SIGINT, signal.SIG_IGN)
         limit_memory()

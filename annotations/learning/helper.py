@@ -77,6 +77,7 @@ def main(argv: Sequence[str]) -> None:
     # What a model prints must not come between the answers.
     with os.fdopen(os.dup(1), "w", encoding="utf-8") as answers:
         os.dup2(2, 1)
+        sys.stdout = sys.stderr  # which tells each line as it comes
         limit_memory()
         if hasattr(os, "nice"):
             os.nice(_NICE)
