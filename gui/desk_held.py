@@ -60,7 +60,7 @@ class DeskHeld(QObject):
         self._window.close()
 
     def _on_began(self) -> None:
-        self._told = ""
+        self._told, self._closes = "", False
         self._place.status.set_saved(self.tr("not saved yet"))
 
     def _on_waited(self) -> None:

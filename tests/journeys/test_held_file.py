@@ -254,6 +254,18 @@ def test_the_window_closes_once_what_waits_is_saved(goldlese, holder, path):
     goldlese.prove_no_mistake()
 
 
+def test_a_window_that_was_to_close_stays_once_what_waited_is_given_up(goldlese, holder, path):
+    holder.hold()
+    goldlese.press("Return")
+    goldlese.window.close()
+    goldlese.press("Ctrl+Z")
+    goldlese.press("Return")
+    holder.free()
+    holder.again()
+    assert goldlese.window.isVisible()
+    assert on_disk(path) == {"m1": ItemState.ACCEPTED}
+
+
 def test_the_window_can_be_closed_without_what_waits(goldlese, holder, path):
     holder.hold()
     goldlese.press("Return")
