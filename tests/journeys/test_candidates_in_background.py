@@ -437,18 +437,23 @@ def test_a_project_of_the_command_line_has_the_same_candidates(goldlese, project
             }
 
 
-def test_a_source_that_ends_its_process_is_named_and_the_others_go_on(
-    goldlese, project, plugins
-):
+def run_beside_two_that_work(goldlese, project, *names):
+    """Let sources run in all articles beside two; those propose what they propose."""
     with ReviewSession.open(project, "anna") as session:
-        names = ["fine", "crashing", "numbers", "unready"]
-        keep_choice(session, with_only(Choice(), names, known_sources(SCHEMA)))
+        chosen = ["fine", "numbers", *names]
+        keep_choice(session, with_only(Choice(), chosen, known_sources(SCHEMA)))
         keep_waiting(session, session.article_ids())
     goldlese.start(project)
     quiet(goldlese)
     others = [one for one in goldlese.session.article_ids() if one != goldlese.article_id]
     items = [item for article in others for item in goldlese.session.items(article)]
     assert {item.candidate.source for item in items} == {"fine@1", "numbers@1"}
+
+
+def test_a_source_that_ends_its_process_is_named_and_the_others_go_on(
+    goldlese, project, plugins
+):
+    run_beside_two_that_work(goldlese, project, "crashing", "unready")
     for name in ("crashing", "unready"):
         said = f"The source {name} failed: It ended the process that asked it"
         assert said in goldlese.notice
@@ -459,15 +464,7 @@ def test_a_source_that_takes_all_memory_is_named_and_the_others_go_on(
     goldlese, project, plugins, monkeypatch
 ):
     monkeypatch.setenv("GOLDLESE_SOURCE_MEMORY", "900")
-    with ReviewSession.open(project, "anna") as session:
-        names = ["hungry", "fine", "numbers"]
-        keep_choice(session, with_only(Choice(), names, known_sources(SCHEMA)))
-        keep_waiting(session, session.article_ids())
-    goldlese.start(project)
-    quiet(goldlese)
-    others = [one for one in goldlese.session.article_ids() if one != goldlese.article_id]
-    items = [item for article in others for item in goldlese.session.items(article)]
-    assert {item.candidate.source for item in items} == {"fine@1", "numbers@1"}
+    run_beside_two_that_work(goldlese, project, "hungry")
     assert "The source hungry@1 failed: It took more memory than there is" in goldlese.notice
 
 
